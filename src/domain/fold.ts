@@ -1,0 +1,22 @@
+/**
+ * Text as it is compared and stored: lower case, no accents, ligatures opened, any run of
+ * white space or underscores as one space, typographic apostrophes and dashes as plain ones.
+ * `foldSql` in `intake/` is the same function in the engine's words; a test holds them together.
+ */
+export function fold(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase()
+    .replace(/[’‘`´]/g, "'")
+    .replace(/[‐‑‒–—−]/g, '-')
+    .replaceAll('œ', 'oe')
+    .replaceAll('æ', 'ae')
+    .replace(/[\s_]+/gu, ' ')
+    .trim();
+}
+
+/** A header as it is compared: folded, with everything but letters and digits gone. */
+export function foldHeader(text: string): string {
+  return fold(text).replace(/[^\p{L}\p{N}]+/gu, '');
+}
