@@ -61,5 +61,7 @@ export interface Kind {
   readonly identifier: string;
   /** Fields that go into the key beside the identifier, as one identifier covers several rows. */
   readonly keyedWith: readonly string[];
+  /** Fields that only this kind has: a file with one of them may be of this kind. */
+  readonly recognisedBy: readonly string[];
   readonly fields: readonly Field[];
 }

@@ -4,7 +4,14 @@ export interface VocabularyEntry {
   readonly synonyms: readonly string[];
 }
 
-export type Measure = 'mass' | 'tablets' | 'plants' | 'doses' | 'cylinders' | 'litres' | 'cartridges';
+export type Measure =
+  | 'mass'
+  | 'tablets'
+  | 'plants'
+  | 'doses'
+  | 'cylinders'
+  | 'litres'
+  | 'cartridges';
 
 /** A unit of quantity: what it measures, and how many base units (grams, litres, pieces) it is. */
 export interface UnitEntry extends VocabularyEntry {

@@ -1,0 +1,177 @@
+import { readdirSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import { errorExits, exitCode, type ExitCode, UserError } from '../../errors.ts';
+import { fill } from '../../locale/fill.ts';
+import type { Month } from '../../domain/month.ts';
+import type { CommandModule, CommonOptions, Context } from '../context.ts';
+import { explain } from '../failure.ts';
+import { parseCovers } from '../ingest/covers.ts';
+import { loadFile, type LoadSettings } from '../ingest/load-file.ts';
+import type { FileSummary } from '../ingest/summary.ts';
+import { flushOutbox } from '../journal.ts';
+import { formatOf, writeJson } from '../output.ts';
+import { type Session, withSession } from '../session.ts';
+import { loadView } from '../views/load-view.ts';
+import { readConfig } from '../workspace/config.ts';
+import { ensureWorkspace } from '../workspace/ensure.ts';
+import type { WorkspacePaths } from '../workspace/paths.ts';
+import { readLocator, readRegistry } from '../workspace/territory.ts';
+import { progressOf } from '../progress.ts';
+
+interface IngestOptions extends CommonOptions {
+  readonly kind?: string;
+  readonly source?: string;
+  readonly profile?: string;
+  readonly covers?: readonly Month[];
+  readonly snapshot?: boolean;
+  readonly add?: boolean;
+  readonly restate?: boolean;
+  readonly dryRun?: boolean;
+  readonly maxRefused?: number;
+}
+
+export const command: CommandModule<IngestOptions> = {
+  arguments: ['<file...>'],
+  options: [
+    { flags: '--kind <kind>' },
+    { flags: '--source <name>' },
+    { flags: '--profile <name>' },
+    { flags: '--covers <months>', parse: parseCovers },
+    { flags: '--snapshot' },
+    { flags: '--add' },
+    { flags: '--restate' },
+    { flags: '--dry-run' },
+    { flags: '--max-refused <share>', parse: parseShare },
+  ],
+  run: ingest,
+};
+
+async function ingest(args: readonly string[], options: IngestOptions, context: Context): Promise<ExitCode> {
+  const format = formatOf(options.format, ['terminal', 'json']);
+  const files = expandFiles(args, context);
+  const paths = ensureWorkspace(options.workspace, context);
+  const outcome = await withSession({ paths, wait: options.wait ?? 30, context }, (session) =>
+    ingestAll(files, settingsOf(options, paths, session, context), format === 'terminal' && !options.quiet),
+  );
+  if (format === 'json') writeJson(context, { schema: 'cross-ingest/1', files: outcome.summaries });
+  if (format === 'terminal' && files.length > 1) context.machine.stdout.write(`${totalLine(outcome, context)}\n`);
+  return worst(outcome.codes);
+}
+
+interface Outcome {
+  readonly summaries: readonly FileSummary[];
+  readonly codes: readonly ExitCode[];
+}
+
+/** Each file is its own load; one that fails does not stop the others. */
+async function ingestAll(files: readonly string[], settings: LoadSettings, isShown: boolean): Promise<Outcome> {
+  const { context, session } = settings;
+  const summaries: FileSummary[] = [];
+  const codes: ExitCode[] = [];
+  await flushOutbox(session);
+  for (const file of files) {
+    const started = performance.now();
+    const progress = progressOf(file, context);
+    try {
+      const loaded = await loadFile(file, { ...settings, onProgress: progress.tell });
+      progress.end();
+      summaries.push(loaded.summary);
+      codes.push(codeOf(loaded.summary, settings));
+      if (isShown) context.machine.stdout.write(loadView(loaded, context, (performance.now() - started) / 1000));
+    } catch (error) {
+      progress.end();
+      if (!(error instanceof UserError)) throw error;
+      context.machine.stderr.write(`${explain(error, context)}\n`);
+      codes.push(errorExits[error.code]);
+    }
+    await flushOutbox(session);
+  }
+  return { summaries, codes };
+}
+
+function settingsOf(
+  options: IngestOptions,
+  paths: WorkspacePaths,
+  session: Session,
+  context: Context,
+): LoadSettings {
+  const config = readConfig(paths.config);
+  const registry = readRegistry(paths);
+  return {
+    session,
+    context,
+    registry,
+    locate: readLocator(paths, registry),
+    timeZone: config.time_zone ?? 'Europe/Paris',
+    kind: options.kind,
+    source: options.source,
+    profile: options.profile,
+    covers: options.covers,
+    snapshot: options.snapshot ?? false,
+    add: options.add ?? false,
+    restate: options.restate ?? false,
+    dryRun: options.dryRun ?? false,
+    maxRefused: options.maxRefused,
+    reason: options.reason,
+    onProgress: () => undefined,
+  };
+}
+
+/** 1 asks to look: refused rows without a limit that allows them, or late rows nobody explained. */
+function codeOf(summary: FileSummary, settings: LoadSettings): ExitCode {
+  const isUnexplained = summary.lateOrCorrected > 0 && !settings.add && !settings.snapshot;
+  const isRefused = summary.refused > 0 && settings.maxRefused === undefined;
+  return isUnexplained || isRefused ? exitCode.look : exitCode.done;
+}
+
+/** The first that applies of 70, 75, 3, 2, 1, 0. */
+function worst(codes: readonly ExitCode[]): ExitCode {
+  const order: readonly ExitCode[] = [70, 75, 3, 2, 1, 0];
+  return order.find((code) => codes.includes(code)) ?? exitCode.done;
+}
+
+/** Patterns are expanded here too: not every shell does it. */
+function expandFiles(args: readonly string[], { machine }: Context): readonly string[] {
+  return args.flatMap((argument) => {
+    if (!/[*?]/.test(basename(argument))) return [argument];
+    const folder = dirname(argument);
+    const pattern = new RegExp(
+      `^${basename(argument).replace(/[.+^${}()|[\]\\]/g, '\\$&').replaceAll('*', '.*').replaceAll('?', '.')}$`,
+    );
+    const names = listed(resolve(machine.cwd, folder)).filter((name) => pattern.test(name)).sort();
+    if (names.length === 0) throw new UserError('no-files', { pattern: argument });
+    return names.map((name) => (folder === '.' ? name : join(folder, name)));
+  });
+}
+
+function listed(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
+}
+
+function parseShare(value: string): number {
+  const match = /^(\d+(?:[.,]\d+)?) ?(%?)$/.exec(value.trim());
+  const share = Number(match?.[1]?.replace(',', '.')) / (match?.[2] === '%' ? 100 : 1);
+  if (match !== null && share >= 0 && share <= 1) return share;
+  throw new UserError('invalid-value', {
+    option: '--max-refused', value, expected: '2%, 0.02', program: 'cross', command: 'ingest',
+  });
+}
+
+function totalLine({ summaries, codes }: Outcome, { words, lang }: Context): string {
+  const sum = (key: 'read' | 'new' | 'revised' | 'unchanged' | 'refused') =>
+    summaries.reduce((total, summary) => total + summary[key], 0);
+  const failed = codes.length - summaries.length;
+  const total = fill(
+    words.intake.total,
+    {
+      files: summaries.length, read: sum('read'), new: sum('new'), revised: sum('revised'),
+      unchanged: sum('unchanged'), refused: sum('refused'),
+    },
+    lang,
+  );
+  return failed === 0 ? total : `${total}\n${fill(words.intake.failed, { files: failed }, lang)}`;
+}

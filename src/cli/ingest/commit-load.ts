@@ -1,0 +1,176 @@
+import { rmSync } from 'node:fs';
+import { userInfo } from 'node:os';
+import { join } from 'node:path';
+import { UserError } from '../../errors.ts';
+import { nextLoad, recordLoad } from '../../store/loads.ts';
+import { merge, type MergeCounts } from '../../store/merge.ts';
+import { coveredBefore, recordMonths, recordRefusals } from '../../store/months.ts';
+import { putInOutbox } from '../../store/outbox.ts';
+import { headerKey, type LoadSettings, type StagedFile } from './load-file.ts';
+import { rejectsName, writeRejects } from './rejects-file.ts';
+import type { FileSummary, Warning } from './summary.ts';
+
+/** Merges a staged file into the store, in one transaction with its journal line, or not at all. */
+export async function commitLoad(staged: StagedFile, settings: LoadSettings): Promise<FileSummary> {
+  const { session } = settings;
+  return session.withStore('write', async () => {
+    const { engine, paths } = session;
+    await engine.execute('BEGIN');
+    let rejects: string | undefined;
+    try {
+      const load = await nextLoad(engine);
+      const counts = await mergeStaged(staged, settings, load);
+      if (staged.refused.length > 0) rejects = rejectsName(load, staged.file);
+      const summary = summarise(staged, counts, settings.dryRun ? {} : { load, rejects });
+      checkSum(summary);
+      checkRefused(summary, settings);
+      if (settings.dryRun) {
+        await engine.execute('ROLLBACK');
+        return summary;
+      }
+      await record(staged, summary, settings, load);
+      if (rejects !== undefined) writeRejects({ ...rejectsOf(staged), folder: paths.root, load });
+      await engine.execute('COMMIT');
+      return summary;
+    } catch (error) {
+      if (rejects !== undefined) rmSync(join(paths.root, rejects), { force: true });
+      await engine.execute('ROLLBACK').catch(() => undefined);
+      throw error;
+    }
+  });
+}
+
+async function mergeStaged(staged: StagedFile, settings: LoadSettings, load: number): Promise<MergeCounts> {
+  const { engine } = settings.session;
+  const { kind } = staged.mapping;
+  return merge(engine, {
+    kind,
+    load,
+    source: staged.source,
+    restate: settings.restate,
+    withdrawIn: settings.snapshot ? staged.covers : [],
+    coveredBefore: await coveredBefore(engine, staged.source, kind.name),
+    registry: settings.registry.version,
+  });
+}
+
+function summarise(
+  staged: StagedFile,
+  counts: MergeCounts,
+  stored: { readonly load?: number; readonly rejects?: string | undefined },
+): FileSummary {
+  const { head, transcript, mapping } = staged;
+  const { olderSeenAgain, sharedIdentifier, ...merged } = counts;
+  const warnings: Warning[] = [...staged.warnings];
+  if (sharedIdentifier > 0) warnings.push({ code: 'shared-identifier', rows: sharedIdentifier });
+  if (olderSeenAgain > 0) warnings.push({ code: 'older-seen-again', rows: olderSeenAgain });
+  if (counts.lateOrCorrected > 0) warnings.push({ code: 'late-or-corrected', rows: counts.lateOrCorrected });
+  return {
+    file: staged.file,
+    kind: mapping.kind.name,
+    source: staged.source,
+    profile: staged.profile?.name,
+    encoding: transcript.encoding,
+    delimiter: head.delimiter,
+    lines: transcript.lines,
+    skipped: staged.skipped,
+    read: transcript.lines - staged.skipped,
+    new: merged.new,
+    revised: merged.revised,
+    unchanged: merged.unchanged,
+    refused: refusedCount(staged),
+    withdrawn: merged.withdrawn,
+    outside: merged.outside,
+    unplaced: merged.unplaced,
+    lateOrCorrected: merged.lateOrCorrected,
+    months: staged.months,
+    covers: staged.covers,
+    load: stored.load,
+    rejects: stored.rejects,
+    warnings,
+  };
+}
+
+/** Malformed rows are listed up to a bound, and counted beyond it. */
+function refusedCount({ refused, transcript }: StagedFile): number {
+  return refused.length - transcript.malformed.listed.length + transcript.malformed.count;
+}
+
+/** The promise of every load: no row is lost, none is counted twice. */
+function checkSum(summary: FileSummary): void {
+  const { read, refused, revised, unchanged } = summary;
+  if (read === summary.new + revised + unchanged + refused) return;
+  throw new Error(`read ${read} is not new ${summary.new} + revised ${revised} + unchanged ${unchanged} + refused ${refused}`);
+}
+
+function checkRefused({ file, read, refused }: FileSummary, { maxRefused }: LoadSettings): void {
+  if (maxRefused === undefined || refused <= read * maxRefused) return;
+  throw new UserError('too-many-refused', { file, refused, read, limit: `${maxRefused * 100} %` });
+}
+
+async function record(staged: StagedFile, summary: FileSummary, settings: LoadSettings, load: number): Promise<void> {
+  const { engine } = settings.session;
+  const { mapping, profile, head, transcript } = staged;
+  const now = settings.context.machine.now().toISOString();
+  const user = userInfo().username;
+  await recordLoad(engine, {
+    load,
+    at: now.replace('T', ' ').slice(0, 19),
+    action: 'ingest',
+    user,
+    reason: settings.reason,
+    kind: mapping.kind.name,
+    source: staged.source,
+    file: staged.file,
+    sha256: transcript.sha256,
+    profile: profile?.name,
+    fields: [...mapping.origins.keys()],
+    header: headerKey(head),
+    dateOrder: provedOrder(staged),
+    identified: mapping.origins.has(mapping.kind.identifier),
+    eventAmounts: profile?.event_amounts,
+    counts: summary,
+    rejects: summary.rejects,
+  });
+  await recordMonths(engine, load, coveredRows(staged, settings));
+  await recordRefusals(engine, load, refusalCounts(staged));
+  const { read, revised, unchanged, refused, withdrawn } = summary;
+  const counts = { read, new: summary.new, revised, unchanged, refused, withdrawn };
+  const { reason } = settings;
+  await putInOutbox(engine, JSON.stringify({ at: now, user, action: 'collection', command: 'cross ingest', reason, load, counts }));
+}
+
+/** Only a column whose cells prove it teaches later loads. */
+function provedOrder({ mapping, readings }: StagedFile): string | undefined {
+  const reading = readings.dates.get(mapping.kind.month);
+  return reading !== undefined && 'order' in reading && reading.certainty === 'proved' && reading.order !== 'ymd'
+    ? reading.order
+    : undefined;
+}
+
+function coveredRows(staged: StagedFile, settings: LoadSettings) {
+  const rows = new Map(staged.months.map(({ month, rows: n }) => [month, n]));
+  const months = [...new Set([...rows.keys(), ...staged.covers])].sort();
+  return months.map((month) => ({
+    month,
+    rows: rows.get(month) ?? 0,
+    covered: staged.covers.includes(month),
+    declared: settings.covers !== undefined && staged.covers.includes(month),
+  }));
+}
+
+function refusalCounts({ refused }: StagedFile) {
+  const counts = new Map<string, { field: string; reason: string; rows: number }>();
+  for (const { field, reason } of refused) {
+    const key = `${field}:${reason}`;
+    const rows = (counts.get(key)?.rows ?? 0) + 1;
+    counts.set(key, { field, reason, rows });
+  }
+  return [...counts.values()];
+}
+
+function rejectsOf(staged: StagedFile) {
+  const { head, kept, refused, file } = staged;
+  return { file, rows: refused, headers: kept.map((at) => head.header[at] ?? ''), delimiter: head.delimiter };
+}
+

@@ -1,0 +1,78 @@
+import { UserError } from '../../errors.ts';
+import type { DateOrder } from '../../intake/dates.ts';
+import { lineOf } from '../../intake/line-shifts.ts';
+import type { Mapping } from '../../intake/mapping.ts';
+import { rawColumn } from '../../intake/raw-table.ts';
+import type { Readings } from '../../intake/survey.ts';
+import type { LoadSettings } from './load-file.ts';
+import type { ReadHead } from './read-head.ts';
+import type { Transcript } from './transcribe.ts';
+import type { Session } from '../session.ts';
+import { existsSync } from 'node:fs';
+
+/** The order of dates that an earlier load of the same source and layout proved. */
+export async function provedDateOrder(
+  session: Session,
+  source: string,
+  header: string,
+): Promise<DateOrder | undefined> {
+  if (!existsSync(session.paths.store)) return undefined;
+  const rows = await session.withStore('read', () =>
+    session.engine.query<{ date_order: DateOrder }>(
+      `SELECT date_order FROM store.loads WHERE live AND source = $1 AND header = $2 AND date_order IS NOT NULL
+ORDER BY load DESC LIMIT 1`,
+      [source, header],
+    ),
+  );
+  return rows[0]?.date_order;
+}
+
+interface DateCheck {
+  readonly file: string;
+  readonly head: ReadHead;
+  readonly mapping: Mapping;
+  readonly kept: readonly number[];
+  readonly table: string;
+  readonly settings: LoadSettings;
+  readonly transcript: Transcript;
+}
+
+/**
+ * A column of dates that contradicts itself refuses the file, with the two lines. One that could be
+ * read both ways is read day first in front of somebody, who is told; unattended, it is refused.
+ */
+export async function checkDates(readings: Readings, check: DateCheck): Promise<void> {
+  const { file, head, mapping, settings } = check;
+  for (const [field, reading] of readings.dates) {
+    const origin = mapping.origins.get(field);
+    const column = origin !== undefined && 'column' in origin ? (head.header[origin.column] ?? field) : field;
+    if ('contradiction' in reading) throw await contradiction(check, field, column);
+    if (reading.certainty === 'assumed' && !isAttended(settings)) {
+      throw new UserError('ambiguous-dates', { file, column });
+    }
+  }
+}
+
+function isAttended({ context, dryRun }: LoadSettings): boolean {
+  const { stdout, stderr } = context.machine;
+  return dryRun || stdout.columns !== undefined || stderr.columns !== undefined;
+}
+
+async function contradiction(check: DateCheck, field: string, column: string): Promise<UserError> {
+  const { file, mapping, kept, table, settings, transcript } = check;
+  const origin = mapping.origins.get(field);
+  const cell = origin !== undefined && 'column' in origin ? rawColumn(kept.indexOf(origin.column)) : 'NULL';
+  const parts = `regexp_extract(trim(cell), '^([0-9]{1,2})[-/.]([0-9]{1,2})[-/.]', ['a', 'b'])`;
+  const find = async (part: 'a' | 'b') => {
+    const [row] = await settings.session.engine.query<{ number: number; cell: string }>(
+      `SELECT number, cell FROM (SELECT row_number() OVER () AS number, ${cell} AS cell FROM ${table})
+WHERE try_cast(${parts}.${part} AS INTEGER) > 12 LIMIT 1`,
+    );
+    return { value: row?.cell ?? '', line: row === undefined ? 0 : lineOf(transcript.shifts, row.number) };
+  };
+  const day = await find('a');
+  const month = await find('b');
+  return new UserError('contradicting-dates', {
+    file, column, first: day.value, firstLine: day.line, second: month.value, secondLine: month.line,
+  });
+}

@@ -1,0 +1,52 @@
+import { closeSync, openSync, readSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { UserError } from '../../errors.ts';
+import { type FileHead, isGzip, SNIFF_BYTES, sniff } from '../../intake/sniff.ts';
+
+/** How a file begins, and whether it is compressed. */
+export interface ReadHead extends FileHead {
+  readonly gzip: boolean;
+}
+
+/** Looks at the first bytes of a file; a file that can't be an export is an error. */
+export function readHead(path: string, file: string): ReadHead {
+  const size = sizeOf(path, file);
+  const raw = firstBytes(path, file);
+  const gzip = isGzip(raw);
+  const head = gzip ? unzipped(raw) : raw;
+  const sniffed = sniff(head, { truncated: gzip || size > raw.length });
+  if (!('refused' in sniffed)) return { ...sniffed, gzip };
+  const { refused } = sniffed;
+  throw refused.code === 'empty-file'
+    ? new UserError('empty-file', { file })
+    : new UserError('binary-file', { file, what: refused.format });
+}
+
+function sizeOf(path: string, file: string): number {
+  const stat = statSync(path, { throwIfNoEntry: false });
+  if (stat === undefined) throw new UserError('file-not-found', { file, folder: dirname(path) });
+  if (stat.isDirectory()) throw new UserError('is-a-directory', { file, program: 'cross', command: 'ingest' });
+  if (stat.size === 0) throw new UserError('empty-file', { file });
+  return stat.size;
+}
+
+function firstBytes(path: string, file: string): Uint8Array {
+  const buffer = new Uint8Array(SNIFF_BYTES);
+  try {
+    const handle = openSync(path, 'r');
+    try {
+      return buffer.subarray(0, readSync(handle, buffer, 0, buffer.length, 0));
+    } finally {
+      closeSync(handle);
+    }
+  } catch (error) {
+    throw new UserError('file-unreadable', { file, cause: (error as NodeJS.ErrnoException).code ?? '' });
+  }
+}
+
+/** The beginning of a compressed file, as far as its first bytes go. */
+function unzipped(raw: Uint8Array): Uint8Array {
+  const sync = { finishFlush: 2, maxOutputLength: 64 * 1024 * 1024 } as const;
+  return gunzipSync(raw, sync).subarray(0, SNIFF_BYTES);
+}

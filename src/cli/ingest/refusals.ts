@@ -1,0 +1,38 @@
+import type { Mapping } from '../../intake/mapping.ts';
+import { lineOf } from '../../intake/line-shifts.ts';
+import { rawColumn } from '../../intake/raw-table.ts';
+import type { Engine } from '../../store/engine.ts';
+import type { RefusedRow } from './summary.ts';
+import type { Transcript } from './transcribe.ts';
+
+/** What the refused rows are read back from. */
+export interface RefusalRequest {
+  readonly engine: Engine;
+  readonly mapping: Mapping;
+  readonly kept: readonly number[];
+  readonly transcript: Transcript;
+  /** The relation of the raw cells. */
+  readonly table: string;
+}
+
+/** Every refused row with its physical line, in the order of the file. */
+export async function refusedRows(request: RefusalRequest): Promise<readonly RefusedRow[]> {
+  const { engine, transcript, kept, mapping, table } = request;
+  const malformed = transcript.malformed.listed.map(({ line, reason }) => ({
+    line, field: '', reason, value: undefined, cells: undefined,
+  }));
+  const names = kept.map((_, index) => rawColumn(index));
+  const rows = await engine.query(`
+SELECT refused.number, refused.reason, ${names.map((name) => `cells.${name}`).join(', ')}
+FROM (SELECT row_number() OVER () AS number, * FROM ${table}) AS cells
+JOIN (SELECT rowid + 1 AS number, reason FROM staged WHERE reason IS NOT NULL AND reason <> 'skip') AS refused USING (number)
+ORDER BY refused.number`);
+  const judged = rows.map((row) => {
+    const [field = '', reason = ''] = String(row['reason']).split(':');
+    const cells = names.map((name) => row[name] as string | null);
+    const origin = mapping.origins.get(field);
+    const column = origin !== undefined && 'column' in origin ? kept.indexOf(origin.column) : -1;
+    return { line: lineOf(transcript.shifts, Number(row['number'])), field, reason, value: cells[column] ?? undefined, cells };
+  });
+  return [...malformed, ...judged].sort((a, b) => a.line - b.line);
+}

@@ -1,0 +1,47 @@
+import { UserError } from '../../errors.ts';
+import { fold } from '../../domain/fold.ts';
+import { synonymTable, vocabularies } from '../../domain/vocabularies.ts';
+import type { Mapping } from '../../intake/mapping.ts';
+import type { Profile } from '../../intake/profile.ts';
+import { rawColumn } from '../../intake/raw-table.ts';
+import type { Engine } from '../../store/engine.ts';
+
+export interface SourceRequest {
+  readonly file: string;
+  /** `--source`. */
+  readonly asked: string | undefined;
+  readonly profile: Profile | undefined;
+  readonly mapping: Mapping;
+  readonly kept: readonly number[];
+  readonly table: string;
+  readonly engine: Engine;
+}
+
+/**
+ * Who delivered the file: `--source`, else the profile's, else its force and service where each is
+ * the same in every row (`police-csp-torcy`). Never the file's name, which changes every month.
+ */
+export async function sourceOf(request: SourceRequest): Promise<string> {
+  const given = request.asked ?? request.profile?.source;
+  if (given !== undefined && given.trim() !== '') return slug(given);
+  const force = await constantOf(request, 'force');
+  const service = await constantOf(request, 'service');
+  if (force === undefined || service === undefined) throw new UserError('source-unknown', { file: request.file });
+  const code = synonymTable(vocabularies.forces).get(fold(force)) ?? force;
+  return slug(`${code} ${service}`);
+}
+
+async function constantOf({ mapping, kept, table, engine }: SourceRequest, field: string): Promise<string | undefined> {
+  const origin = mapping.origins.get(field);
+  if (origin === undefined) return undefined;
+  if ('fixed' in origin) return origin.fixed;
+  const cell = `trim(${rawColumn(kept.indexOf(origin.column))})`;
+  const rows = await engine.query<{ value: string }>(
+    `SELECT DISTINCT ${cell} AS value FROM ${table} WHERE ${cell} <> '' LIMIT 2`,
+  );
+  return rows.length === 1 ? rows[0]?.value : undefined;
+}
+
+function slug(text: string): string {
+  return fold(text).replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '').slice(0, 60);
+}

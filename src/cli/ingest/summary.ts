@@ -1,0 +1,54 @@
+/** Something to know about a load, by a stable code; the words are in `locale/`. */
+export type Warning =
+  | { readonly code: 'unmapped-columns'; readonly columns: readonly string[] }
+  | { readonly code: 'assumed-date-order'; readonly field: string; readonly order: string }
+  | { readonly code: 'assumed-decimal'; readonly field: string; readonly mark: string }
+  | { readonly code: 'mixed-decimal'; readonly field: string; readonly mark: string }
+  | { readonly code: 'mixed-encoding'; readonly rows: number; readonly lines: readonly number[] }
+  | { readonly code: 'unknown-word'; readonly field: string; readonly word: string; readonly rows: number }
+  | { readonly code: 'shared-identifier'; readonly rows: number }
+  | { readonly code: 'older-seen-again'; readonly rows: number }
+  | { readonly code: 'late-or-corrected'; readonly rows: number };
+
+/** What became of one file: the contract of `cross ingest --format json`. */
+export interface FileSummary {
+  readonly file: string;
+  readonly kind: string;
+  readonly source: string;
+  readonly profile: string | undefined;
+  readonly encoding: string;
+  readonly delimiter: string;
+  /** Records after the header, blank ones left out. */
+  readonly lines: number;
+  readonly skipped: number;
+  /** `read = new + revised + unchanged + refused`. */
+  readonly read: number;
+  readonly new: number;
+  readonly revised: number;
+  readonly unchanged: number;
+  readonly refused: number;
+  readonly withdrawn: number;
+  readonly outside: number;
+  readonly unplaced: number;
+  readonly lateOrCorrected: number;
+  readonly months: readonly { readonly month: string; readonly rows: number }[];
+  readonly covers: readonly string[];
+  /** Undefined when nothing was stored (`--dry-run`). */
+  readonly load: number | undefined;
+  /** Path of the refused rows. */
+  readonly rejects: string | undefined;
+  readonly warnings: readonly Warning[];
+}
+
+/** A refused row as it is shown: nothing of a row that could not be taken apart. */
+export interface RefusedRow {
+  /** Physical line of the file. */
+  readonly line: number;
+  /** Canonical field; empty for the row as a whole. */
+  readonly field: string;
+  readonly reason: string;
+  /** The cell of that field, as it was written. */
+  readonly value: string | undefined;
+  /** The mapped cells, by column of the file; undefined for a malformed row. */
+  readonly cells: readonly (string | null)[] | undefined;
+}

@@ -1,0 +1,83 @@
+import { createHash } from 'node:crypto';
+import { createReadStream, closeSync, openSync, writeSync } from 'node:fs';
+import type { Readable } from 'node:stream';
+import { createGunzip } from 'node:zlib';
+import { UserError } from '../../errors.ts';
+import { type BytePassSummary, createBytePass } from '../../intake/byte-pass.ts';
+import type { ReadHead } from './read-head.ts';
+
+export interface TranscribeRequest {
+  readonly path: string;
+  /** As the user wrote it, for messages. */
+  readonly file: string;
+  readonly head: ReadHead;
+  readonly keep: readonly number[];
+  /** Where the well-formed records go; only the kept columns ever reach the disk. */
+  readonly target: string;
+  /** Told the bytes read so far. */
+  readonly onProgress?: (bytes: number) => void;
+}
+
+export interface Transcript extends BytePassSummary {
+  /** SHA-256 of the file as it was delivered. */
+  readonly sha256: string;
+}
+
+const chunkBytes = 1024 * 1024;
+
+/** Passes a file over to the engine's dialect, into a private file; hashes it on the way. */
+export async function transcribe(request: TranscribeRequest): Promise<Transcript> {
+  const { path, file, head, keep, target } = request;
+  const { encoding, delimiter, headerLine } = head;
+  const pass = createBytePass({ encoding, delimiter, headerLine, columns: head.header.length, keep });
+  const hash = createHash('sha256');
+  const handle = openSync(target, 'w', 0o600);
+  const write = (output: Uint8Array) => {
+    for (let at = 0; at < output.length; ) at += writeSync(handle, output, at);
+  };
+  let read = 0;
+  const source = createReadStream(path, { highWaterMark: chunkBytes });
+  source.on('data', (chunk) => {
+    hash.update(chunk);
+    read += chunk.length;
+    request.onProgress?.(read);
+  });
+  try {
+    for await (const chunk of head.gzip ? unzip(source) : source) {
+      write(accepted(pass.push(chunk as Uint8Array), file).output);
+    }
+    const end = accepted(pass.end(), file);
+    write(end.output);
+    return { ...end.summary, sha256: hash.digest('hex') };
+  } catch (error) {
+    throw asUserError(error, file);
+  } finally {
+    source.destroy();
+    closeSync(handle);
+  }
+}
+
+function unzip(source: Readable): Readable {
+  const gunzip = createGunzip({ chunkSize: chunkBytes });
+  source.on('error', (error) => gunzip.destroy(error));
+  return source.pipe(gunzip);
+}
+
+type Passed<T> = T | { readonly refused: { readonly code: 'suspect-quote' | 'unclosed-quote' | 'line-too-long' | 'nul-bytes'; readonly line: number } };
+
+function accepted<T extends object>(passed: Passed<T>, file: string): T {
+  if (!('refused' in passed)) return passed;
+  const { code, line } = passed.refused;
+  throw new UserError(code, { file, line, limit: '16 Mio' });
+}
+
+function asUserError(error: unknown, file: string): unknown {
+  const code = (error as NodeJS.ErrnoException).code ?? '';
+  if (code === 'ENOSPC' || code === 'EDQUOT' || code === 'EFBIG') {
+    return new UserError('cannot-write', { path: file, cause: code });
+  }
+  if (code.startsWith('Z_') || code === 'ERR_BUFFER_TOO_LARGE' || code === 'EIO') {
+    return new UserError('file-unreadable', { file, cause: code });
+  }
+  return error;
+}

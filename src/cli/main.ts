@@ -1,0 +1,30 @@
+import { exitCode, type ExitCode } from '../errors.ts';
+import { languageOf } from './language.ts';
+import { type Machine, thisMachine } from './machine.ts';
+import type { Program } from './programs.ts';
+import { reportFailure } from './failure.ts';
+import { runProgram } from './run-program.ts';
+
+/** The entry of both programs: runs, and leaves the exit code to the process. */
+export async function main(program: Program): Promise<void> {
+  process.stdout.on('error', leaveOnClosedPipe);
+  process.exitCode = await run(program, thisMachine());
+}
+
+/** Runs one command line; every failure becomes words on stderr and an exit code. */
+export async function run(program: Program, machine: Machine): Promise<ExitCode> {
+  const { loadWords } = await import('../locale/words.ts');
+  const lang = languageOf(machine);
+  const words = await loadWords(lang);
+  try {
+    return await runProgram(program, machine, { words, lang });
+  } catch (failure) {
+    return reportFailure(failure, machine, { words, lang });
+  }
+}
+
+/** `clct report | head` closes the pipe early: that is no failure. */
+function leaveOnClosedPipe(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(exitCode.done);
+}

@@ -1,0 +1,58 @@
+import { Command, type Help, Option } from 'commander';
+import { UserError } from '../errors.ts';
+import type { Words } from '../locale/words.ts';
+import type { Program } from './programs.ts';
+
+/**
+ * Commander with our words: its English sentences become `UserError` codes, its headings are
+ * translated. It calls these methods by name wherever it would print a sentence of its own; a test
+ * provokes each of them, so that a new version that renames one is noticed.
+ */
+export class Parser extends Command {
+  readonly #program: Program;
+  readonly #words: Words;
+
+  constructor(name: string, program: Program, words: Words) {
+    super(name);
+    this.#program = program;
+    this.#words = words;
+    this.exitOverride();
+    this.helpOption('-h, --help', words.cli.help);
+    this.configureHelp({
+      styleTitle: (title) => words.cli.headings[title] ?? title,
+      optionDescription: (option) => option.description,
+      subcommandTerm: (command) => command.name(),
+    } satisfies Partial<Help>);
+  }
+
+  override createCommand(name?: string): Command {
+    return new Parser(name ?? '', this.#program, this.#words);
+  }
+
+  missingArgument(argument: string): never {
+    throw new UserError('usage-missing-argument', this.#where({ argument }));
+  }
+
+  optionMissingArgument(option: Option): never {
+    throw new UserError('usage-missing-value', this.#where({ option: option.long ?? option.flags }));
+  }
+
+  unknownOption(option: string): never {
+    throw new UserError('usage-unknown-option', this.#where({ option }));
+  }
+
+  _excessArguments(received: readonly string[]): never {
+    const argument = received[this.registeredArguments.length] ?? received.at(-1) ?? '';
+    throw new UserError('usage-excess-arguments', this.#where({ argument }));
+  }
+
+  unknownCommand(): never {
+    const known = this.commands.map((command) => command.name()).join(', ');
+    throw new UserError('usage-unknown-command', this.#where({ name: this.args[0] ?? '', known }));
+  }
+
+  #where(params: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+    const command = this.parent === null ? '' : this.name();
+    return { ...params, program: this.#program, command };
+  }
+}

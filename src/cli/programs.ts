@@ -1,0 +1,20 @@
+import type { CommandModule } from './context.ts';
+
+export type Program = 'cross' | 'clct';
+
+type Loader = () => Promise<{ readonly command: CommandModule<never> }>;
+
+/** The commands of each program, in the order of the help; only the chosen one is loaded. */
+export const programs: Readonly<Record<Program, Readonly<Record<string, Loader>>>> = {
+  cross: {
+    init: () => import('./commands/init.ts'),
+    ingest: () => import('./commands/ingest.ts'),
+    status: () => import('./commands/status.ts'),
+    loads: () => import('./commands/loads.ts'),
+    qrr: () => import('./commands/qrr.ts'),
+  },
+  clct: {
+    report: () => import('./commands/report.ts'),
+    indicators: () => import('./commands/indicators.ts'),
+  },
+};

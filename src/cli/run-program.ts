@@ -1,0 +1,107 @@
+import { CommanderError } from 'commander';
+import { exitCode, type ExitCode, UserError } from '../errors.ts';
+import type { Lang, Words } from '../locale/words.ts';
+import { version } from '../version.ts';
+import { commonOptions } from './common-options.ts';
+import type { CommonOptions, Context } from './context.ts';
+import type { Machine } from './machine.ts';
+import { Parser } from './parser.ts';
+import { type Program, programs } from './programs.ts';
+
+interface Voice {
+  readonly words: Words;
+  readonly lang: Lang;
+}
+
+/** Parses the command line, loads the one command that it names, and runs it. */
+export async function runProgram(
+  program: Program,
+  machine: Machine,
+  voice: Voice,
+): Promise<ExitCode> {
+  const { words } = voice;
+  const root = new Parser(program, program, words);
+  root.description(words.cli.about[program]).helpCommand(false);
+  root.version(version, '-V, --version', words.cli.version);
+  root.configureOutput({ writeOut: machine.stdout.write, writeErr: machine.stderr.write });
+  root.addHelpText('after', `\n${words.cli.after[program]}`);
+  let outcome: ExitCode = exitCode.done;
+  for (const name of Object.keys(programs[program])) {
+    const sub = root.command(name).summary(words.commands[name]?.summary ?? '');
+    sub.copyInheritedSettings(root);
+    if (name !== chosen(program, machine.argv)) continue;
+    await declare(sub as Parser, program, name, { machine, voice, done: (code) => (outcome = code) });
+  }
+  if (machine.argv.length === 0) {
+    root.outputHelp();
+    return exitCode.done;
+  }
+  try {
+    await root.parseAsync([...machine.argv], { from: 'user' });
+  } catch (error) {
+    if (!(error instanceof CommanderError) || error.exitCode !== 0) throw error;
+  }
+  return outcome;
+}
+
+/** The first word of the command line that is a command. */
+function chosen(program: Program, argv: readonly string[]): string | undefined {
+  return argv.find((word) => Object.hasOwn(programs[program], word));
+}
+
+interface Setting {
+  readonly machine: Machine;
+  readonly voice: Voice;
+  readonly done: (code: ExitCode) => void;
+}
+
+async function declare(sub: Parser, program: Program, name: string, setting: Setting): Promise<void> {
+  const { voice, done } = setting;
+  const { command } = (await programs[program][name]?.()) ?? {};
+  const help = voice.words.commands[name];
+  if (command === undefined || help === undefined) throw new Error(`command ${name} has no words`);
+  sub.description(help.about);
+  for (const argument of command.arguments) {
+    sub.argument(argument, help.arguments[argument.replace(/[<>[\].]/g, '')] ?? '');
+  }
+  for (const { flags, parse } of [...command.options, ...commonOptions(program, name)]) {
+    const long = /--(?:no-)?([a-z-]+)/.exec(flags)?.[1] ?? '';
+    const description = help.options[long] ?? voice.words.cli.options[long] ?? '';
+    if (parse === undefined) sub.option(flags, description);
+    else sub.option(flags, description, parse);
+  }
+  sub.addHelpText('after', examples(help.examples, voice.words));
+  sub.action(async (...given: unknown[]) => {
+    const options = sub.opts<CommonOptions>();
+    const args = given.slice(0, command.arguments.length).flat() as string[];
+    done(await command.run(args, options as never, contextOf(options, program, name, setting)));
+  });
+}
+
+function examples(list: readonly (readonly [string, string])[], words: Words): string {
+  const lines = list.map(([command, what]) => `  ${command}\n      ${what}`);
+  return `\n${words.cli.examples}\n${lines.join('\n')}`;
+}
+
+function contextOf(
+  options: CommonOptions,
+  program: Program,
+  command: string,
+  { machine, voice }: Setting,
+): Context {
+  const { lang } = options;
+  if (lang !== undefined && lang !== 'fr' && lang !== 'en') {
+    throw new UserError('invalid-value', {
+      option: '--lang', value: lang, expected: 'fr, en', program, command,
+    });
+  }
+  const { columns } = machine.stdout;
+  return {
+    machine,
+    program,
+    command,
+    ...voice,
+    width: columns ?? 80,
+    color: options.color && columns !== undefined && !machine.env['NO_COLOR'],
+  };
+}

@@ -1,0 +1,91 @@
+import { accessSync, constants, mkdirSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { UserError } from '../errors.ts';
+import { kinds } from '../domain/kinds.ts';
+import { type Engine, openEngine } from '../store/engine.ts';
+import { closeStore, openStore, StoreLocked } from '../store/open-store.ts';
+import { type Access, inTurn } from '../store/queue.ts';
+import type { Context } from './context.ts';
+import { fill } from '../locale/fill.ts';
+import { keyFingerprint, readKey } from './workspace/key.ts';
+import type { WorkspacePaths } from './workspace/paths.ts';
+
+/** An engine for one command, and the workspace's store to take in turn. */
+export interface Session {
+  readonly engine: Engine;
+  readonly paths: WorkspacePaths;
+  /** The secret that identifiers are hashed with. */
+  readonly key: string;
+  /** Takes the store for as long as `work` needs it: shared for reading, alone for writing. */
+  readonly withStore: <T>(access: Access, work: () => Promise<T>) => Promise<T>;
+}
+
+export interface SessionOptions {
+  readonly paths: WorkspacePaths;
+  readonly wait: number;
+  readonly context: Context;
+}
+
+const retryMilliseconds = 50;
+
+/** Runs a command's work with an engine of its own, closed at the end whatever happens. */
+export async function withSession<T>(
+  { paths, wait, context }: SessionOptions,
+  work: (session: Session) => Promise<T>,
+): Promise<T> {
+  const key = readKey(paths);
+  makeWritable(paths);
+  const engine = await openEngine({ temporaryFolder: paths.temporary });
+  const identity = { workspace: paths.root, path: paths.store, keyFingerprint: keyFingerprint(key) };
+  const what = `${context.program} ${context.command}`;
+  const onWait = (holder: string) => {
+    const line = fill(context.words.cli.waiting, { holder }, context.lang);
+    if (context.machine.stderr.columns !== undefined) context.machine.stderr.write(`${line}\n`);
+  };
+  const deadline = () => performance.now() + wait * 1000;
+  try {
+    return await work({
+      engine,
+      paths,
+      key,
+      withStore: (access, job) =>
+        inTurn({ folder: paths.queue, access, what, wait, onWait }, async () => {
+          await openPatiently(deadline(), wait, () => openStore(engine, identity, access, kinds));
+          try {
+            return await job();
+          } finally {
+            await closeStore(engine);
+          }
+        }),
+    });
+  } finally {
+    engine.close();
+  }
+}
+
+/** A program that takes no ticket (a backup, another tool) may hold the file for a moment. */
+async function openPatiently(deadline: number, wait: number, open: () => Promise<void>): Promise<void> {
+  for (;;) {
+    try {
+      return await open();
+    } catch (error) {
+      if (!(error instanceof StoreLocked)) throw error;
+      if (performance.now() >= deadline) {
+        throw new UserError('store-busy', { waited: wait, holder: error.holder });
+      }
+      await sleep(retryMilliseconds);
+    }
+  }
+}
+
+function makeWritable(paths: WorkspacePaths): void {
+  try {
+    for (const folder of [paths.temporary, paths.queue, paths.rejects]) {
+      mkdirSync(folder, { recursive: true, mode: 0o700 });
+      accessSync(folder, constants.W_OK);
+    }
+    accessSync(paths.root, constants.W_OK);
+  } catch {
+    throw new UserError('read-only', { workspace: paths.root });
+  }
+}

@@ -1,0 +1,159 @@
+import Table from 'cli-table3';
+import { fill } from '../../locale/fill.ts';
+import { cleanText } from '../../render/escape.ts';
+import { cut, padEnd, textWidth, wrap } from '../../render/text.ts';
+import { formatCount, formatPercent } from '../../report/format.ts';
+import type { Context } from '../context.ts';
+import type { LoadedFile } from '../ingest/load-file.ts';
+import type { FileSummary, RefusedRow, Warning } from '../ingest/summary.ts';
+import { styleFor } from '../style.ts';
+
+const shownRefusals = 10;
+const labelWidth = 18;
+
+/** What became of one file, for a terminal. */
+export function loadView({ summary, refused, staged }: LoadedFile, context: Context, seconds: number): string {
+  const { words, width } = context;
+  const style = styleFor(context.color);
+  const { intake } = words;
+  const kind = words.domain.kinds[summary.kind] ?? summary.kind;
+  const state = summary.load === undefined ? intake.dryRun : say(context, intake.load, { load: summary.load });
+  const right = `${state} · ${formatSeconds(seconds, context)}`;
+  const title = `${cleanText(summary.file)} → ${kind}`;
+  const dialect = say(context, intake.dialect, {
+    encoding: encodings[summary.encoding] ?? summary.encoding,
+    delimiter: summary.delimiter === '\t' ? 'tab' : summary.delimiter,
+    line: staged.head.headerLine,
+  });
+  return [
+    '',
+    ends(style.bold(title), style.soft(right), width - textWidth(title) - textWidth(right)),
+    '━'.repeat(width),
+    labelled(intake.readAs, dialect, context),
+    labelled(intake.profile, summary.profile ?? intake.noProfile, context),
+    labelled(intake.source, summary.source, context),
+    '',
+    countsTable(summary, context),
+    intake.equation,
+    ...(summary.skipped > 0 ? [say(context, intake.skipped, { rows: summary.skipped })] : []),
+    ...refusals(summary, refused, context),
+    '',
+    style.accent(intake.toKnow),
+    ...facts(summary, context),
+    '',
+    doneLine(summary, context),
+    '',
+  ].join('\n');
+}
+
+const encodings: Readonly<Record<string, string>> = {
+  'utf-8': 'UTF-8',
+  'utf-8-bom': 'UTF-8 (BOM)',
+  'utf-16le': 'UTF-16 LE',
+  'utf-16be': 'UTF-16 BE',
+  'windows-1252': 'Windows-1252',
+};
+
+function say(context: Context, template: string, params: Readonly<Record<string, string | number>>): string {
+  return fill(template, params, context.lang);
+}
+
+function ends(left: string, right: string, gap: number): string {
+  return `${left}${' '.repeat(Math.max(2, gap))}${right}`;
+}
+
+function formatSeconds(seconds: number, { lang }: Context): string {
+  const text = seconds.toFixed(1);
+  return `${lang === 'fr' ? text.replace('.', ',') : text} s`;
+}
+
+function labelled(label: string, text: string, { width }: Context): string {
+  const [first = '', ...rest] = wrap(text, width - labelWidth);
+  return [padEnd(label, labelWidth) + first, ...rest.map((line) => ' '.repeat(labelWidth) + line)].join('\n');
+}
+
+function countsTable(summary: FileSummary, context: Context): string {
+  const { counts } = context.words.intake;
+  const keys = ['read', 'new', 'revised', 'unchanged', 'withdrawn', 'refused'] as const;
+  const table = new Table({
+    head: keys.map((key) => counts[key]),
+    colAligns: keys.map(() => 'right' as const),
+    style: { head: [], border: [] },
+  });
+  table.push(keys.map((key) => formatCount(summary[key], context.lang)));
+  return table.toString();
+}
+
+function refusals(summary: FileSummary, refused: readonly RefusedRow[], context: Context): readonly string[] {
+  if (summary.refused === 0) return [];
+  const { intake } = context.words;
+  const percent = formatPercent((100 * summary.refused) / summary.read, context.lang, 1);
+  const left = summary.refused - Math.min(shownRefusals, refused.length);
+  return [
+    '',
+    styleFor(context.color).accent(say(context, intake.refusedTitle, { rows: summary.refused, percent })),
+    refusalTable(refused.slice(0, shownRefusals), context),
+    ...(left > 0 ? [say(context, intake.more, { rows: left })] : []),
+    ...(summary.rejects === undefined ? [] : [say(context, intake.mend, { path: summary.rejects })]),
+  ];
+}
+
+function refusalTable(rows: readonly RefusedRow[], context: Context): string {
+  const { intake, domain } = context.words;
+  const { refusedColumns } = intake;
+  const table = new Table({
+    head: [refusedColumns.line, refusedColumns.field, refusedColumns.value, refusedColumns.reason],
+    colAligns: ['right', 'left', 'left', 'left'],
+    style: { head: [], border: [] },
+  });
+  for (const { line, field, value, reason } of rows) {
+    table.push([
+      String(line),
+      field === '' ? intake.wholeRow : (domain.fields[field] ?? field),
+      value === undefined ? '' : cut(`« ${cleanText(value)} »`, 26),
+      intake.reasons[reason as keyof typeof intake.reasons] ?? reason,
+    ]);
+  }
+  return table.toString();
+}
+
+function facts(summary: FileSummary, context: Context): readonly string[] {
+  const { intake } = context.words;
+  const lines = [labelled(` ${intake.covers}`, coversText(summary, context), context)];
+  if (summary.withdrawn > 0) lines.push(labelled(` ${intake.withdrawn}`, String(summary.withdrawn), context));
+  if (summary.outside > 0) {
+    lines.push(labelled(` ${intake.outside}`, say(context, intake.outsideRows, { rows: summary.outside }), context));
+  }
+  if (summary.unplaced > 0) {
+    lines.push(labelled(` ${intake.unplaced}`, say(context, intake.unplacedRows, { rows: summary.unplaced }), context));
+  }
+  return [...lines, ...summary.warnings.map((warning) => warningLine(warning, context))];
+}
+
+function coversText({ covers }: FileSummary, { words }: Context): string {
+  const first = covers[0];
+  const last = covers.at(-1);
+  if (first === undefined || last === undefined) return words.intake.coversNone;
+  return first === last ? first : `${first} – ${last} (${covers.length})`;
+}
+
+function warningLine(warning: Warning, context: Context): string {
+  const { intake, domain } = context.words;
+  const [label = '', template = ''] = intake.warnings[warning.code];
+  const params: Record<string, string | number> = {};
+  for (const [name, value] of Object.entries(warning)) {
+    if (Array.isArray(value)) params[name] = value.map((item) => cleanText(String(item))).join(', ');
+    else params[name] = typeof value === 'number' ? value : cleanText(String(value));
+  }
+  if ('field' in warning) params['field'] = domain.fields[warning.field] ?? warning.field;
+  if ('order' in warning) params['order'] = intake.orders[warning.order as keyof typeof intake.orders];
+  return labelled(` ${label}`, say(context, template, params), context);
+}
+
+function doneLine(summary: FileSummary, context: Context): string {
+  const { intake } = context.words;
+  const rows = summary.new + summary.revised + summary.unchanged;
+  return summary.load === undefined
+    ? say(context, intake.doneDry, { rows })
+    : say(context, intake.done, { rows, load: summary.load });
+}

@@ -1,0 +1,28 @@
+import { existsSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { UserError } from '../../errors.ts';
+import type { Context } from '../context.ts';
+import { type WorkspacePaths, workspacePaths } from './paths.ts';
+
+/** Where the workspace is, and who said so: only a named one may be made on the way. */
+export interface WorkspacePlace {
+  readonly root: string;
+  readonly named: boolean;
+}
+
+/** `--workspace`, else `CROSS_WORKSPACE`, else the first folder upward that has a `cross.yaml`. */
+export function locateWorkspace(option: string | undefined, { machine }: Context): WorkspacePlace | undefined {
+  const named = option ?? machine.env['CROSS_WORKSPACE'];
+  if (named !== undefined && named !== '') return { root: resolve(machine.cwd, named), named: true };
+  for (let folder = resolve(machine.cwd); ; folder = dirname(folder)) {
+    if (existsSync(join(folder, 'cross.yaml'))) return { root: folder, named: false };
+    if (folder === dirname(folder)) return undefined;
+  }
+}
+
+/** The workspace that must be there already. */
+export function findWorkspace(option: string | undefined, context: Context): WorkspacePaths {
+  const place = locateWorkspace(option, context);
+  if (place !== undefined && existsSync(join(place.root, 'cross.yaml'))) return workspacePaths(place.root);
+  throw new UserError('workspace-missing', { tried: place?.root ?? context.machine.cwd });
+}

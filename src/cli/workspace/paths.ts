@@ -1,0 +1,34 @@
+import { join } from 'node:path';
+
+/** The files and folders of a workspace. */
+export interface WorkspacePaths {
+  readonly root: string;
+  readonly config: string;
+  readonly store: string;
+  readonly journal: string;
+  readonly key: string;
+  readonly registry: string;
+  readonly places: string;
+  readonly profiles: string;
+  readonly rejects: string;
+  readonly queue: string;
+  readonly journalQueue: string;
+  readonly temporary: string;
+}
+
+export function workspacePaths(root: string): WorkspacePaths {
+  return {
+    root,
+    config: join(root, 'cross.yaml'),
+    store: join(root, 'store.duckdb'),
+    journal: join(root, 'journal.jsonl'),
+    key: join(root, 'key'),
+    registry: join(root, 'qrr.csv'),
+    places: join(root, 'places.csv'),
+    profiles: join(root, 'profiles'),
+    rejects: join(root, 'rejects'),
+    queue: join(root, 'queue'),
+    journalQueue: join(root, 'queue', 'journal'),
+    temporary: join(root, 'tmp'),
+  };
+}

@@ -1,0 +1,104 @@
+import type { Month } from '../domain/month.ts';
+
+/** What a source of records is expected to deliver. */
+export interface ExpectedSource {
+  readonly source: string;
+  readonly kind: string;
+  /** Codes of the QRR that it covers. */
+  readonly perimeter: readonly string[];
+  /** `declared` in `cross.yaml`, or `seen` in what it has delivered so far. */
+  readonly basis: 'declared' | 'seen';
+  /** It is not expected before; `undefined`: always. */
+  readonly from: Month | undefined;
+  /** Rows that it usually delivers a month. */
+  readonly usual: number;
+}
+
+/** What the live loads of a source say about a month. */
+export interface Delivery {
+  readonly source: string;
+  readonly kind: string;
+  readonly month: Month;
+  readonly rows: number;
+  /** The user said that the file covers it, so no row means 0. */
+  readonly declared: boolean;
+  /** The load was made before the month was over. */
+  readonly unfinished: boolean;
+}
+
+/** What a cell (kind × QRR × month) may say. */
+export interface CellCoverage {
+  /** `none`: no expected source covers it. `partial`: some of them don't. `full`: all do. */
+  readonly state: 'full' | 'partial' | 'none';
+  readonly missing: readonly string[];
+  /** Every covering load was made before the end of the month, or one of them was. */
+  readonly unfinished: boolean;
+}
+
+/** From this many rows a month on, a month without any is a suspected gap, not a zero. */
+export const suspectRows = 5;
+
+/** Answers for every cell what covers it: see « Coverage » in `docs/architecture.md`. */
+export interface Coverage {
+  readonly cell: (kind: string, district: string, month: Month) => CellCoverage;
+  readonly expected: readonly ExpectedSource[];
+  readonly delivered: (source: string, kind: string, month: Month) => DeliveryState;
+}
+
+export type DeliveryState = 'delivered' | 'unfinished' | 'suspected-gap' | 'missing' | 'not-expected';
+
+/**
+ * Puts together what is expected and what was delivered. `NONE` and `UNPLACED` belong to no
+ * perimeter: every expected source of the kind counts for them.
+ */
+export function coverageOf(
+  expected: readonly ExpectedSource[],
+  deliveries: readonly Delivery[],
+): Coverage {
+  const byKey = new Map<string, Delivery[]>();
+  for (const delivery of deliveries) {
+    const key = keyOf(delivery.source, delivery.kind, delivery.month);
+    byKey.set(key, [...(byKey.get(key) ?? []), delivery]);
+  }
+  const stateOf = (source: ExpectedSource, month: Month): DeliveryState =>
+    deliveryState(source, month, byKey.get(keyOf(source.source, source.kind, month)) ?? []);
+  return {
+    expected,
+    delivered: (source, kind, month) => {
+      const match = expected.find((candidate) => candidate.source === source && candidate.kind === kind);
+      return match === undefined ? 'not-expected' : stateOf(match, month);
+    },
+    cell: (kind, district, month) => {
+      const concerned = expected.filter((source) => source.kind === kind && includes(source, district));
+      return cellCoverage(concerned.map((source) => ({ source, state: stateOf(source, month) })));
+    },
+  };
+}
+
+function keyOf(source: string, kind: string, month: Month): string {
+  return JSON.stringify([source, kind, month]);
+}
+
+function includes(source: ExpectedSource, district: string): boolean {
+  return district === 'NONE' || district === 'UNPLACED' || source.perimeter.includes(district);
+}
+
+function deliveryState(source: ExpectedSource, month: Month, deliveries: readonly Delivery[]): DeliveryState {
+  if (source.from !== undefined && month < source.from) return 'not-expected';
+  if (deliveries.length === 0) return 'missing';
+  const rows = Math.max(...deliveries.map((delivery) => delivery.rows));
+  const isDeclared = deliveries.some((delivery) => delivery.declared);
+  if (rows === 0 && !isDeclared && source.usual >= suspectRows) return 'suspected-gap';
+  return deliveries.every((delivery) => delivery.unfinished) ? 'unfinished' : 'delivered';
+}
+
+function cellCoverage(
+  sources: readonly { readonly source: ExpectedSource; readonly state: DeliveryState }[],
+): CellCoverage {
+  const due = sources.filter(({ state }) => state !== 'not-expected');
+  const missing = due.filter(({ state }) => state === 'missing' || state === 'suspected-gap');
+  const unfinished = due.some(({ state }) => state === 'unfinished');
+  const names = missing.map(({ source }) => source.source).sort();
+  if (due.length === 0 || missing.length === due.length) return { state: 'none', missing: names, unfinished };
+  return { state: missing.length > 0 ? 'partial' : 'full', missing: names, unfinished };
+}

@@ -1,0 +1,23 @@
+/**
+ * Why a row is refused. The keys are stable: they stand in rejects files and in JSON; the words
+ * are in `locale/`, and each has its page in `docs/`.
+ */
+export const reasons = [
+  'bad-quote',
+  'cell-count',
+  'count-with-identifier',
+  'date-in-future',
+  'date-too-old',
+  'looks-like-address',
+  'missing',
+  'month-closed',
+  'negative',
+  'not-a-date',
+  'not-a-number',
+  'not-yes-no',
+  'repeated-header',
+  'total-line',
+  'unknown-qrr',
+] as const;
+
+export type Reason = (typeof reasons)[number];

@@ -1,0 +1,68 @@
+import type { Month } from '../../domain/month.ts';
+import type { Indicator } from '../indicator.ts';
+
+const shared = { dataset: 'arrests', month: 'occurred_on', direction: 'neutral' } as const;
+
+/** The fixed fine for use was tried from June 2020 on (law of 23 March 2019, article 58). */
+const fixedFineSince = '2020-06' as Month;
+
+function persons(id: string, condition: string): Indicator {
+  return {
+    ...shared,
+    id,
+    kind: 'count',
+    unit: 'count',
+    value: `coalesce(sum(n) FILTER (${condition}), 0)`,
+    survives: 'sum',
+  };
+}
+
+/** A step of the judicial funnel; can't be told where no row of the cell says it. */
+function step(id: string, flag: string): Indicator {
+  return {
+    ...shared,
+    id,
+    kind: 'count',
+    unit: 'count',
+    value: `CASE WHEN count(${flag}) > 0 THEN coalesce(sum(n) FILTER (${flag}), 0) END`,
+    survives: 'sum',
+  };
+}
+
+function rate(id: string, of: string, base: string): Indicator {
+  return {
+    ...shared,
+    id,
+    kind: 'rate',
+    unit: 'percent',
+    value: `coalesce(sum(n) FILTER (${of}), 0)`,
+    base: `coalesce(sum(n) FILTER (${base}), 0)`,
+    survives: 'ratio',
+  };
+}
+
+/** Mis en cause: a person counts once in each procedure. */
+export const arrestIndicators: readonly Indicator[] = [
+  persons('arrests.total', 'true'),
+  persons('arrests.trafficking', "offence = 'trafficking'"),
+  persons('arrests.user_dealing', "offence = 'user-dealing'"),
+  persons('arrests.use', "offence = 'use'"),
+  persons('arrests.other', "offence = 'other'"),
+  step('arrests.custody', 'custody'),
+  rate('arrests.custody.rate', 'custody AND NOT is_fixed_fine', 'custody IS NOT NULL AND NOT is_fixed_fine'),
+  step('arrests.referred', 'referred'),
+  rate('arrests.referred.rate', 'referred AND custody', 'custody AND referred IS NOT NULL'),
+  step('arrests.remanded', 'remanded'),
+  rate('arrests.remanded.rate', 'remanded AND referred', 'referred AND remanded IS NOT NULL'),
+  {
+    ...shared,
+    id: 'arrests.fixed_fines',
+    kind: 'count',
+    unit: 'count',
+    month: 'coalesce(fine_received_on, recorded_on, occurred_on)',
+    value: 'coalesce(sum(n) FILTER (is_fixed_fine), 0)',
+    since: fixedFineSince,
+    survives: 'sum',
+  },
+  rate('arrests.minors.rate', 'minor', 'minor IS NOT NULL'),
+];

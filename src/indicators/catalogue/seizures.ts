@@ -1,0 +1,129 @@
+import type { Indicator, Unit } from '../indicator.ts';
+
+/** Products that are weighed; each has its number of seizures, mass, median and largest share. */
+export const weighedProducts = [
+  'resin', 'herb', 'cocaine', 'crack', 'heroin', 'amphetamine', 'methamphetamine', 'mdma',
+  'ketamine', 'fentanyl', 'opium', 'khat', 'nps', 'other',
+] as const;
+
+/** Products that are counted, with the measure that is usual for them. */
+export const countedProducts = [
+  ['mdma', 'tablets'],
+  ['plant', 'plants'],
+  ['lsd', 'doses'],
+  ['nitrous-oxide', 'cylinders'],
+  ['medicine', 'tablets'],
+] as const satisfies readonly (readonly [string, Unit])[];
+
+const products = [...new Set([...weighedProducts, ...countedProducts.map(([product]) => product)])];
+
+const shared = { month: 'occurred_on', direction: 'neutral' } as const;
+const event = { ...shared, dataset: 'seizure-events' } as const;
+const line = { ...shared, dataset: 'seizure-products' } as const;
+
+function eventsWith(product: string): Indicator {
+  return {
+    ...line,
+    id: `seizures.events.${product}`,
+    kind: 'count',
+    unit: 'count',
+    value: `coalesce(sum(n) FILTER (product = '${product}'), 0)`,
+    survives: 'sum',
+  };
+}
+
+function massOf(product: string): Indicator {
+  return {
+    ...line,
+    id: `seizures.mass.${product}`,
+    kind: 'sum',
+    unit: 'g',
+    value: `coalesce(sum(mass) FILTER (product = '${product}'), 0)`,
+    survives: 'sum',
+    countedBy: `seizures.events.${product}`,
+  };
+}
+
+function unitsOf([product, unit]: readonly [string, Unit]): Indicator {
+  return {
+    ...line,
+    id: `seizures.units.${product}`,
+    kind: 'sum',
+    unit,
+    value: `coalesce(sum(${unit}) FILTER (product = '${product}'), 0)`,
+    survives: 'sum',
+    countedBy: `seizures.events.${product}`,
+  };
+}
+
+/** Aggregated rows have no single masses, so they enter neither the median nor the largest share. */
+const single = (product: string) => `product = '${product}' AND mass > 0 AND n = 1`;
+
+function medianOf(product: string): Indicator {
+  return {
+    ...line,
+    id: `seizures.median.${product}`,
+    kind: 'median',
+    unit: 'g',
+    value: `median(mass) FILTER (${single(product)})`,
+    survives: 'month',
+    countedBy: `seizures.events.${product}`,
+  };
+}
+
+function largestOf(product: string): Indicator {
+  return {
+    ...line,
+    id: `seizures.largest.${product}`,
+    kind: 'largest',
+    unit: 'percent',
+    value: `100 * max(mass) FILTER (${single(product)}) / nullif(sum(mass) FILTER (product = '${product}'), 0)`,
+    survives: 'month',
+    countedBy: `seizures.events.${product}`,
+  };
+}
+
+function eventSum(id: string, unit: Unit, fields: readonly string[]): Indicator {
+  const conflicts = fields.map((field) => `${field}_conflict`).join(' OR ');
+  const sum = fields.map((field) => `coalesce(sum(${field}), 0)`).join(' + ');
+  return {
+    ...event,
+    id,
+    kind: 'sum',
+    unit,
+    value: `CASE WHEN NOT coalesce(bool_or(${conflicts}), false) THEN ${sum} END`,
+    survives: 'sum',
+    countedBy: 'seizures.events',
+  };
+}
+
+/** Saisies, avoirs, armes. */
+export const seizureIndicators: readonly Indicator[] = [
+  {
+    ...event,
+    id: 'seizures.events',
+    kind: 'count',
+    unit: 'count',
+    value: 'coalesce(sum(n), 0)',
+    survives: 'sum',
+  },
+  ...products.map(eventsWith),
+  ...weighedProducts.map(massOf),
+  ...countedProducts.map(unitsOf),
+  ...weighedProducts.map(medianOf),
+  ...weighedProducts.map(largestOf),
+  {
+    ...line,
+    id: 'seizures.herb_share',
+    kind: 'share',
+    unit: 'percent',
+    value: `coalesce(sum(mass) FILTER (product = 'herb'), 0)`,
+    base: `coalesce(sum(mass) FILTER (product IN ('herb', 'resin')), 0)`,
+    survives: 'ratio',
+  },
+  eventSum('assets.cash', 'eur', ['cash_eur']),
+  eventSum('assets.total', 'eur', ['cash_eur', 'other_assets_eur']),
+  eventSum('assets.vehicles', 'count', ['vehicles']),
+  eventSum('weapons.firearms', 'count', ['firearms']),
+  eventSum('weapons.other', 'count', ['other_weapons']),
+];

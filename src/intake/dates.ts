@@ -1,0 +1,101 @@
+/** The order of day, month and year in a column of dates. */
+export type DateOrder = 'dmy' | 'mdy' | 'ymd';
+
+/**
+ * What a column of dates holds, by shape: the text with each digit as 9 (`99/99/9999`), the
+ * number of its cells, and the largest first and second numbers.
+ */
+export interface DateShape {
+  readonly shape: string;
+  readonly cells: number;
+  readonly maxFirst: number;
+  readonly maxSecond: number;
+}
+
+/** How a column of dates is read. */
+export interface DateReading {
+  readonly order: DateOrder;
+  /** `proved`: a cell can be read in this order only. `assumed`: all could be read both ways. */
+  readonly certainty: 'proved' | 'assumed';
+  /** Day and month patterns of the engine (`%d/%m/%Y`) for the part before the time. */
+  readonly days: readonly string[];
+  readonly months: readonly string[];
+  /** Some cells carry a time; their day is what stands before it. */
+  readonly timed: boolean;
+  /** Some cells carry an offset (`+02:00`, `Z`): their day is that of a time zone. */
+  readonly zoned: boolean;
+}
+
+/** A column that holds dates of both orders can't be read. */
+export interface DateContradiction {
+  readonly contradiction: true;
+}
+
+const numeric = /^(9{1,2})([-/.])(9{1,2})\2(9{4}|9{2})$/;
+const iso = /^9{4}([-/.])9{1,2}\1(?:9{1,2})$/;
+const timePart = /^(.*9)[ t]+9{1,2}[:h]9{2}(?::9{2}(?:[.,]9+)?)? ?(z|[-+]9{2}:?9{2})?$/;
+
+/**
+ * Decides how a whole column is read, never cell by cell: a first number over 12 proves day first,
+ * a second one over 12 month first, both contradict each other. `known` is the order that an
+ * earlier load of this source or the profile proved; without it, an open question is answered
+ * « day first » and said to be assumed. Cells of other shapes are no dates: their rows are refused.
+ */
+export function readDates(
+  shapes: readonly DateShape[],
+  known: DateOrder | undefined,
+): DateReading | DateContradiction {
+  const parts = shapes.map((shape) => ({ ...shape, ...splitTime(shape.shape) }));
+  const ambiguous = parts.filter((part) => numeric.test(part.day));
+  const dayFirst = ambiguous.some((part) => part.maxFirst > 12);
+  const monthFirst = ambiguous.some((part) => part.maxSecond > 12);
+  if (dayFirst && monthFirst) return { contradiction: true };
+  const order = orderOf({ dayFirst, monthFirst, any: ambiguous.length > 0 }, known);
+  const certainty = ambiguous.length > 0 && !dayFirst && !monthFirst && known === undefined ? 'assumed' : 'proved';
+  const patterns = parts.map((part) => patternOf(part.day, order));
+  return {
+    order,
+    certainty,
+    days: unique(patterns.map((pattern) => pattern.day)),
+    months: unique(patterns.map((pattern) => pattern.month)),
+    timed: parts.some((part) => part.timed),
+    zoned: parts.some((part) => part.zoned),
+  };
+}
+
+function orderOf(
+  evidence: { readonly dayFirst: boolean; readonly monthFirst: boolean; readonly any: boolean },
+  known: DateOrder | undefined,
+): DateOrder {
+  if (!evidence.any) return known ?? 'ymd';
+  if (evidence.dayFirst) return 'dmy';
+  if (evidence.monthFirst) return 'mdy';
+  return known === 'mdy' ? 'mdy' : 'dmy';
+}
+
+function splitTime(shape: string): { day: string; timed: boolean; zoned: boolean } {
+  const match = timePart.exec(shape);
+  return { day: match?.[1] ?? shape, timed: match !== null, zoned: match?.[2] !== undefined };
+}
+
+/** The engine's pattern for the part of a shape before the time; neither for what is no date. */
+function patternOf(day: string, order: DateOrder): { readonly day?: string; readonly month?: string } {
+  const separator = /[-/.]/.exec(day)?.[0] ?? '';
+  const dated = numeric.exec(day);
+  if (dated !== null) {
+    const year = dated[4]?.length === 2 ? '%y' : '%Y';
+    const pair = order === 'mdy' ? ['%m', '%d'] : ['%d', '%m'];
+    return { day: [...pair, year].join(separator) };
+  }
+  if (iso.test(day)) return { day: ['%Y', '%m', '%d'].join(separator) };
+  if (day === '99999999') return { day: '%Y%m%d' };
+  if (/^9{4}[-/.]9{1,2}$/.test(day)) return { month: ['%Y', '%m'].join(separator) };
+  if (/^9{1,2}[-/.]9{4}$/.test(day)) return { month: ['%m', '%Y'].join(separator) };
+  return {};
+}
+
+/** Two-digit years first: the engine would read 01/02/25 with `%Y` as the year 25. */
+function unique(patterns: readonly (string | undefined)[]): readonly string[] {
+  const found = new Set(patterns.filter((pattern) => pattern !== undefined));
+  return [...found].sort((a, b) => Number(b.includes('%y')) - Number(a.includes('%y')) || (a < b ? -1 : 1));
+}

@@ -1,0 +1,27 @@
+import type { DateOrder } from './dates.ts';
+
+/**
+ * What a file can't say by itself, written once by the user: see `docs/profiles.md`.
+ * Field names are canonical, headers are those of the file.
+ */
+export interface Profile {
+  readonly name: string;
+  readonly kind?: string | undefined;
+  readonly source?: string | undefined;
+  /** The file is recognised when it has all of these headers, and those of `columns`. */
+  readonly headers?: readonly string[] | undefined;
+  /** Field → header. With it, nothing else of the file is read. */
+  readonly columns?: Readonly<Record<string, string>> | undefined;
+  /** Field → the same value in every row. */
+  readonly fixed?: Readonly<Record<string, string>> | undefined;
+  /** Field → what a cell says → what it means; `*` stands for all other cells. */
+  readonly values?: Readonly<Record<string, Readonly<Record<string, string>>>> | undefined;
+  /** Header → the cells of the rows to keep; other rows are skipped. */
+  readonly rows?: Readonly<Record<string, readonly string[]>> | undefined;
+  readonly date_order?: DateOrder | undefined;
+  readonly time_zone?: string | undefined;
+  /** A row stands for `count` events and may carry an identifier all the same. */
+  readonly aggregated?: boolean | undefined;
+  /** What the amounts of an event mean where its lines differ. */
+  readonly event_amounts?: 'repeated' | 'per-line' | undefined;
+}

@@ -1,0 +1,98 @@
+import { RECORD_END } from './dialect.ts';
+import { createShiftLog, type LineShifts } from './line-shifts.ts';
+import type { RecordSink } from './record-scanner.ts';
+import type { ReorderCells } from './reorder-cells.ts';
+import { type HeaderCells, headerCells, repeatsHeader } from './repeated-header.ts';
+import type { ScannerState } from './scanner-state.ts';
+import { BROKEN } from './scanner-table.ts';
+
+/** A record that isn't written, and why. Lines are physical and 1-based. */
+export interface MalformedRecord {
+  readonly line: number;
+  /** The line on which it ends, where that is another one. */
+  readonly lastLine?: number;
+  readonly reason: 'cell-count' | 'bad-quote' | 'repeated-header';
+  /** For `cell-count`: how many cells it has. */
+  readonly cells?: number;
+}
+
+/** How many malformed records are listed one by one; beyond, they are only counted. */
+export const MAX_LISTED = 100_000;
+
+export interface RecordCounts {
+  /** Records after the header, blank ones excluded: `written` + `malformed.count`. */
+  readonly lines: number;
+  readonly written: number;
+  readonly malformed: { readonly count: number; readonly listed: readonly MalformedRecord[] };
+  readonly shifts: LineShifts;
+}
+
+/** Decides on each record, and keeps account. */
+export interface RecordLedger {
+  readonly sink: RecordSink;
+  readonly counts: () => RecordCounts;
+}
+
+/** `reorder` puts the cells of a written record into another order than the file's. */
+export function createRecordLedger(reorder: ReorderCells | undefined): RecordLedger {
+  const listed: MalformedRecord[] = [];
+  const shiftLog = createShiftLog();
+  let header: HeaderCells | undefined;
+  let written = 0;
+  let malformed = 0;
+  // The last malformed record left a quote open, so the next line may still be part of it.
+  let dangling = false;
+
+  function faultOf(state: ScannerState): MalformedRecord['reason'] | undefined {
+    if (state.phase === BROKEN || (dangling && state.oddQuotes)) return 'bad-quote';
+    if (state.cells < state.columns || state.visibleBeyond) return 'cell-count';
+    const { out, recordStart, length } = state;
+    const repeated = header !== undefined && repeatsHeader(header, out, recordStart, length);
+    return repeated ? 'repeated-header' : undefined;
+  }
+
+  function write(state: ScannerState): void {
+    dangling = false;
+    written++;
+    shiftLog.note(written, state.recordLine);
+    reorder?.(state.out, state.recordStart, state.length);
+    // The end of the record takes the place of the last separator.
+    if (state.length === state.recordStart) state.length++;
+    state.out[state.length - 1] = RECORD_END;
+    state.recordStart = state.length;
+  }
+
+  function refuse(state: ScannerState, reason: MalformedRecord['reason']): void {
+    if (reason === 'bad-quote') dangling = state.phase === BROKEN && dangling !== state.oddQuotes;
+    malformed++;
+    if (listed.length < MAX_LISTED) listed.push(malformedRecord(state, reason));
+  }
+
+  return {
+    sink(state) {
+      if (state.inHeader) {
+        header = headerCells(state.out.subarray(state.recordStart, state.length));
+        return;
+      }
+      if (!state.visible && !state.visibleBeyond) return;
+      const fault = faultOf(state);
+      if (fault === undefined) write(state);
+      else refuse(state, fault);
+    },
+    counts: () => ({
+      lines: written + malformed,
+      written,
+      malformed: { count: malformed, listed },
+      shifts: shiftLog.shifts(),
+    }),
+  };
+}
+
+function malformedRecord(state: ScannerState, reason: MalformedRecord['reason']): MalformedRecord {
+  return {
+    line: state.recordLine,
+    ...(state.line === state.recordLine ? {} : { lastLine: state.line }),
+    reason,
+    ...(reason === 'cell-count' ? { cells: state.cells } : {}),
+  };
+}

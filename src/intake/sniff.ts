@@ -1,0 +1,88 @@
+import { createDecoder } from './decoder.ts';
+import type { Delimiter, Encoding } from './dialect.ts';
+import { filledWidth, findHeader } from './find-header.ts';
+import { guessDelimiter } from './guess-delimiter.ts';
+import { guessEncoding } from './guess-encoding.ts';
+import { type BinaryFormat, knownBinary } from './known-binary.ts';
+import { splitRecords, type TextRecord } from './split-records.ts';
+
+export { isGzip } from './known-binary.ts';
+
+/** How many bytes of a file `sniff` is meant to see, at most. */
+export const SNIFF_BYTES = 256 * 1024;
+
+const SAMPLE_RECORDS = 50;
+/** Title lines and records among which the header is looked for. */
+const SEARCHED_RECORDS = 200;
+
+export interface SniffOptions {
+  /** The delimiter, where the user said which. */
+  readonly delimiter?: Delimiter;
+  /** The file goes on after these bytes, so that they may end anywhere. */
+  readonly truncated: boolean;
+}
+
+/** How a file is written, and how it begins. */
+export interface FileHead {
+  readonly encoding: Encoding;
+  readonly delimiter: Delimiter;
+  /** The physical line (1-based) on which the header begins. */
+  readonly headerLine: number;
+  /**
+   * Names of the columns, trimmed, in Unicode form C; unnamed ones are empty, equal ones stay.
+   * Unnamed columns at the end are left out if no record of the sample has anything there.
+   */
+  readonly header: readonly string[];
+  /** The first records after the header, blank ones left out: none, one, or up to 50. */
+  readonly sample: readonly (readonly string[])[];
+}
+
+/** Why a file can't be an export. */
+export type SniffRefusal =
+  | { readonly code: 'empty-file' }
+  | { readonly code: 'binary-file'; readonly format: BinaryFormat };
+
+export type Sniffed = FileHead | { readonly refused: SniffRefusal };
+
+/** Finds out how a file is written from its first bytes, gzip already undone. */
+export function sniff(head: Uint8Array, options: SniffOptions): Sniffed {
+  const format = knownBinary(head);
+  if (format !== undefined) return { refused: { code: 'binary-file', format } };
+  const encoding = guessEncoding(head);
+  if (encoding === undefined) return { refused: { code: 'binary-file', format: 'unknown' } };
+  const text = decoded(head, encoding, options);
+  const delimiter = options.delimiter ?? guessDelimiter(text, options.truncated);
+  const records = recordsOf(text, delimiter, options.truncated);
+  if (records.length === 0) return { refused: { code: 'empty-file' } };
+  return { encoding, delimiter, ...headOf(records) };
+}
+
+function decoded(head: Uint8Array, encoding: Encoding, { truncated }: SniffOptions): string {
+  const { bytes } = createDecoder(encoding).decode(head, !truncated);
+  return new TextDecoder().decode(bytes);
+}
+
+function headOf(
+  records: readonly TextRecord[],
+): Pick<FileHead, 'headerLine' | 'header' | 'sample'> {
+  const index = findHeader(records);
+  const header = records[index] as TextRecord;
+  const sample = records.slice(index + 1, index + 1 + SAMPLE_RECORDS).map(({ cells }) => cells);
+  return { headerLine: header.line, header: columnNames(header.cells, sample), sample };
+}
+
+// A first record longer than the bytes at hand is better than none.
+function recordsOf(text: string, delimiter: Delimiter, truncated: boolean): readonly TextRecord[] {
+  const records = splitRecords(text, { delimiter, limit: SEARCHED_RECORDS, truncated });
+  return records.length > 0
+    ? records
+    : splitRecords(text, { delimiter, limit: 1, truncated: false });
+}
+
+function columnNames(
+  cells: readonly string[],
+  sample: readonly (readonly string[])[],
+): readonly string[] {
+  const width = Math.max(filledWidth(cells), ...sample.map(filledWidth));
+  return cells.slice(0, width).map((cell) => cell.trim().normalize('NFC'));
+}

@@ -1,0 +1,99 @@
+import type { Field } from '../domain/field.ts';
+import { type DateContradiction, type DateOrder, type DateReading, type DateShape, readDates } from './dates.ts';
+import { type DecimalReading, type NumberEvidence, readDecimals } from './decimals.ts';
+import type { Mapping } from './mapping.ts';
+import { rawColumn } from './raw-table.ts';
+
+/** A row of the survey: cells of one column that look alike. */
+export type SurveyRow = {
+  readonly field: string;
+  /** The text with its digits as 9 (of numbers: digits but 0), in lower case. */
+  readonly shape: string;
+  readonly cells: number;
+  readonly first: number | null;
+  readonly second: number | null;
+};
+
+/** How the dates and numbers of each column are read, by field. */
+export interface Readings {
+  readonly dates: ReadonlyMap<string, DateReading | DateContradiction>;
+  readonly decimals: ReadonlyMap<string, DecimalReading>;
+}
+
+interface SurveyedField {
+  readonly field: Field;
+  readonly column: number;
+}
+
+/** The columns whose reading depends on what all their cells look like. */
+function surveyed(mapping: Mapping, kept: readonly number[]): readonly SurveyedField[] {
+  return mapping.kind.fields.flatMap((field) => {
+    const origin = mapping.origins.get(field.name);
+    const matters = ['date', 'quantity', 'money', 'longitude', 'latitude'].includes(field.type);
+    if (!matters || origin === undefined || !('column' in origin)) return [];
+    return [{ field, column: kept.indexOf(origin.column) }];
+  });
+}
+
+/**
+ * One scan of the raw table: the distinct cells of each column, then their shapes. `undefined`
+ * where no column needs it.
+ */
+export function surveySql(mapping: Mapping, kept: readonly number[], table: string): string | undefined {
+  const columns = surveyed(mapping, kept);
+  if (columns.length === 0) return undefined;
+  const names = columns.map(({ column }) => rawColumn(column));
+  const list = names.join(', ');
+  const parts = columns.map(({ field, column }, at) => {
+    const text = `lower(trim(${rawColumn(column)}))`;
+    const digits = field.type === 'date' ? '[0-9]' : '[1-9]';
+    return `SELECT '${field.name}' AS field, regexp_replace(${text}, '${digits}', '9', 'g') AS shape, ${text} AS text, n
+FROM cells WHERE g = ${groupingId(at, columns.length)} AND ${rawColumn(column)} IS NOT NULL`;
+  });
+  return `
+WITH cells AS MATERIALIZED (
+  SELECT ${list}, count(*) AS n, grouping_id(${list}) AS g FROM ${table}
+  GROUP BY GROUPING SETS (${names.map((name) => `(${name})`).join(', ')})
+)
+SELECT field, shape, sum(n)::BIGINT AS cells,
+  max(try_cast(regexp_extract(text, '^([0-9]{1,2})[-/.]', 1) AS INTEGER)) AS first,
+  max(try_cast(regexp_extract(text, '^[0-9]{1,2}[-/.]([0-9]{1,2})[-/.]', 1) AS INTEGER)) AS second
+FROM (${parts.join('\nUNION ALL\n')}) GROUP BY ALL ORDER BY ALL`;
+}
+
+/** In a grouping id the bit of each column that is NOT grouped is set, the first column highest. */
+function groupingId(at: number, columns: number): number {
+  return 2 ** columns - 1 - 2 ** (columns - 1 - at);
+}
+
+/** Decides from the survey how each column is read. `known` is the proved order of dates, if any. */
+export function interpretSurvey(
+  rows: readonly SurveyRow[],
+  mapping: Mapping,
+  settings: { readonly delimiter: string; readonly known: DateOrder | undefined },
+): Readings {
+  const dates = new Map<string, DateReading | DateContradiction>();
+  const decimals = new Map<string, DecimalReading>();
+  for (const field of mapping.kind.fields) {
+    const own = rows.filter((row) => row.field === field.name);
+    if (own.length === 0) continue;
+    if (field.type === 'date') dates.set(field.name, readDates(own.map(dateShape), settings.known));
+    else decimals.set(field.name, readDecimals(numberEvidence(own), settings.delimiter));
+  }
+  return { dates, decimals };
+}
+
+function dateShape(row: SurveyRow): DateShape {
+  return { shape: row.shape, cells: row.cells, maxFirst: row.first ?? 0, maxSecond: row.second ?? 0 };
+}
+
+function numberEvidence(rows: readonly SurveyRow[]): NumberEvidence {
+  const count = (pattern: RegExp) =>
+    rows.filter((row) => pattern.test(row.shape.replace(/[^\d.,e-]/g, ''))).reduce((sum, row) => sum + row.cells, 0);
+  return {
+    comma: count(/^0,\d|,\d{1,2}$|,\d{4,}$|\.\d{3},\d+$/),
+    point: count(/^0\.\d|\.\d{1,2}$|\.\d{4,}$|,\d{3}\.\d+$|e-?\d+$/),
+    commaThree: count(/^[1-9]\d{0,2},\d{3}$/),
+    pointThree: count(/^[1-9]\d{0,2}\.\d{3}$/),
+  };
+}

@@ -1,0 +1,10 @@
+import { cli } from './fr/cli.ts';
+import { commands } from './fr/commands.ts';
+import { domain } from './fr/domain.ts';
+import { errors } from './fr/errors.ts';
+import { indicators } from './fr/indicators.ts';
+import { intake } from './fr/intake.ts';
+import { report } from './fr/report.ts';
+
+/** Le français, langue des utilisateurs : la référence des clés. */
+export const fr = { cli, commands, domain, errors, indicators, intake, report };

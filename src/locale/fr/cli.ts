@@ -1,0 +1,31 @@
+/** What both programs say around their commands. */
+export const cli = {
+  about: {
+    cross: 'cross rassemble les exports des services (saisies, interpellations, signalements), les vérifie et les garde.',
+    clct: 'clct calcule et présente les tableaux mensuels de la cellule de lutte contre les trafics (CLCT).',
+  } as Record<'cross' | 'clct', string>,
+  after: {
+    cross: 'Pour commencer : cross ingest export.csv, puis clct report. Aide d’une commande : cross ingest --help',
+    clct: 'Pour commencer : clct report --month 2019-07. Aide d’une commande : clct report --help',
+  } as Record<'cross' | 'clct', string>,
+  help: 'affiche cette aide',
+  version: 'affiche la version',
+  examples: 'Exemples :',
+  headings: {
+    'Usage:': 'Utilisation :',
+    'Arguments:': 'Arguments :',
+    'Options:': 'Options :',
+    'Commands:': 'Commandes :',
+  } as Record<string, string>,
+  options: {
+    workspace: 'l’espace de travail (sinon CROSS_WORKSPACE, sinon le dossier courant et ceux au-dessus)',
+    format: 'le format de sortie',
+    lang: 'fr (par défaut) ou en',
+    quiet: 'n’écrit que ce qui est demandé et les erreurs',
+    wait: 'attend la base au plus tant de secondes si elle est occupée (30)',
+    reason: 'le motif, écrit au journal',
+    color: 'sans couleur ni gras',
+  } as Record<string, string>,
+  bug: 'Anomalie du programme : rien n’a été modifié. Signalez ce texte à l’administrateur.',
+  waiting: 'La base est occupée ({holder}) : attente…',
+};

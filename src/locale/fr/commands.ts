@@ -1,0 +1,108 @@
+interface CommandWords {
+  readonly summary: string;
+  readonly about: string;
+  readonly arguments: Readonly<Record<string, string>>;
+  readonly options: Readonly<Record<string, string>>;
+  readonly examples: readonly (readonly [string, string])[];
+}
+
+/** What `--help` teaches of each command. */
+export const commands: Readonly<Record<string, CommandWords>> = {
+  init: {
+    summary: 'crée un espace de travail',
+    about: 'Crée un espace de travail : un dossier privé avec ses réglages (cross.yaml), sa base et sa clé.',
+    arguments: { dir: 'le dossier à créer (cross-data par défaut)' },
+    options: {
+      department: 'le périmètre est celui des QRR de ce département (77)',
+      qrr: 'le périmètre est fait de ces QRR (77_1,93_3)',
+    },
+    examples: [
+      ['cross init /srv/cross --department 77', 'un espace pour la Seine-et-Marne'],
+      ['cross init essai --qrr 77_1,93_3', 'un espace d’essai pour deux QRR'],
+    ],
+  },
+  ingest: {
+    summary: 'charge des exports CSV',
+    about:
+      'Charge des exports CSV : chaque ligne est vérifiée, rattachée à son QRR et fusionnée. Rien n’est perdu, rien n’est compté deux fois, chaque ligne refusée est expliquée.',
+    arguments: { file: 'les fichiers (ou un motif entre guillemets : "exports/*.csv")' },
+    options: {
+      kind: 'seizures, arrests ou reports, si les colonnes ne le disent pas',
+      source: 'le service qui livre le fichier (police-77)',
+      profile: 'le profil à suivre (profiles/NOM.yaml)',
+      covers: 'les mois que le fichier couvre (2019-07, 2019-01..2019-06)',
+      snapshot: 'le fichier est complet pour ses mois : ce qu’il n’a plus est retiré',
+      add: 'les lignes nouvelles d’un mois déjà couvert s’y ajoutent',
+      restate: 'une ancienne version revue redevient l’actuelle',
+      'dry-run': 'montre le bilan sans rien enregistrer',
+      'max-refused': 'ne charge rien si plus de lignes sont refusées (2%)',
+      format: 'terminal (par défaut) ou json',
+    },
+    examples: [
+      ['cross ingest saisies-2019-07.csv', 'charge un fichier et dit ce qu’il en est'],
+      ['cross ingest "exports/*.csv" --dry-run', 'montre ce que donnerait tout un dossier'],
+      ['cross ingest liste.csv --kind reports --source bailleur', 'pour un fichier qui ne dit ni ce qu’il est ni d’où il vient'],
+      ['cross ingest douane.csv --snapshot', 'remplace ce que la douane avait livré pour ces mois'],
+    ],
+  },
+  status: {
+    summary: 'montre ce qui a été reçu, mois par mois',
+    about: 'Montre, par source et par mois, ce qui a été reçu, ce qui manque et ce qui est douteux.',
+    arguments: {},
+    options: {
+      month: 'le dernier mois montré (le dernier mois complet par défaut)',
+      format: 'terminal (par défaut) ou json',
+    },
+    examples: [
+      ['cross status', 'avant la réunion : quels fichiers manquent ?'],
+      ['cross status --month 2019-07', 'les douze mois jusqu’à juillet 2019'],
+    ],
+  },
+  loads: {
+    summary: 'liste les chargements',
+    about: 'Liste les chargements : qui, quand, quel fichier, combien de lignes.',
+    arguments: {},
+    options: { format: 'terminal (par défaut) ou json' },
+    examples: [['cross loads', 'le plus récent d’abord']],
+  },
+  qrr: {
+    summary: 'montre ou complète le registre des QRR',
+    about: 'Le registre des quartiers : les 62 QRR officiels, et ceux que vous ajoutez ou précisez.',
+    arguments: { action: 'list ou import', file: 'pour import : un CSV (code;nom;libellé;population;année…)' },
+    options: { format: 'terminal (par défaut) ou json' },
+    examples: [
+      ['cross qrr list', 'les codes, noms et populations connus'],
+      ['cross qrr import mes-quartiers.csv', 'ajoute des quartiers ou complète une population'],
+    ],
+  },
+  report: {
+    summary: 'le rapport mensuel',
+    about: 'Calcule le rapport mensuel de la CLCT : synthèse, bilan par QRR, saisies, suites judiciaires, activité de la CROSS, qualité.',
+    arguments: {},
+    options: {
+      month: 'le mois (2019-07 ou 07/2019 ; le dernier mois complet par défaut)',
+      qrr: 'seulement ces QRR (77_1,93_3)',
+      section: 'seulement cette section (results, seizures, funnel…)',
+      table: 'seulement ce tableau',
+      full: 'toutes les sections, et non la première page',
+      out: 'écrit dans ce fichier ou ce dossier',
+      format: 'terminal (par défaut), csv, json ou markdown',
+    },
+    examples: [
+      ['clct report --month 2019-07', 'la première page, à l’écran'],
+      ['clct report --month 2019-07 --full', 'toutes les sections'],
+      ['clct report --qrr 77_1 --format csv --out torcy.csv', 'tous les chiffres d’un QRR, dans un fichier'],
+      ['clct report --format markdown > rapport.md', 'pour un compte rendu'],
+    ],
+  },
+  indicators: {
+    summary: 'liste et explique les indicateurs',
+    about: 'Liste les indicateurs du catalogue ; avec un nom, explique comment il se calcule.',
+    arguments: { id: 'un indicateur (seizures.events)' },
+    options: { format: 'terminal (par défaut) ou json' },
+    examples: [
+      ['clct indicators', 'tout le catalogue'],
+      ['clct indicators reports.treated_30d.rate', 'ce que ce chiffre veut dire'],
+    ],
+  },
+};

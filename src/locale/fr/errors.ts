@@ -1,0 +1,126 @@
+/** For each error: what is wrong, then what to type or do next. */
+export const errors = {
+  'ambiguous-columns': [
+    'Plusieurs colonnes conviennent pour le champ {field} : {columns}.',
+    'Choisissez-en une dans un profil (profiles/NOM.yaml) :\n    columns:\n      {field}: {first}\npuis : cross ingest FICHIER --profile NOM',
+  ],
+  'ambiguous-dates': [
+    '{file} : toutes les dates de la colonne « {column} » se lisent aussi bien jour/mois que mois/jour.',
+    'Dites lequel dans un profil (profiles/NOM.yaml) :\n    date_order: dmy     # ou mdy\npuis : cross ingest {file} --profile NOM',
+  ],
+  'binary-file': [
+    '{file} n’est pas un fichier texte ({what}).',
+    'Ouvrez-le dans le tableur et enregistrez-le au format CSV.',
+  ],
+  'cannot-write': [
+    'Impossible d’écrire {path} ({cause}).',
+    'Vérifiez le dossier, les droits et l’espace libre.',
+  ],
+  'contradicting-dates': [
+    '{file} : les dates de la colonne « {column} » se contredisent : « {first} » (ligne {firstLine}) et « {second} » (ligne {secondLine}) ne peuvent pas être dans le même ordre.',
+    'Séparez les deux morceaux du fichier, ou corrigez l’export.',
+  ],
+  'empty-file': ['{file} est vide.', 'Demandez de nouveau l’export au service.'],
+  'engine-disagrees': [
+    '{file} : {expected} lignes comptées, {found} lues par le moteur.',
+    'C’est une anomalie du programme : rien n’a été chargé. Signalez-la avec ce message.',
+  ],
+  'file-changed': [
+    '{file} a changé pendant la lecture.',
+    'Attendez que le fichier soit complet, puis recommencez.',
+  ],
+  'file-not-found': ['{file} est introuvable.', 'Vérifiez le nom et le dossier : ls {folder}'],
+  'file-unreadable': ['{file} ne peut pas être lu ({cause}).', 'Vérifiez les droits du fichier.'],
+  'header-only': [
+    '{file} n’a qu’un en-tête (ligne {line}) et aucune ligne de données.',
+    'Si le service n’a vraiment rien eu ce mois-ci : cross ingest {file} --covers AAAA-MM',
+  ],
+  'identifying-fields-changed': [
+    '{file} : la source {source} n’a pas d’identifiant, et ce fichier la décrit avec d’autres champs ({fields}) : ses lignes compteraient deux fois.',
+    'Retirez d’abord les anciens chargements ({loads}), ou donnez un profil qui ne prend pas ces colonnes.',
+  ],
+  'invalid-value': ['« {value} » ne convient pas pour {option} : {expected}.', 'Voir : {program} {command} --help'],
+  'is-a-directory': ['{file} est un dossier.', 'Donnez ses fichiers : {program} {command} "{file}/*.csv"'],
+  'journal-broken': [
+    'Le journal {path} ne peut pas être continué (ligne {line}).',
+    'Ne le modifiez pas ; mettez-le de côté et prévenez l’administrateur.',
+  ],
+  'key-mismatch': [
+    'La clé de {workspace} n’est pas celle qui a servi à remplir la base : chaque fait serait compté deux fois.',
+    'Remettez le fichier « key » d’origine (sauvegarde).',
+  ],
+  'key-missing': [
+    'Le fichier « key » de {workspace} manque.',
+    'Remettez-le depuis la sauvegarde : sans lui, la base ne reconnaît plus ses enregistrements.',
+  ],
+  'line-too-long': [
+    '{file}, ligne {line} : une seule ligne dépasse {limit}.',
+    'Ce n’est sans doute pas un export CSV.',
+  ],
+  'load-not-found': ['Le chargement {load} n’existe pas ou est déjà annulé.', 'Voir : cross loads'],
+  'missing-columns': [
+    '{file} : aucune colonne ne donne {fields} (en-têtes : {headers}).',
+    'Dites dans un profil quelle colonne c’est (profiles/NOM.yaml) :\n    columns:\n      {first}: EN-TÊTE\npuis : cross ingest {file} --profile NOM',
+  ],
+  'month-in-future': ['{month} n’est pas encore commencé.', 'Dernier mois complet : {program} {command} --month {last}'],
+  'mutually-exclusive': ['{first} et {second} ne vont pas ensemble.', 'Voir : {program} {command} --help'],
+  'no-files': ['Aucun fichier ne correspond à « {pattern} ».', 'Vérifiez le dossier et l’extension.'],
+  'nothing-to-report': ['La base de {workspace} est vide.', 'Chargez d’abord des exports : cross ingest FICHIER.csv'],
+  'nul-bytes': ['{file}, ligne {line} : octets nuls.', 'Le fichier est abîmé ou n’est pas du texte : demandez-le de nouveau.'],
+  'profile-not-found': ['Le profil « {profile} » n’existe pas.', 'Profils connus : {known}'],
+  'read-only': [
+    'Le dossier {workspace} ne permet pas d’écrire.',
+    'Choisissez-en un autre avec --workspace, ou demandez les droits à l’administrateur.',
+  ],
+  'registry-invalid': ['{path}, ligne {line} : {field} « {value} » ne convient pas ({reason}).', 'Corrigez cette ligne, puis recommencez.'],
+  'source-unknown': [
+    '{file} ne dit pas de quel service il vient.',
+    'Dites-le : cross ingest {file} --source police-77',
+  ],
+  'store-busy': [
+    'La base est occupée depuis {waited} s ({holder}).',
+    'Réessayez dans un instant, ou attendez plus longtemps : --wait 120',
+  ],
+  'store-newer': [
+    'La base de {workspace} vient d’une version plus récente (schéma {found}, ici {known}).',
+    'Installez la version {version} ou une plus récente.',
+  ],
+  'suspect-quote': [
+    '{file}, ligne {line} : un guillemet ouvert à cette ligne avale les lignes suivantes.',
+    'Ajoutez le guillemet qui manque, ou retirez celui de trop, à la ligne {line}.',
+  ],
+  'too-many-refused': [
+    '{file} : {refused} {refused|ligne refusée|lignes refusées} sur {read}, plus que --max-refused {limit}. Rien n’est chargé.',
+    'Les raisons sont ci-dessus ; corrigez l’export ou relevez la limite.',
+  ],
+  'unclosed-quote': [
+    '{file}, ligne {line} : un guillemet ouvert à cette ligne n’est jamais fermé.',
+    'Ajoutez le guillemet qui manque à la ligne {line}.',
+  ],
+  'unknown-format': ['Le format « {format} » n’existe pas ici.', 'Formats : {known}'],
+  'unknown-indicator': ['L’indicateur « {indicator} » n’existe pas.', 'Voir : clct indicators'],
+  'unknown-kind': [
+    '{file} : ses colonnes ne disent pas s’il s’agit de saisies, d’interpellations ou de signalements.',
+    'Dites-le : cross ingest {file} --kind {known}',
+  ],
+  'unknown-month': ['« {value} » n’est pas un mois.', 'Écrivez-le ainsi : {program} {command} --month 2019-07'],
+  'unknown-qrr': ['Le QRR « {code} » n’est pas au registre.', 'Voir : cross qrr list'],
+  'unknown-section': ['La section « {section} » n’existe pas.', 'Sections : {known}'],
+  'usage-excess-arguments': ['Argument en trop : « {argument} ».', 'Voir : {program} {command} --help'],
+  'usage-missing-argument': ['Il manque {argument}.', 'Voir : {program} {command} --help'],
+  'usage-missing-value': ['L’option {option} attend une valeur.', 'Voir : {program} {command} --help'],
+  'usage-unknown-command': ['La commande « {name} » n’existe pas.', 'Commandes : {known}'],
+  'usage-unknown-option': ['L’option « {option} » n’existe pas.', 'Voir : {program} {command} --help'],
+  'workspace-exists': ['{workspace} est déjà un espace de travail.', 'Chargez un export : cross ingest FICHIER.csv --workspace {workspace}'],
+  'workspace-missing': [
+    'Aucun espace de travail trouvé ({tried}).',
+    'Créez-en un : cross init DOSSIER, ou indiquez-le : --workspace DOSSIER',
+  ],
+  'wrong-kind': [
+    '{file} ressemble à un fichier de {found}, pas de {asked} : il y manque {fields}.',
+    'Retirez --kind, ou donnez un profil.',
+  ],
+  'yaml-syntax': ['{path}, ligne {line} : la syntaxe YAML est incorrecte.', 'Vérifiez le retrait (espaces en début de ligne) et les deux-points de cette ligne.'],
+  'yaml-unknown-key': ['{path}, ligne {line} : « {key} » n’est pas un réglage connu.', 'Réglages connus : {known}'],
+  'yaml-wrong-value': ['{path}, ligne {line} : la valeur de « {key} » ne convient pas.', 'Attendu : {expected}'],
+} satisfies Readonly<Record<string, readonly [string, string]>>;

@@ -1,0 +1,20 @@
+import type { fr } from './fr.ts';
+
+export type Lang = 'fr' | 'en';
+
+/** Text for text, the same keys: a language that forgets one does not compile. */
+type Same<T> = T extends string
+  ? string
+  : T extends readonly [string, string]
+    ? readonly [string, string]
+    : T extends readonly (readonly [string, string])[]
+      ? readonly (readonly [string, string])[]
+      : { readonly [K in keyof T]: Same<T[K]> };
+
+/** All the words of the programs, in one language. */
+export type Words = Same<typeof fr>;
+
+/** Loads one language; the other one is never read. */
+export async function loadWords(lang: Lang): Promise<Words> {
+  return lang === 'fr' ? (await import('./fr.ts')).fr : (await import('./en.ts')).en;
+}

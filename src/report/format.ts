@@ -1,0 +1,83 @@
+import type { Lang } from '../locale/words.ts';
+
+const narrowNoBreak = '\u202f';
+const noBreak = '\u00a0';
+
+/** A number with a fixed number of decimals, thousands parted, a real minus sign. */
+export function formatNumber(value: number, lang: Lang, decimals: number): string {
+  const rounded = roundHalfAway(Math.abs(value), decimals);
+  const [whole = '0', fraction] = rounded.toFixed(decimals).split('.');
+  const isNegative = value < 0 && Number(rounded.toFixed(decimals)) !== 0;
+  const groups = whole.replace(/\B(?=(\d{3})+$)/g, lang === 'fr' ? narrowNoBreak : ',');
+  const digits = fraction === undefined ? groups : `${groups}${lang === 'fr' ? ',' : '.'}${fraction}`;
+  return isNegative ? `−${digits}` : digits;
+}
+
+/** 2,345 is 2,35 and 0,5 is 1: as readers round, not as binary fractions fall. */
+function roundHalfAway(value: number, decimals: number): number {
+  const shifted = Number(`${Math.round(Number(`${value}e${decimals}`))}e-${decimals}`);
+  return Number.isFinite(shifted) ? shifted : value;
+}
+
+export function formatCount(value: number, lang: Lang): string {
+  return formatNumber(value, lang, 0);
+}
+
+/** A mean or a difference of counts: one decimal. */
+export function formatMean(value: number, lang: Lang): string {
+  return formatNumber(value, lang, 1);
+}
+
+/** A difference, with its sign. */
+export function formatSigned(value: number, lang: Lang, decimals: number): string {
+  const text = formatNumber(value, lang, decimals);
+  return text.startsWith('−') || Number(value.toFixed(decimals)) === 0 ? text : `+${text}`;
+}
+
+/** `value` is already a percentage: 12.5 is 12,5 %. */
+export function formatPercent(value: number, lang: Lang, decimals = 0): string {
+  return `${formatNumber(value, lang, decimals)}${lang === 'fr' ? noBreak : ''}%`;
+}
+
+/** Grams as g, kg or t, with three significant figures. */
+export function formatMass(grams: number, lang: Lang): string {
+  const size = Math.abs(grams);
+  const [unit, value] = size >= 999_500 ? ['t', grams / 1e6] : size >= 999.5 ? ['kg', grams / 1000] : ['g', grams];
+  const shown = Math.abs(value as number);
+  const decimals = shown >= 99.95 || shown === 0 ? 0 : shown >= 9.995 ? 1 : 2;
+  return `${formatNumber(value as number, lang, decimals)}${noBreak}${unit}`;
+}
+
+/** Euros, without cents. */
+export function formatMoney(euros: number, lang: Lang): string {
+  return lang === 'fr' ? `${formatCount(euros, lang)}${noBreak}€` : `€${formatCount(euros, lang)}`;
+}
+
+/** A day: `2019-07-04` is 04/07/2019 in French and 4 July 2019 written out in English. */
+export function formatDay(day: string, lang: Lang): string {
+  const [year = '', month = '', date = ''] = day.slice(0, 10).split('-');
+  if (lang === 'fr') return `${date}/${month}/${year}`;
+  return `${Number(date)} ${monthNames.en.long[Number(month) - 1]} ${year}`;
+}
+
+const monthNames = {
+  fr: {
+    long: ['janvier', 'février', 'mars', 'avril', 'mai', 'juin', 'juillet', 'août', 'septembre', 'octobre', 'novembre', 'décembre'],
+    short: ['janv.', 'févr.', 'mars', 'avr.', 'mai', 'juin', 'juil.', 'août', 'sept.', 'oct.', 'nov.', 'déc.'],
+  },
+  en: {
+    long: ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'],
+    short: ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'],
+  },
+} as const;
+
+/** A month: « juillet 2019 ». */
+export function formatMonth(month: string, lang: Lang): string {
+  return `${monthNames[lang].long[Number(month.slice(5)) - 1]} ${month.slice(0, 4)}`;
+}
+
+/** A month in a column head: « juil. » or « juil. 2018 ». */
+export function formatShortMonth(month: string, lang: Lang, withYear = false): string {
+  const name = monthNames[lang].short[Number(month.slice(5)) - 1] ?? month;
+  return withYear ? `${name} ${month.slice(0, 4)}` : name;
+}

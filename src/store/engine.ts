@@ -1,0 +1,63 @@
+import { DuckDBInstance, type DuckDBConnection, type DuckDBValue } from '@duckdb/node-api';
+
+export type SqlValue = string | number | boolean | null;
+export type Row = Readonly<Record<string, SqlValue>>;
+
+/** What the rest of the program may ask of the engine. */
+export interface Engine {
+  /** Runs a statement and gives its rows; 64-bit integers and decimals come as numbers. */
+  readonly query: <T extends Row = Row>(sql: string, params?: readonly SqlValue[]) => Promise<readonly T[]>;
+  /** Runs one or several statements without parameters, for their effect. */
+  readonly execute: (sql: string) => Promise<void>;
+  readonly close: () => void;
+}
+
+export interface EngineSettings {
+  /** Where sorting and grouping may spill; a folder of the workspace. */
+  readonly temporaryFolder?: string;
+  /** In MiB. The engine passes its own limit by a third, so it gets 60 % of it. */
+  readonly memory?: number;
+}
+
+/**
+ * Opens an engine of its own in memory. The store is attached to it by path, so that one process
+ * never opens the same file twice (two instances on one file lose committed rows).
+ */
+export async function openEngine(settings: EngineSettings = {}): Promise<Engine> {
+  const instance = await DuckDBInstance.create(':memory:', {
+    autoinstall_known_extensions: 'false',
+    autoload_known_extensions: 'false',
+    ...(settings.temporaryFolder === undefined ? {} : { temp_directory: settings.temporaryFolder }),
+    ...(settings.memory === undefined ? {} : { memory_limit: `${Math.floor(settings.memory * 0.6)}MiB` }),
+  });
+  const connection = await instance.connect();
+  return {
+    query: (sql, params) => query(connection, sql, params),
+    execute: async (sql) => void (await connection.run(sql)),
+    close: () => {
+      connection.closeSync();
+      instance.closeSync();
+    },
+  };
+}
+
+async function query<T extends Row>(
+  connection: DuckDBConnection,
+  sql: string,
+  params: readonly SqlValue[] = [],
+): Promise<readonly T[]> {
+  const reader = await connection.runAndReadAll(sql, [...params] as DuckDBValue[]);
+  const names = reader.deduplicatedColumnNames();
+  return reader.getRowsJS().map((row) => {
+    const entries = row.map((value, at) => [names[at], plain(value)]);
+    return Object.fromEntries(entries) as T;
+  });
+}
+
+function plain(value: unknown): SqlValue {
+  if (typeof value === 'bigint') return Number(value);
+  if (value === null || value === undefined) return null;
+  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
+  if (value instanceof Date) return value.toISOString();
+  return String(value);
+}

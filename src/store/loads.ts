@@ -1,0 +1,131 @@
+import type { Engine, SqlValue } from './engine.ts';
+
+/** What a load says of itself when it is recorded; counts are those of its summary. */
+export interface NewLoad {
+  readonly load: number;
+  /** UTC, `2019-08-12 09:30:00`. */
+  readonly at: string;
+  readonly action: 'ingest' | 'undo' | 'remove' | 'correct' | 'place';
+  readonly user: string;
+  readonly reason?: string | undefined;
+  readonly undoes?: number | undefined;
+  readonly kind?: string | undefined;
+  readonly source?: string | undefined;
+  readonly file?: string | undefined;
+  readonly sha256?: string | undefined;
+  readonly profile?: string | undefined;
+  /** Canonical fields that the file had. */
+  readonly fields?: readonly string[] | undefined;
+  /** The file's header, folded, to know the same layout again. */
+  readonly header?: string | undefined;
+  /** The order of its dates, if a cell proved it. */
+  readonly dateOrder?: string | undefined;
+  /** Its rows have identifiers. */
+  readonly identified?: boolean | undefined;
+  readonly eventAmounts?: string | undefined;
+  readonly counts?: LoadCounts | undefined;
+  readonly rejects?: string | undefined;
+}
+
+export interface LoadCounts {
+  readonly read: number;
+  readonly new: number;
+  readonly revised: number;
+  readonly unchanged: number;
+  readonly refused: number;
+  readonly withdrawn: number;
+  readonly outside: number;
+  readonly unplaced: number;
+  readonly lateOrCorrected: number;
+}
+
+/** A load as it stands in the store. */
+export type StoredLoad = {
+  readonly load: number;
+  readonly loaded_at: string;
+  readonly action: string;
+  readonly kind: string | null;
+  readonly source: string | null;
+  readonly file: string | null;
+  readonly sha256: string | null;
+  readonly profile: string | null;
+  readonly user_name: string | null;
+  readonly undoes: number | null;
+  readonly live: boolean;
+  readonly read: number | null;
+  readonly new: number | null;
+  readonly revised: number | null;
+  readonly unchanged: number | null;
+  readonly refused: number | null;
+  readonly withdrawn: number | null;
+  readonly rejects: string | null;
+};
+
+/** The number of the next load, from 1. */
+export async function nextLoad(engine: Engine): Promise<number> {
+  const [row] = await engine.query<{ n: number }>('SELECT coalesce(max(load), 0) + 1 AS n FROM store.loads');
+  return row?.n ?? 1;
+}
+
+/** Adds a load, and says anew which loads count. */
+export async function recordLoad(engine: Engine, load: NewLoad): Promise<void> {
+  const counts = load.counts;
+  const values: readonly (readonly [string, SqlValue])[] = [
+    ['load', load.load],
+    ['loaded_at', load.at],
+    ['action', load.action],
+    ['user_name', load.user],
+    ['reason', load.reason ?? null],
+    ['undoes', load.undoes ?? null],
+    ['live', true],
+    ['kind', load.kind ?? null],
+    ['source', load.source ?? null],
+    ['file', load.file ?? null],
+    ['sha256', load.sha256 ?? null],
+    ['profile', load.profile ?? null],
+    ['header', load.header ?? null],
+    ['date_order', load.dateOrder ?? null],
+    ['identified', load.identified ?? null],
+    ['event_amounts', load.eventAmounts ?? null],
+    ['read', counts?.read ?? null],
+    ['new', counts?.new ?? null],
+    ['revised', counts?.revised ?? null],
+    ['unchanged', counts?.unchanged ?? null],
+    ['refused', counts?.refused ?? null],
+    ['withdrawn', counts?.withdrawn ?? null],
+    ['outside', counts?.outside ?? null],
+    ['unplaced', counts?.unplaced ?? null],
+    ['late_or_corrected', counts?.lateOrCorrected ?? null],
+    ['rejects', load.rejects ?? null],
+  ];
+  const fields = (load.fields ?? []).map((field) => `'${field}'`).join(', ');
+  const names = [...values.map(([name]) => name), 'fields'];
+  const marks = [...values.map((_, at) => `$${at + 1}`), `[${fields}]::VARCHAR[]`];
+  await engine.query(
+    `INSERT INTO store.loads (${names.join(', ')}) VALUES (${marks.join(', ')})`,
+    values.map(([, value]) => value),
+  );
+  if (load.undoes !== undefined) await refreshLive(engine);
+}
+
+/**
+ * Says of each load whether it counts: it does unless a load that counts undoes it. A load undoes
+ * only earlier ones, so the last always counts and the others follow from the end.
+ */
+export async function refreshLive(engine: Engine): Promise<void> {
+  const loads = await engine.query<{ load: number; undoes: number | null }>(
+    'SELECT load, undoes FROM store.loads ORDER BY load DESC',
+  );
+  const undone = new Set<number>();
+  for (const { load, undoes } of loads) if (undoes !== null && !undone.has(load)) undone.add(undoes);
+  const list = [...undone].join(', ');
+  await engine.execute(`UPDATE store.loads SET live = ${list === '' ? 'true' : `load NOT IN (${list})`}`);
+}
+
+/** All loads, the latest first. */
+export async function listLoads(engine: Engine): Promise<readonly StoredLoad[]> {
+  return engine.query<StoredLoad>(`
+SELECT load, strftime(loaded_at, '%Y-%m-%dT%H:%M:%SZ') AS loaded_at, action, kind, source, file, sha256, profile, user_name, undoes,
+  live, read, new, revised, unchanged, refused, withdrawn, rejects
+FROM store.loads ORDER BY load DESC`);
+}

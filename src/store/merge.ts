@@ -1,0 +1,180 @@
+import type { Kind } from '../domain/field.ts';
+import { fieldColumns } from './columns.ts';
+import type { Engine } from './engine.ts';
+
+/** What a load brings, and how it wants it merged. */
+export interface MergeRequest {
+  readonly kind: Kind;
+  readonly load: number;
+  readonly source: string;
+  /** An older content that comes again becomes current. */
+  readonly restate: boolean;
+  /** Months for which the file is complete: what it lacks there is withdrawn. */
+  readonly withdrawIn: readonly string[];
+  /** Months that live loads of this source and kind had covered before. */
+  readonly coveredBefore: readonly string[];
+  /** Version of the registry that placed the rows. */
+  readonly registry: string;
+}
+
+/** Counts of rows; `new + revised + unchanged` are all the rows that were staged without a reason. */
+export interface MergeCounts {
+  readonly new: number;
+  readonly revised: number;
+  readonly unchanged: number;
+  readonly withdrawn: number;
+  readonly outside: number;
+  readonly unplaced: number;
+  /** Rows without an identifier that are new in a month that was already covered. */
+  readonly lateOrCorrected: number;
+  /** Rows whose content an earlier revision had already replaced. */
+  readonly olderSeenAgain: number;
+  /** Rows that share their identifier with other rows of the file. */
+  readonly sharedIdentifier: number;
+}
+
+/**
+ * Merges the temporary table `staged` (and `placed`) into the attached store; the caller holds the
+ * transaction.
+ *
+ * A key can stand for several rows (three persons in one procedure), told apart by a rank. Rows
+ * first take the rank that already has their content; only then does a row revise another one, and
+ * only where the file holds at least as many rows of that key as the store, for the month or for
+ * all of it: a part of a group never overwrites the rest of it.
+ */
+export async function merge(engine: Engine, request: MergeRequest): Promise<MergeCounts> {
+  await engine.execute(lookUpSql(request));
+  await engine.execute(assignSql);
+  const [groups] = await engine.query<{ n: number }>('SELECT count(*) AS n FROM grouped');
+  if ((groups?.n ?? 0) > 0) await engine.execute(assignGroupsSql);
+  await engine.execute(outcomeSql(request));
+  await engine.execute(writeSql(request));
+  const counts = await countOutcome(engine, request);
+  await engine.execute(cleanSql);
+  return counts;
+}
+
+/** `incoming`: the accepted rows. `slot`: every content that the store has for their keys. */
+function lookUpSql({ kind }: MergeRequest): string {
+  return `
+CREATE TEMP TABLE incoming AS
+SELECT rowid AS row, key, content, strftime(${kind.month}, '%Y-%m') AS month, identified
+FROM staged WHERE reason IS NULL;
+CREATE TEMP TABLE slot AS
+WITH mine AS (SELECT record.* FROM store.${kind.name} AS record SEMI JOIN incoming USING (key)),
+alive AS (SELECT DISTINCT seen.record AS id FROM store.${kind.name}_seen AS seen
+  SEMI JOIN (SELECT load FROM store.loads WHERE live) USING (load) SEMI JOIN mine ON mine.id = seen.record)
+SELECT mine.key, mine.rank, mine.id, mine.content, strftime(mine.${kind.month}, '%Y-%m') AS month,
+  now.id IS NOT NULL AS current, alive.id IS NOT NULL AS alive
+FROM mine LEFT JOIN store.${kind.name}_current AS now USING (id) LEFT JOIN alive USING (id);`;
+}
+
+const assignSql = `
+CREATE TEMP TABLE grouped AS
+SELECT key FROM incoming GROUP BY key HAVING count(*) > 1
+UNION SELECT key FROM slot WHERE rank > 1;
+CREATE TEMP TABLE assigned AS
+SELECT row, 1::INTEGER AS rank FROM incoming ANTI JOIN grouped USING (key);`;
+
+/** Rows of shared keys: by content now, by content once, by month, by key, else a rank of their own. */
+const assignGroupsSql = `
+CREATE TEMP VIEW pending AS
+SELECT incoming.* FROM incoming SEMI JOIN grouped USING (key) ANTI JOIN assigned USING (row);
+CREATE TEMP VIEW taken AS
+SELECT incoming.key, assigned.rank FROM assigned JOIN incoming USING (row);
+CREATE TEMP VIEW vacant AS
+SELECT slot.* FROM slot SEMI JOIN grouped USING (key) ANTI JOIN taken USING (key, rank) WHERE current;
+CREATE TEMP VIEW remembered AS
+SELECT old.* REPLACE (vacant.rank AS rank) FROM slot AS old
+JOIN vacant USING (key, rank) WHERE old.alive AND NOT old.current;
+${assignBySql('vacant', ['key', 'content'], false)}
+${assignBySql('remembered', ['key', 'content'], false)}
+${assignBySql('vacant', ['key', 'month'], true)}
+${assignBySql('vacant', ['key'], true)}
+INSERT INTO assigned
+SELECT pending.row, coalesce(used.rank, 0) + row_number() OVER (PARTITION BY key ORDER BY content, pending.row)
+FROM pending LEFT JOIN (SELECT key, max(rank) AS rank FROM slot GROUP BY key) AS used USING (key);
+DROP VIEW remembered; DROP VIEW vacant; DROP VIEW taken; DROP VIEW pending;`;
+
+/**
+ * Gives pending rows the vacant ranks that share `by` with them, one each. `whole`: only where the
+ * rows are at least as many as the ranks.
+ */
+function assignBySql(ranks: string, by: readonly string[], whole: boolean): string {
+  const list = by.join(', ');
+  const complete = whole ? 'WHERE taker.among >= giver.among' : '';
+  return `
+INSERT INTO assigned
+SELECT taker.row, giver.rank FROM
+  (SELECT *, row_number() OVER (PARTITION BY ${list} ORDER BY content, row) AS turn,
+    count(*) OVER (PARTITION BY ${list}) AS among FROM pending) AS taker
+  JOIN (SELECT *, row_number() OVER (PARTITION BY ${list} ORDER BY rank) AS turn,
+    count(*) OVER (PARTITION BY ${list}) AS among FROM ${ranks}) AS giver
+  USING (${list}, turn)
+${complete}
+QUALIFY row_number() OVER (PARTITION BY key, giver.rank ORDER BY taker.row) = 1;`;
+}
+
+function outcomeSql({ kind, restate }: MergeRequest): string {
+  return `
+CREATE TEMP TABLE outcome AS
+SELECT incoming.*, assigned.rank, known.id AS known,
+  CASE
+    WHEN now.id IS NULL THEN 'new'
+    WHEN now.id = known.id OR (known.alive AND NOT ${restate}) THEN 'unchanged'
+    ELSE 'revised'
+  END AS outcome,
+  now.id IS NOT NULL AND known.alive AND now.id <> known.id AS older,
+  coalesce(known.id, (SELECT coalesce(max(id), 0) FROM store.${kind.name})
+    + row_number() OVER (PARTITION BY known.id IS NULL ORDER BY incoming.row)) AS id
+FROM incoming JOIN assigned USING (row)
+LEFT JOIN slot AS known ON known.key = incoming.key AND known.rank = assigned.rank
+  AND known.content = incoming.content
+LEFT JOIN slot AS now ON now.key = incoming.key AND now.rank = assigned.rank AND now.current;`;
+}
+
+function writeSql({ kind, load, source, restate, withdrawIn, registry }: MergeRequest): string {
+  const fields = fieldColumns(kind).map((column) => `staged.${column.name}`);
+  const months = withdrawIn.map((month) => `'${month}'`).join(', ');
+  const withdraw = `
+INSERT INTO store.${kind.name}_gone
+SELECT key, rank, ${load} FROM store.${kind.name}_current AS now ANTI JOIN outcome USING (key, rank)
+WHERE now.source = (SELECT source FROM request) AND strftime(${kind.month}, '%Y-%m') IN (${months});`;
+  return `
+CREATE TEMP TABLE request AS SELECT '${source.replaceAll("'", "''")}' AS source;
+${withdrawIn.length === 0 ? '' : withdraw}
+INSERT INTO store.${kind.name}
+SELECT outcome.id, outcome.key, outcome.rank, outcome.content, request.source,
+  ${fields.join(', ')}, placed.district, placed.placed, '${registry}'
+FROM outcome JOIN staged ON staged.rowid = outcome.row
+JOIN placed ON placed.place = staged.place, request
+WHERE outcome.known IS NULL
+ORDER BY outcome.row;
+INSERT INTO store.${kind.name}_seen SELECT id, ${load}, ${restate} FROM outcome;`;
+}
+
+async function countOutcome(engine: Engine, request: MergeRequest): Promise<MergeCounts> {
+  const months = request.coveredBefore.map((month) => `'${month}'`).join(', ');
+  const late = months === '' ? 'false' : `outcome = 'new' AND NOT identified AND month IN (${months})`;
+  const [row] = await engine.query<Record<keyof MergeCounts, number>>(
+    `WITH shared AS (SELECT key FROM incoming GROUP BY key HAVING count(*) > 1)
+SELECT
+  count(*) FILTER (outcome = 'new') AS new,
+  count(*) FILTER (outcome = 'revised') AS revised,
+  count(*) FILTER (outcome = 'unchanged') AS unchanged,
+  (SELECT count(*) FROM store.${request.kind.name}_gone WHERE load = $1) AS withdrawn,
+  count(*) FILTER (placed.district = 'NONE') AS outside,
+  count(*) FILTER (placed.district = 'UNPLACED') AS unplaced,
+  count(*) FILTER (${late}) AS "lateOrCorrected",
+  count(*) FILTER (older) AS "olderSeenAgain",
+  count(*) FILTER (outcome.identified AND outcome.key IN (SELECT key FROM shared)) AS "sharedIdentifier"
+FROM outcome JOIN staged ON staged.rowid = outcome.row JOIN placed ON placed.place = staged.place`,
+    [request.load],
+  );
+  if (row === undefined) throw new Error('the merge gave no counts');
+  return row;
+}
+
+const cleanSql = `
+DROP TABLE outcome; DROP TABLE request; DROP TABLE assigned; DROP TABLE grouped;
+DROP TABLE slot; DROP TABLE incoming;`;

@@ -1,0 +1,79 @@
+import { UserError } from '../errors.ts';
+import type { Kind } from '../domain/field.ts';
+import type { Engine } from './engine.ts';
+import { migrate, schemaVersion, storeVersion } from './migrations.ts';
+import { literal } from './sql.ts';
+
+export interface StoreIdentity {
+  /** Path of the workspace, for messages. */
+  readonly workspace: string;
+  readonly path: string;
+  /** Of the key that hashes identifiers: a store answers to one key only. */
+  readonly keyFingerprint: string;
+}
+
+/** Another process holds the engine's lock on the store's file. */
+export class StoreLocked extends Error {
+  readonly holder: string;
+
+  constructor(holder: string) {
+    super('the store is locked');
+    this.holder = holder;
+  }
+}
+
+/**
+ * Attaches the store to the engine, as `store`: makes it where it is missing (for writing), brings
+ * an older one up to date, refuses a newer one and one that was filled with another key.
+ */
+export async function openStore(
+  engine: Engine,
+  identity: StoreIdentity,
+  mode: 'read' | 'write',
+  kinds: readonly Kind[],
+): Promise<void> {
+  await attach(engine, identity.path, mode);
+  const version = await storeVersion(engine);
+  if (version > schemaVersion) {
+    throw new UserError('store-newer', {
+      workspace: identity.workspace, found: version, known: schemaVersion, version: `schema ${version}`,
+    });
+  }
+  if (version < schemaVersion && mode === 'read') {
+    await engine.execute('DETACH store');
+    await attach(engine, identity.path, 'write');
+    await migrate(engine, version, kinds);
+  } else {
+    await migrate(engine, version, kinds);
+  }
+  await checkKey(engine, identity, mode);
+}
+
+/** Gives the store back: the engine goes on, the file is free for others. */
+export async function closeStore(engine: Engine): Promise<void> {
+  await engine.execute('DETACH store');
+}
+
+async function attach(engine: Engine, path: string, mode: 'read' | 'write'): Promise<void> {
+  try {
+    await engine.execute(`ATTACH ${literal(path)} AS store ${mode === 'read' ? '(READ_ONLY)' : ''}`);
+  } catch (error) {
+    const message = error instanceof Error ? error.message : '';
+    const holder = /lock.*?\(PID (\d+)\)/is.exec(message)?.[1];
+    if (holder !== undefined || /could not set lock/i.test(message)) {
+      throw new StoreLocked(holder === undefined ? '?' : `PID ${holder}`);
+    }
+    throw error;
+  }
+}
+
+async function checkKey(engine: Engine, identity: StoreIdentity, mode: 'read' | 'write'): Promise<void> {
+  const [row] = await engine.query<{ value: string }>(
+    `SELECT value FROM store.meta WHERE name = 'key'`,
+  );
+  if (row === undefined && mode === 'write') {
+    await engine.query(`INSERT INTO store.meta VALUES ('key', $1)`, [identity.keyFingerprint]);
+  } else if (row !== undefined && row.value !== identity.keyFingerprint) {
+    throw new UserError('key-mismatch', { workspace: identity.workspace });
+  }
+}

@@ -1,0 +1,140 @@
+import { linkSync, mkdirSync, readdirSync, readFileSync, unlinkSync, writeFileSync } from 'node:fs';
+import { hostname } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { UserError } from '../errors.ts';
+
+export type Access = 'read' | 'write';
+
+interface Ticket {
+  readonly number: number;
+  readonly access: Access;
+  readonly pid: number;
+  readonly host: string;
+  readonly what: string;
+}
+
+export interface QueueOptions {
+  readonly folder: string;
+  readonly access: Access;
+  /** What the holder does, for whoever waits: « cross ingest ». */
+  readonly what: string;
+  /** Seconds. */
+  readonly wait: number;
+  /** Told once, after half a second of waiting. */
+  readonly onWait?: (holder: string) => void;
+}
+
+const pollMilliseconds = 20;
+const tellAfterMilliseconds = 500;
+
+/**
+ * Runs `work` when it is its turn: first come, first served; readers share, a writer is alone.
+ * Retrying the engine's own lock starves writers, so everybody takes a numbered ticket, a file in
+ * `folder`, and waits for the earlier ones that exclude it. The ticket of a dead process is skipped.
+ */
+export async function inTurn<T>(options: QueueOptions, work: () => Promise<T>): Promise<T> {
+  mkdirSync(options.folder, { recursive: true, mode: 0o700 });
+  const ticket = takeTicket(options);
+  const release = () => removeTicket(options.folder, ticket.number);
+  process.once('exit', release);
+  try {
+    await waitForTurn(options, ticket);
+    return await work();
+  } finally {
+    release();
+    process.removeListener('exit', release);
+  }
+}
+
+/**
+ * A number above all others. Two processes may look at the same time while a third leaves: whoever
+ * then finds a higher number beside its own gives its own up and takes a new one, so that nobody
+ * who has already looked for lower numbers is overtaken.
+ */
+function takeTicket(options: QueueOptions): Ticket {
+  for (;;) {
+    const number = Math.max(0, ...ticketNumbers(options.folder)) + 1;
+    const ticket = { number, access: options.access, pid: process.pid, host: hostname(), what: options.what };
+    if (!writeTicket(options.folder, ticket)) continue;
+    if (Math.max(...ticketNumbers(options.folder)) === number) return ticket;
+    removeTicket(options.folder, number);
+  }
+}
+
+async function waitForTurn(options: QueueOptions, ticket: Ticket): Promise<void> {
+  const started = performance.now();
+  let told = false;
+  for (;;) {
+    const ahead = ticketsAhead(options.folder, ticket);
+    if (ahead === undefined) return;
+    const waited = performance.now() - started;
+    const holder = `${ahead.what}, PID ${ahead.pid}`;
+    if (waited >= options.wait * 1000) {
+      throw new UserError('store-busy', { waited: Math.round(waited / 1000), holder });
+    }
+    if (!told && waited >= tellAfterMilliseconds) {
+      told = true;
+      options.onWait?.(holder);
+    }
+    await sleep(pollMilliseconds);
+  }
+}
+
+/** The first earlier ticket that excludes this one, the tickets of dead processes cleared away. */
+function ticketsAhead(folder: string, mine: Ticket): Ticket | undefined {
+  for (const number of ticketNumbers(folder).sort((a, b) => a - b)) {
+    if (number >= mine.number) return undefined;
+    const other = readTicket(folder, number);
+    if (other === undefined || (other.access === 'read' && mine.access === 'read')) continue;
+    if (isAlive(other)) return other;
+    removeTicket(folder, number);
+  }
+  return undefined;
+}
+
+function ticketNumbers(folder: string): number[] {
+  return readdirSync(folder).filter((name) => /^\d+$/.test(name)).map(Number);
+}
+
+/** Written beside and then linked: a ticket is never seen half written. False if the number is taken. */
+function writeTicket(folder: string, ticket: Ticket): boolean {
+  const draft = join(folder, `draft-${ticket.host}-${ticket.pid}-${Math.round(performance.now() * 1e6)}`);
+  writeFileSync(draft, JSON.stringify(ticket), { mode: 0o600 });
+  try {
+    linkSync(draft, join(folder, String(ticket.number)));
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    throw error;
+  } finally {
+    unlinkSync(draft);
+  }
+}
+
+function readTicket(folder: string, number: number): Ticket | undefined {
+  try {
+    return JSON.parse(readFileSync(join(folder, String(number)), 'utf8')) as Ticket;
+  } catch {
+    return undefined; // It left between the listing and the reading.
+  }
+}
+
+function removeTicket(folder: string, number: number): void {
+  try {
+    unlinkSync(join(folder, String(number)));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+  }
+}
+
+/** A process of another machine can't be asked; it counts as alive. */
+function isAlive(ticket: Ticket): boolean {
+  if (ticket.host !== hostname()) return true;
+  try {
+    process.kill(ticket.pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}

@@ -1,0 +1,78 @@
+import type { Kind } from '../domain/field.ts';
+import { fieldColumns } from './columns.ts';
+import { currentSql } from './current.ts';
+
+/**
+ * Schema of version 1. What is declared once per kind (records, sightings, withdrawals, current
+ * state) is the one mechanism for everything that has versions: facts and decisions alike.
+ */
+export function createTablesSql(kinds: readonly Kind[]): string {
+  return [sharedTables, ...kinds.map(versionedTables)].join('\n');
+}
+
+const sharedTables = `
+CREATE TABLE store.meta (name VARCHAR PRIMARY KEY, value VARCHAR NOT NULL);
+CREATE TABLE store.loads (
+  load INTEGER PRIMARY KEY,
+  loaded_at TIMESTAMP NOT NULL,
+  action VARCHAR NOT NULL,
+  kind VARCHAR,
+  source VARCHAR,
+  file VARCHAR,
+  sha256 VARCHAR,
+  profile VARCHAR,
+  user_name VARCHAR,
+  reason VARCHAR,
+  undoes INTEGER,
+  live BOOLEAN NOT NULL,
+  fields VARCHAR[],
+  header VARCHAR,
+  date_order VARCHAR,
+  identified BOOLEAN,
+  event_amounts VARCHAR,
+  read INTEGER, new INTEGER, revised INTEGER, unchanged INTEGER, refused INTEGER,
+  withdrawn INTEGER, outside INTEGER, unplaced INTEGER, late_or_corrected INTEGER,
+  rejects VARCHAR
+);
+CREATE TABLE store.load_months (
+  load INTEGER NOT NULL,
+  month VARCHAR NOT NULL,
+  rows INTEGER NOT NULL,
+  covered BOOLEAN NOT NULL,
+  declared BOOLEAN NOT NULL
+);
+CREATE TABLE store.load_refusals (load INTEGER NOT NULL, field VARCHAR NOT NULL, reason VARCHAR NOT NULL, rows INTEGER NOT NULL);
+CREATE TABLE store.aggregates (
+  kind VARCHAR NOT NULL,
+  source VARCHAR NOT NULL,
+  indicator VARCHAR NOT NULL,
+  month VARCHAR NOT NULL,
+  qrr VARCHAR NOT NULL,
+  value DOUBLE,
+  base DOUBLE
+);
+CREATE TABLE store.closed_months (kind VARCHAR NOT NULL, source VARCHAR NOT NULL, month VARCHAR NOT NULL, load INTEGER NOT NULL);
+CREATE TABLE store.outbox (id INTEGER PRIMARY KEY, line VARCHAR NOT NULL);
+`;
+
+/** Records are only ever added; sightings and withdrawals say what is current. */
+function versionedTables(kind: Kind): string {
+  const { name } = kind;
+  const columns = fieldColumns(kind).map((column) => `  ${column.name} ${column.type}`);
+  return `
+CREATE TABLE store.${name} (
+  id BIGINT NOT NULL,
+  key UUID NOT NULL,
+  rank INTEGER NOT NULL,
+  content UUID NOT NULL,
+  source VARCHAR NOT NULL,
+${columns.join(',\n')},
+  district VARCHAR NOT NULL,
+  placed VARCHAR NOT NULL,
+  registry VARCHAR NOT NULL
+);
+CREATE TABLE store.${name}_seen (record BIGINT NOT NULL, load INTEGER NOT NULL, restated BOOLEAN NOT NULL);
+CREATE TABLE store.${name}_gone (key UUID NOT NULL, rank INTEGER NOT NULL, load INTEGER NOT NULL);
+CREATE VIEW store.${name}_current AS ${currentSql(name, '(SELECT load FROM store.loads WHERE live)')};
+`;
+}
