@@ -67,15 +67,24 @@ const CHANGES = [
   { name: '÷2 at 50', mean: 50, factor: 0.5 },
 ] as const;
 
-/** A 32-bit linear congruence, its low bits mixed away: the same seed gives the same table. */
+/** Uniform on [0, 1), 53 bits, from xoshiro128** (Blackman and Vigna 2018): the same seed gives the same table. */
 function seeded(seed: number): Random {
-  let state = seed >>> 0;
-  return () => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    let mixedBits = Math.imul(state ^ (state >>> 16), 0x45d9f3b);
-    mixedBits = Math.imul(mixedBits ^ (mixedBits >>> 15), 0x2c1b3c6d);
-    return ((mixedBits ^ (mixedBits >>> 16)) >>> 0) / 2 ** 32;
+  const word = (i: number) => Math.imul(seed + 1, 0x9e3779b1) ^ Math.imul(i, 0x85ebca6b);
+  let [a, b, c, d] = [word(1), word(2), word(3), word(4)];
+  const rotated = (x: number, by: number) => (x << by) | (x >>> (32 - by));
+  const next = () => {
+    const bits = Math.imul(rotated(Math.imul(b, 5), 7), 9) >>> 0;
+    const shifted = b << 9;
+    c ^= a;
+    d ^= b;
+    b ^= c;
+    a ^= d;
+    c ^= shifted;
+    d = rotated(d, 11);
+    return bits;
   };
+  for (let i = 0; i < 20; i += 1) next();
+  return () => ((next() >>> 5) * 2 ** 26 + (next() >>> 6)) / 2 ** 53;
 }
 
 /** Poisson by inversion, large means as sums of smaller ones. */

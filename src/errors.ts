@@ -52,6 +52,7 @@ export const errorExits = {
   'unknown-month': 2,
   'unknown-qrr': 2,
   'unknown-section': 2,
+  'unknown-table': 2,
   'usage-excess-arguments': 2,
   'usage-missing-argument': 2,
   'usage-missing-value': 2,

@@ -5,8 +5,9 @@ import type { Program } from './programs.ts';
 import { reportFailure } from './failure.ts';
 import { runProgram } from './run-program.ts';
 
-/** The entry of both programs: runs, and leaves the exit code to the process. */
+/** The entry of both programs: whatever it writes is the user's alone; it runs, and leaves the exit code to the process. */
 export async function main(program: Program): Promise<void> {
+  process.umask(0o077);
   process.stdout.on('error', leaveOnClosedPipe);
   process.exitCode = await run(program, thisMachine());
 }

@@ -1,13 +1,29 @@
 import { CELL_SEPARATOR } from './dialect.ts';
-import type { FileRefusal, ScannerState } from './scanner-state.ts';
+import {
+  breakRecord,
+  checkRecordLength,
+  endCell,
+  openQuote,
+  pastLf,
+  pastLineBreak,
+  put,
+  putQuotedDelimiter,
+  putQuotedLineBreak,
+  putVisible,
+  putWide,
+  QUOTATION_MARK,
+  refuse,
+  SPACE,
+  startRecord,
+  textWritten,
+} from './record-in-progress.ts';
+import type { ScannerState } from './scanner-state.ts';
 import {
   ACTIONS,
   AFTER_QUOTED,
   BLANK,
   BREAK,
   BREAK_AT_QUOTE,
-  BROKEN,
-  CELL_START,
   CLASS_BITS,
   END_CELL,
   END_RECORD,
@@ -25,23 +41,17 @@ import {
   SKIP_LINE,
   SKIP_QUOTE,
   TEXT,
-  UNQUOTED,
   WIDE,
 } from './scanner-table.ts';
-import { whiteSpaceWidth } from './white-space.ts';
 
 /** Told of each record after the preamble, header first, while its kept cells lie in the output. */
 export type RecordSink = (state: ScannerState) => void;
 
-const CR = 0x0d;
-const LF = 0x0a;
-const QUOTATION_MARK = 0x22;
-const SPACE = 0x20;
-
 /**
  * Scans a chunk of UTF-8 that ends between two characters. The one hot function: runs of text are
- * copied here, with their position in local variables; every other byte goes through the
- * A byte of a column that isn't kept is written too, but the output doesn't move (`step` is 0).
+ * copied here, with their position in local variables; every other byte goes
+ * through the table. A byte of a column that isn't kept is written too,
+ * but the output doesn't move (`step` is 0).
  */
 export function scan(state: ScannerState, bytes: Uint8Array, sink: RecordSink): void {
   const { classes, out } = state;
@@ -72,12 +82,6 @@ export function scan(state: ScannerState, bytes: Uint8Array, sink: RecordSink): 
 export function scanEnd(state: ScannerState, sink: RecordSink): void {
   if (state.phase === QUOTED) refuse(state, 'unclosed-quote', state.quoteLine, 0);
   else if (state.phase !== PREAMBLE) endRecord(state, 0, sink);
-}
-
-/** Refuses the file if the record in progress is over the limit; `at` is a position in the chunk. */
-function checkRecordLength(state: ScannerState, at: number): void {
-  if (state.phase === PREAMBLE || at - state.recordFrom <= state.maxRecordBytes) return;
-  state.refusal ??= { code: 'line-too-long', line: state.recordLine };
 }
 
 /** Deals with the byte at `i` and returns where the next one is. */
@@ -146,83 +150,9 @@ function actRarely(state: ScannerState, bytes: Uint8Array, i: number): number {
   return i + 1;
 }
 
-function textWritten(state: ScannerState, length: number): void {
-  state.length = length;
-  markVisible(state);
-  if (state.phase === CELL_START) state.phase = UNQUOTED;
-}
-
-function markVisible(state: ScannerState): void {
-  if (state.cells > state.columns) state.visibleBeyond = true;
-  else state.visible = true;
-}
-
-function put(state: ScannerState, byte: number): void {
-  state.out[state.length] = byte;
-  state.length += state.step;
-}
-
-function putVisible(state: ScannerState, byte: number): void {
-  put(state, byte);
-  markVisible(state);
-}
-
-/** A character that may be white space: alone, it makes no cell visible. */
-function putWide(state: ScannerState, bytes: Uint8Array, i: number): number {
-  if (state.phase === CELL_START) state.phase = UNQUOTED;
-  const blank = whiteSpaceWidth(bytes, i);
-  if (blank === 0) putVisible(state, bytes[i] as number);
-  for (let k = 0; k < blank; k++) put(state, bytes[i + k] as number);
-  return i + Math.max(1, blank);
-}
-
-// Spaces before the quote are not part of the cell.
-function openQuote(state: ScannerState): void {
-  state.length = state.cellStart;
-  state.phase = QUOTED;
-  state.quoteLine = state.line;
-  state.quotedDelimiters = 0;
-  state.quotedLineBreaks = 0;
-}
-
-function putQuotedDelimiter(state: ScannerState, byte: number, i: number): void {
-  if (byte > SPACE) putVisible(state, byte);
-  else put(state, SPACE); // A tab is a control character too.
-  state.quotedDelimiters++;
-  checkQuote(state, i);
-}
-
-function putQuotedLineBreak(state: ScannerState, bytes: Uint8Array, i: number): number {
-  put(state, SPACE);
-  state.line++;
-  state.quotedLineBreaks++;
-  checkQuote(state, i);
-  return bytes[i] === CR ? pastLf(state, bytes, i + 1) : i + 1;
-}
-
-// A stray quote swallows the rest of its record and the next: lines, and a record's delimiters.
-function checkQuote(state: ScannerState, i: number): void {
-  if (state.quotedLineBreaks === 0 || state.quotedDelimiters < state.suspectDelimiters) return;
-  refuse(state, 'suspect-quote', state.quoteLine, i);
-}
-
-function breakRecord(state: ScannerState): void {
-  state.phase = BROKEN;
-  state.visible = true;
-}
-
-function endCell(state: ScannerState): void {
-  state.out[state.length] = CELL_SEPARATOR;
-  state.length += state.step;
-  state.step = state.cells < state.columns ? (state.kept[state.cells] as number) : 0;
-  state.cells++;
-  state.cellStart = state.length;
-  state.phase = CELL_START;
-}
-
 function endLine(state: ScannerState, bytes: Uint8Array, i: number, sink: RecordSink): number {
   endRecord(state, i, sink);
-  const next = bytes[i] === CR ? pastLf(state, bytes, i + 1) : i + 1;
+  const next = pastLineBreak(state, bytes, i);
   startRecord(state, next);
   return next;
 }
@@ -237,7 +167,7 @@ function endRecord(state: ScannerState, i: number, sink: RecordSink): void {
 }
 
 function skipLine(state: ScannerState, bytes: Uint8Array, i: number): number {
-  const next = bytes[i] === CR ? pastLf(state, bytes, i + 1) : i + 1;
+  const next = pastLineBreak(state, bytes, i);
   if (state.line + 1 < state.headerLine) state.line++;
   else {
     startRecord(state, next);
@@ -246,36 +176,9 @@ function skipLine(state: ScannerState, bytes: Uint8Array, i: number): number {
   return next;
 }
 
-function startRecord(state: ScannerState, next: number): void {
-  state.line++;
-  state.recordLine = state.line;
-  state.recordFrom = next;
-  state.length = state.recordStart;
-  state.cellStart = state.recordStart;
-  state.phase = CELL_START;
-  state.step = state.kept[0] as number;
-  state.cells = 1;
-  state.visible = false;
-  state.visibleBeyond = false;
-  state.oddQuotes = false;
-}
-
-/** The position after an LF at `i`, if there is one; remembers a chunk that ends before it. */
-function pastLf(state: ScannerState, bytes: Uint8Array, i: number): number {
-  state.swallowLf = i === bytes.length;
-  return bytes[i] === LF ? i + 1 : i;
-}
-
 /** The start of a chunk after a CR: a record that begins here begins after the LF. */
 function resume(state: ScannerState, bytes: Uint8Array): number {
   const next = pastLf(state, bytes, 0);
   if (state.recordFrom === 0) state.recordFrom = next;
   return next;
-}
-
-// Whichever is noticed first, a record over the limit is said to be that, so that it doesn't depend
-// on where the chunks were cut.
-function refuse(state: ScannerState, code: FileRefusal['code'], line: number, i: number): void {
-  checkRecordLength(state, i);
-  state.refusal ??= { code, line };
 }

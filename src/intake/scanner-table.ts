@@ -46,16 +46,17 @@ export const REFUSE_NUL = 16;
  * The action for a phase (row) and a class (column), at `phase << CLASS_BITS | class`. Text in the
  * first three phases never gets here: the scanner copies it in runs.
  */
-// biome-ignore format: a table
-export const ACTIONS = Uint8Array.of(
-  // TEXT  SPACE   CONTROL LEAD    QUOTE           DELIMITER         LINE_BREAK         NUL
-  IGNORE,  BLANK,  BLANK,  WIDE,   OPEN,           END_CELL,         END_RECORD,        REFUSE_NUL, // CELL_START
-  IGNORE,  BLANK,  BLANK,  WIDE,   LITERAL_QUOTE,  END_CELL,         END_RECORD,        REFUSE_NUL, // UNQUOTED
-  IGNORE,  BLANK,  BLANK,  WIDE,   SEE_QUOTE,      QUOTED_DELIMITER, QUOTED_LINE_BREAK, REFUSE_NUL, // QUOTED
-  BREAK,   PAD,    PAD,    BREAK,  ESCAPED_QUOTE,  END_CELL,         END_RECORD,        REFUSE_NUL, // QUOTE_SEEN
-  BREAK,   PAD,    PAD,    BREAK,  BREAK_AT_QUOTE, END_CELL,         END_RECORD,        REFUSE_NUL, // AFTER_QUOTED
-  IGNORE,  IGNORE, IGNORE, IGNORE, SKIP_QUOTE,     IGNORE,           END_RECORD,        REFUSE_NUL, // BROKEN
-  IGNORE,  IGNORE, IGNORE, IGNORE, IGNORE,         IGNORE,           SKIP_LINE,         REFUSE_NUL, // PREAMBLE
+export const ACTIONS = Uint8Array.from(
+  [
+    // Text, space, control, lead, quote, delimiter, line break, NUL.
+    [IGNORE, BLANK, BLANK, WIDE, OPEN, END_CELL, END_RECORD, REFUSE_NUL], // CELL_START
+    [IGNORE, BLANK, BLANK, WIDE, LITERAL_QUOTE, END_CELL, END_RECORD, REFUSE_NUL], // UNQUOTED
+    [IGNORE, BLANK, BLANK, WIDE, SEE_QUOTE, QUOTED_DELIMITER, QUOTED_LINE_BREAK, REFUSE_NUL], // QUOTED
+    [BREAK, PAD, PAD, BREAK, ESCAPED_QUOTE, END_CELL, END_RECORD, REFUSE_NUL], // QUOTE_SEEN
+    [BREAK, PAD, PAD, BREAK, BREAK_AT_QUOTE, END_CELL, END_RECORD, REFUSE_NUL], // AFTER_QUOTED
+    [IGNORE, IGNORE, IGNORE, IGNORE, SKIP_QUOTE, IGNORE, END_RECORD, REFUSE_NUL], // BROKEN
+    [IGNORE, IGNORE, IGNORE, IGNORE, IGNORE, IGNORE, SKIP_LINE, REFUSE_NUL], // PREAMBLE
+  ].flat(),
 );
 
 export const CLASS_BITS = Math.log2(CLASSES);

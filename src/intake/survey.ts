@@ -66,21 +66,35 @@ function groupingId(at: number, columns: number): number {
   return 2 ** columns - 1 - 2 ** (columns - 1 - at);
 }
 
-/** Decides from the survey how each column is read. `known` is the proved order of dates, if any. */
+/**
+ * Decides from the survey how each column is read. `known` is the proved order of dates, if any;
+ * without it, the order that one column of the file proves serves the others.
+ */
 export function interpretSurvey(
   rows: readonly SurveyRow[],
   mapping: Mapping,
   settings: { readonly delimiter: string; readonly known: DateOrder | undefined },
 ): Readings {
+  const known = settings.known ?? orderProvedInFile(rows, mapping);
   const dates = new Map<string, DateReading | DateContradiction>();
   const decimals = new Map<string, DecimalReading>();
   for (const field of mapping.kind.fields) {
     const own = rows.filter((row) => row.field === field.name);
     if (own.length === 0) continue;
-    if (field.type === 'date') dates.set(field.name, readDates(own.map(dateShape), settings.known));
+    if (field.type === 'date') dates.set(field.name, readDates(own.map(dateShape), known));
     else decimals.set(field.name, readDecimals(numberEvidence(own), settings.delimiter));
   }
   return { dates, decimals };
+}
+
+function orderProvedInFile(rows: readonly SurveyRow[], { kind }: Mapping): DateOrder | undefined {
+  const columns = kind.fields.filter((field) => field.type === 'date').map(({ name }) =>
+    readDates(rows.filter((row) => row.field === name).map(dateShape), undefined),
+  );
+  const proved = columns.flatMap((reading) =>
+    'order' in reading && reading.certainty === 'proved' && reading.order !== 'ymd' ? [reading.order] : [],
+  );
+  return new Set(proved).size === 1 ? proved[0] : undefined;
 }
 
 function dateShape(row: SurveyRow): DateShape {

@@ -123,7 +123,7 @@ SELECT incoming.*, assigned.rank, known.id AS known,
     WHEN now.id IS NULL THEN 'new'
     WHEN now.id = known.id OR (known.alive AND NOT ${restate}) THEN 'unchanged'
     ELSE 'revised'
-  END AS outcome,
+  END AS verdict,
   now.id IS NOT NULL AND known.alive AND now.id <> known.id AS older,
   coalesce(known.id, (SELECT coalesce(max(id), 0) FROM store.${kind.name})
     + row_number() OVER (PARTITION BY known.id IS NULL ORDER BY incoming.row)) AS id
@@ -155,13 +155,13 @@ INSERT INTO store.${kind.name}_seen SELECT id, ${load}, ${restate} FROM outcome;
 
 async function countOutcome(engine: Engine, request: MergeRequest): Promise<MergeCounts> {
   const months = request.coveredBefore.map((month) => `'${month}'`).join(', ');
-  const late = months === '' ? 'false' : `outcome = 'new' AND NOT identified AND month IN (${months})`;
+  const late = months === '' ? 'false' : `verdict = 'new' AND NOT outcome.identified AND outcome.month IN (${months})`;
   const [row] = await engine.query<Record<keyof MergeCounts, number>>(
     `WITH shared AS (SELECT key FROM incoming GROUP BY key HAVING count(*) > 1)
 SELECT
-  count(*) FILTER (outcome = 'new') AS new,
-  count(*) FILTER (outcome = 'revised') AS revised,
-  count(*) FILTER (outcome = 'unchanged') AS unchanged,
+  count(*) FILTER (verdict = 'new') AS new,
+  count(*) FILTER (verdict = 'revised') AS revised,
+  count(*) FILTER (verdict = 'unchanged') AS unchanged,
   (SELECT count(*) FROM store.${request.kind.name}_gone WHERE load = $1) AS withdrawn,
   count(*) FILTER (placed.district = 'NONE') AS outside,
   count(*) FILTER (placed.district = 'UNPLACED') AS unplaced,

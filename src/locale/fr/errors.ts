@@ -106,6 +106,7 @@ export const errors = {
   'unknown-month': ['« {value} » n’est pas un mois.', 'Écrivez-le ainsi : {program} {command} --month 2019-07'],
   'unknown-qrr': ['Le QRR « {code} » n’est pas au registre.', 'Voir : cross qrr list'],
   'unknown-section': ['La section « {section} » n’existe pas.', 'Sections : {known}'],
+  'unknown-table': ['Le tableau « {table} » n’existe pas.', 'Tableaux : {known}'],
   'usage-excess-arguments': ['Argument en trop : « {argument} ».', 'Voir : {program} {command} --help'],
   'usage-missing-argument': ['Il manque {argument}.', 'Voir : {program} {command} --help'],
   'usage-missing-value': ['L’option {option} attend une valeur.', 'Voir : {program} {command} --help'],

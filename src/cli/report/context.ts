@@ -1,0 +1,96 @@
+import { UserError } from '../../errors.ts';
+import { coverageOf, type Delivery } from '../../coverage/coverage.ts';
+import { type DeclaredSource, expectedSources } from '../../coverage/expected-sources.ts';
+import type { VocabularyName } from '../../domain/field.ts';
+import { kinds } from '../../domain/kinds.ts';
+import { addMonths, type Month } from '../../domain/month.ts';
+import { synonymTable, vocabularies } from '../../domain/vocabularies.ts';
+import { catalogue } from '../../indicators/catalogue.ts';
+import { evaluate } from '../../indicators/evaluate.ts';
+import type { Indicator } from '../../indicators/indicator.ts';
+import { monthsShown } from '../../report/sections/months.ts';
+import type { SectionContext } from '../../report/section-context.ts';
+import { seriesOf } from '../../report/series.ts';
+import { lastLoadAt, listDeliveries, listPerimeters } from '../../store/deliveries.ts';
+import { listRefused, listUnknownWords } from '../../store/quality.ts';
+import { createVocabularies, vocabularyRelation } from '../../store/vocabulary.ts';
+import type { Registry } from '../../territory/registry.ts';
+import type { Context } from '../context.ts';
+import type { Session } from '../session.ts';
+import type { Config } from '../workspace/config.ts';
+
+export interface ReportRequest {
+  readonly session: Session;
+  readonly context: Context;
+  readonly config: Config;
+  readonly registry: Registry;
+  readonly month: Month;
+  /** Codes asked for; none: the perimeter. */
+  readonly qrr: readonly string[] | undefined;
+}
+
+/** Everything a report is made from, read from the store in one turn. */
+export interface ReportData {
+  readonly sections: SectionContext;
+  readonly asOf: string;
+}
+
+/** Vocabularies that the datasets join. */
+const joined: readonly VocabularyName[] = ['products', 'units', 'offences', 'outcomes', 'origins', 'follow-ups', 'recipients'];
+
+export async function readReportData(request: ReportRequest): Promise<ReportData> {
+  const { session, context, month } = request;
+  const { engine } = session;
+  const asOf = await lastLoadAt(engine);
+  if (asOf === undefined) throw new UserError('nothing-to-report', { workspace: session.paths.root });
+  await createVocabularies(engine, joined.map((name) => ({
+    name, words: synonymTable(vocabularies[name]), entries: vocabularies[name],
+  })));
+  const deliveries = (await listDeliveries(engine)) as readonly Delivery[];
+  const seen = await listPerimeters(engine, kinds.map((kind) => kind.name));
+  const declared = (request.config.sources ?? {}) as Readonly<Record<string, DeclaredSource>>;
+  const coverage = coverageOf(expectedSources({ declared, deliveries, seen }), deliveries);
+  const districts = shownDistricts(request, seen.map(({ district }) => district));
+  const measurements = await evaluate({
+    indicators: catalogue,
+    from: addMonths(month, 1 - monthsShown),
+    to: month,
+    relations: { records: (kind) => `store.${kind}_current`, vocabulary: vocabularyRelation },
+    query: engine.query,
+  });
+  const series = seriesOf({ measurements, coverage, districts: districts.map(({ code }) => code) });
+  const { words, lang } = context;
+  const quality = await qualityFacts(session);
+  return { asOf, sections: { month, districts, series, coverage, indicator, quality, words, lang } };
+}
+
+const byId = new Map(catalogue.map((one) => [one.id, one]));
+
+function indicator(id: string): Indicator {
+  const found = byId.get(id);
+  if (found === undefined) throw new RangeError(`no indicator ${id}`);
+  return found;
+}
+
+/** The QRR asked for, else the perimeter of `cross.yaml`, else all that have records, by code. */
+function shownDistricts({ qrr, config, registry }: ReportRequest, seen: readonly string[]) {
+  const codes = qrr ?? config.perimeter ?? [...new Set(seen)].filter((code) => registry.byCode.has(code)).sort();
+  return codes.map((code) => {
+    const district = registry.byCode.get(code);
+    if (district === undefined) throw new UserError('unknown-qrr', { code });
+    return { code, label: district.label };
+  });
+}
+
+async function qualityFacts({ engine }: Session): Promise<SectionContext['quality']> {
+  const refused = await listRefused(engine);
+  const unknown = await Promise.resolve(
+    kinds.reduce<Promise<SectionContext['quality']['unknownWords']>>(async (before, kind) => {
+      const words = await listUnknownWords(engine, kind, ({ vocabulary }) =>
+        vocabulary !== undefined && joined.includes(vocabulary) ? vocabularyRelation(vocabulary) : undefined,
+      );
+      return [...(await before), ...words];
+    }, Promise.resolve([])),
+  );
+  return { refused, unknownWords: unknown, conflicts: 0 };
+}

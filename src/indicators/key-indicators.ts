@@ -1,0 +1,7 @@
+/** The indicators of the results table and of the charts, in their order. */
+export const keyIndicators: readonly string[] = [
+  'reports.received',
+  'seizures.events',
+  'arrests.trafficking',
+  'arrests.use',
+];

@@ -1,0 +1,29 @@
+import type { Lang, Words } from '../locale/words.ts';
+import { formatCount, formatMass, formatMoney, formatNumber, formatPercent, formatSigned } from '../report/format.ts';
+import type { CellValue, Column } from '../report/report.ts';
+import { cleanText } from './escape.ts';
+
+/** A cell as people read it, in any format: numbers rounded by their column, absences as signs. */
+export function cellText(cell: CellValue | undefined, column: Column, { words, lang }: { readonly words: Words; readonly lang: Lang }): string {
+  if (cell === undefined) return '';
+  if (typeof cell === 'string') return cleanText(cell);
+  if (typeof cell === 'number') return numberText(cell, column, lang);
+  if ('missing' in cell) return words.report.absences[cell.missing] ?? cell.missing;
+  return `${numberText(cell.value, column, lang)}${words.report.partialMark}`;
+}
+
+function numberText(value: number, column: Column, lang: Lang): string {
+  const { decimals, signed } = column;
+  if (column.type === 'mass') return formatMass(value, lang);
+  if (column.type === 'money') return formatMoney(value, lang);
+  if (column.type === 'percent') {
+    return `${signed && value > 0 ? '+' : ''}${formatPercent(value, lang, decimals ?? 0)}`;
+  }
+  if (signed) return formatSigned(value, lang, decimals ?? 0);
+  return decimals === undefined ? formatCount(value, lang) : formatNumber(value, lang, decimals);
+}
+
+/** Text columns read from the left, figures from the right. */
+export function isFigure(column: Column): boolean {
+  return column.type !== 'text' && column.type !== 'date';
+}

@@ -1,0 +1,18 @@
+import type { Report } from '../report/report.ts';
+
+/** The contract for machines: `clct-report/1`. Masses in grams, no rounding. */
+export function renderJson(report: Report): string {
+  const { id, month, asOf, provisional, perimeter } = report;
+  const sections = report.sections.map((section) => ({
+    id: section.id,
+    title: section.title,
+    tables: section.tables.map((table) => ({
+      id: table.id,
+      title: table.title,
+      columns: table.columns.map(({ key, label, type, unit }) => ({ key, label, type, ...(unit === undefined ? {} : { unit }) })),
+      rows: table.rows,
+      notes: table.notes,
+    })),
+  }));
+  return `${JSON.stringify({ schema: 'clct-report/1', id, month, asOf, provisional, perimeter, sections }, null, 2)}\n`;
+}

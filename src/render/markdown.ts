@@ -1,0 +1,41 @@
+import { fill } from '../locale/fill.ts';
+import type { Lang, Words } from '../locale/words.ts';
+import { formatDay, formatMonth } from '../report/format.ts';
+import type { Report, Section, Table } from '../report/report.ts';
+import { cellText, isFigure } from './cell-text.ts';
+
+interface Voice {
+  readonly words: Words;
+  readonly lang: Lang;
+}
+
+/** The report as Markdown, every section of it. */
+export function renderMarkdown(report: Report, voice: Voice): string {
+  const { words, lang } = voice;
+  const title = fill(words.report.title, { month: formatMonth(report.month, lang) }, lang);
+  const restriction = report.provisional ? words.report.restriction : words.report.restrictionFinal;
+  const asOf = fill(words.report.asOf, { day: formatDay(report.asOf, lang) }, lang);
+  const id = fill(words.report.id, { id: report.id }, lang);
+  const head = [`# ${title}`, `**${restriction}**`, `${asOf} · ${id}`];
+  return `${[...head, ...report.sections.map((section) => sectionText(section, voice))].join('\n\n')}\n`;
+}
+
+function sectionText(section: Section, voice: Voice): string {
+  return [`## ${section.title}`, ...section.tables.map((table) => tableText(table, voice))].join('\n\n');
+}
+
+function tableText(table: Table, voice: Voice): string {
+  if (table.rows.length === 0) return `### ${table.title}\n\n—`;
+  const head = `| ${table.columns.map((column) => markdownCell(column.label)).join(' | ')} |`;
+  const rule = `| ${table.columns.map((column) => (isFigure(column) ? '---:' : '---')).join(' | ')} |`;
+  const rows = table.rows.map(
+    (row) => `| ${table.columns.map((column) => markdownCell(cellText(row[column.key], column, voice))).join(' | ')} |`,
+  );
+  const notes = table.notes.map((note) => `\n${markdownCell(note)}`);
+  return [`### ${markdownCell(table.title)}`, '', head, rule, ...rows, ...notes].join('\n');
+}
+
+/** Text that Markdown shows as it is: no table border, no markup, no HTML. */
+export function markdownCell(text: string): string {
+  return text.replace(/[\\`*_[\]<>|~#&]/g, (character) => `\\${character}`).replaceAll('\n', ' ');
+}

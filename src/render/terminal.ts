@@ -1,0 +1,38 @@
+import { fill } from '../locale/fill.ts';
+import type { Report, Section } from '../report/report.ts';
+import { headerText } from './terminal/header.ts';
+import type { Page } from './terminal/page.ts';
+import { resultsText } from './terminal/results-text.ts';
+import { summaryText } from './terminal/summary-text.ts';
+import { tableText } from './terminal/table-text.ts';
+
+/** What of a report is shown: its first page, all of it, or one part. */
+export type Extent = 'first-page' | 'full' | { readonly section?: string; readonly table?: string };
+
+/** The report for a terminal of any width from 80 columns. */
+export function renderTerminal(report: Report, page: Page, extent: Extent): string {
+  const { words, lang } = page;
+  const sections = report.sections.filter((section) => isShown(section, extent));
+  const blocks = [headerText(report, page), ...sections.map((section) => sectionText(report, section, page, extent))];
+  const more = fill(words.report.more, { section: 'seizures' }, lang);
+  const foot = extent === 'first-page' ? [[words.report.signs, '', more]] : [[words.report.signs]];
+  return `${[...blocks, ...foot].map((block) => block.join('\n')).join('\n\n')}\n`;
+}
+
+function isShown(section: Section, extent: Extent): boolean {
+  if (extent === 'full') return true;
+  if (extent === 'first-page') return section.id === 'summary' || section.id === 'results';
+  if (extent.section !== undefined) return section.id === extent.section;
+  return section.tables.some((table) => table.id === extent.table);
+}
+
+function sectionText(report: Report, section: Section, page: Page, extent: Extent): readonly string[] {
+  const only = typeof extent === 'object' ? extent.table : undefined;
+  const tables = section.tables.filter((table) => only === undefined || table.id === only);
+  if (section.id === 'summary') return summaryText(section, page);
+  if (section.id === 'results' && extent === 'first-page') {
+    return tables.flatMap((table) => resultsText(report, table, page));
+  }
+  const title = page.style.accent(section.title.toUpperCase());
+  return [title, ...tables.flatMap((table, at) => [...(at > 0 ? [''] : []), ...tableText(table, page)])];
+}

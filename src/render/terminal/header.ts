@@ -1,0 +1,40 @@
+import { fill } from '../../locale/fill.ts';
+import { formatDay, formatMonth } from '../../report/format.ts';
+import type { Report } from '../../report/report.ts';
+import { textWidth, wrap } from '../text.ts';
+import type { Page } from './page.ts';
+
+/** Month, restriction, cut-off, and how much of each source is there. */
+export function headerText(report: Report, page: Page): readonly string[] {
+  const { words, lang, style, width } = page;
+  const title = fill(words.report.title, { month: formatMonth(report.month, lang) }, lang);
+  const mark = report.provisional ? words.report.restriction : words.report.restrictionFinal;
+  const count = fill(words.report.perimeterCount, { n: report.perimeter.length }, lang);
+  const names = report.perimeter.map(({ code, label }) => `${code}\u00a0${label}`).join(' · ');
+  const asOf = fill(words.report.asOf, { day: formatDay(report.asOf, lang) }, lang);
+  const id = fill(words.report.id, { id: report.id }, lang);
+  return [
+    spread(style.bold(title), style.inverse(mark), width - textWidth(title) - textWidth(mark)),
+    ...wrap(report.perimeter.length > 8 ? count : `${count} : ${names}`, width),
+    '━'.repeat(width),
+    spread(asOf, id, width - textWidth(asOf) - textWidth(id)),
+    ...sourcesText(report, page),
+  ];
+}
+
+function spread(left: string, right: string, gap: number): string {
+  return `${left}${' '.repeat(Math.max(2, gap))}${right}`;
+}
+
+const manyDistricts = 12;
+
+/** `police ■■■■■□ 5/6 manque 78_2`, as many to a line as fit. */
+function sourcesText({ sources }: Report, { words, lang, width }: Page): readonly string[] {
+  const parts = sources.map(({ source, covered, missing }) => {
+    const all = covered.length + missing.length;
+    const squares = all > manyDistricts ? '' : ` ${'■'.repeat(covered.length)}${'□'.repeat(missing.length)}`;
+    const lack = missing.length === 0 ? '' : ` ${fill(words.report.sourceMissing, { codes: missing.join(' ') }, lang)}`;
+    return `${source}${squares} ${covered.length}/${all}${lack}`.replaceAll(' ', '\u00a0');
+  });
+  return wrap([words.report.sourcesTitle.replaceAll(' ', '\u00a0'), ...parts].join('   '), width).map((line) => line.replace(/ +$/, ''));
+}

@@ -1,0 +1,79 @@
+import { fill } from '../../locale/fill.ts';
+import { formatMonth } from '../../report/format.ts';
+import type { Column, Report, Table, TableRow } from '../../report/report.ts';
+import { monthsTableId } from '../../report/sections/months.ts';
+import { cellText } from '../cell-text.ts';
+import { sparkline } from '../sparkline.ts';
+import { cut, padEnd, padStart, textWidth, wrap } from '../text.ts';
+import type { Page } from './page.ts';
+
+const sparkMonths = 13;
+const nameWidth = 18;
+
+/** Columns beside the curve, the first page's choice; the whole table has them all. */
+const shown = ['value', 'previous_month', 'same_month_last_year', 'mean_12', 'difference'] as const;
+const shownWide = [...shown, 'percent', 'ytd', 'ytd_last_year', 'rolling_12'] as const;
+
+/** The results table of the first page: groups by indicator, a curve of 13 months a row. */
+export function resultsText(report: Report, table: Table, page: Page): readonly string[] {
+  const { words, lang, style, width } = page;
+  const keys: readonly string[] = width >= 120 ? shownWide : shown;
+  const columns = keys.flatMap((key) => table.columns.filter((column) => column.key === key));
+  const widths = columns.map((column) => widthOf(column, table, page));
+  const note = fill(words.report.barTitle, { month: formatMonth(report.month, lang) }, lang);
+  const title = words.report.sections.results.toUpperCase();
+  const head = [padEnd(words.report.columns.qrr, nameWidth), padEnd(fill(words.report.monthsCount, { n: sparkMonths }, lang), sparkMonths)];
+  const labels = columns.map((column, at) => padStart(column.label, widths[at] ?? 0));
+  return [
+    `${style.accent(title)}${padStart(note, width - textWidth(title))}`,
+    '─'.repeat(width),
+    style.soft([head.join(' '), ...labels].join(' ')),
+    ...groupsOf(table.rows).flatMap(([label, rows]) => [
+      groupTitle(label, page),
+      ...rows.map((row) => rowText(row, { report, columns, widths }, page)),
+    ]),
+    '─'.repeat(width),
+    ...table.notes.slice(1).flatMap((note) => wrap(note, width).map(style.soft)),
+  ];
+}
+
+function widthOf(column: Column, table: Table, page: Page): number {
+  const cells = table.rows.map((row) => textWidth(cellText(row[column.key], column, page)));
+  return Math.max(textWidth(column.label), ...cells) + 1;
+}
+
+function groupsOf(rows: readonly TableRow[]): readonly (readonly [string, readonly TableRow[]])[] {
+  const groups = new Map<string, TableRow[]>();
+  for (const row of rows) {
+    const name = String(row['label']);
+    groups.set(name, [...(groups.get(name) ?? []), row]);
+  }
+  return [...groups];
+}
+
+function groupTitle(label: string, { style, width }: Page): string {
+  return `── ${style.bold(label)} ${'─'.repeat(Math.max(0, width - textWidth(label) - 4))}`;
+}
+
+interface RowSetting {
+  readonly report: Report;
+  readonly columns: readonly Column[];
+  readonly widths: readonly number[];
+}
+
+function rowText(row: TableRow, { report, columns, widths }: RowSetting, page: Page): string {
+  const code = String(row['qrr']);
+  const name = code === 'ALL' ? String(row['name']) : `${code} ${String(row['name'])}`;
+  const cells = columns.map((column, at) => padStart(cellText(row[column.key], column, page), widths[at] ?? 0));
+  const line = [padEnd(cut(name, nameWidth), nameWidth), curve(report, String(row['indicator']), code), ...cells].join(' ');
+  return code === 'ALL' ? page.style.bold(line) : line;
+}
+
+/** The last months of the indicator's own table. */
+function curve(report: Report, indicator: string, code: string): string {
+  const tables = report.sections.find((section) => section.id === 'months')?.tables ?? [];
+  const table = tables.find(({ id }) => id === monthsTableId(indicator));
+  const row = table?.rows.find((candidate) => candidate['qrr'] === code);
+  const months = table?.columns.filter((column) => column.type === 'count').slice(-sparkMonths) ?? [];
+  return sparkline(months.map((column) => row?.[column.key]));
+}

@@ -1,0 +1,40 @@
+import { type Figure, isKnown } from '../report/cell.ts';
+import type { Comparison } from '../report/comparison.ts';
+import { statusOf } from '../report/monthly.ts';
+import { csvLines } from './csv.ts';
+
+const header = [
+  'month', 'qrr', 'indicator', 'unit', 'value', 'previous_month', 'same_month_last_year', 'mean_12', 'ytd',
+  'ytd_last_year', 'rolling_12', 'difference', 'percent', 'signal', 'status',
+] as const;
+
+/** The contract for data frames: one line an indicator and district, RFC 4180, dot decimals. */
+export function renderTidyCsv(comparisons: readonly Comparison[]): string {
+  return csvLines([header, ...comparisons.map(lineOf)], ',', '\r\n');
+}
+
+function lineOf(comparison: Comparison): readonly string[] {
+  const { month, district, indicator } = comparison;
+  return [
+    month,
+    district,
+    indicator.id,
+    indicator.unit,
+    number(comparison.value),
+    number(comparison.previousMonth),
+    number(comparison.sameMonthLastYear),
+    number(comparison.mean12),
+    number(comparison.yearToDate),
+    number(comparison.yearToDateLastYear),
+    number(comparison.rolling12),
+    number(comparison.difference),
+    number(comparison.percent),
+    '',
+    statusOf(comparison),
+  ];
+}
+
+/** Empty where there is no figure; the status says why for the value. */
+function number(figure: Figure): string {
+  return isKnown(figure) ? String(Number(figure.value.toPrecision(15))) : '';
+}

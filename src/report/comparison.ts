@@ -1,0 +1,122 @@
+import { addMonths, type Month, monthsBetween, yearOf } from '../domain/month.ts';
+import { type Indicator, isAdditive, isRatio } from '../indicators/indicator.ts';
+import { type Figure, isKnown, isWhole, type Known, missing } from './cell.ts';
+import type { Series } from './series.ts';
+
+/** One line of the tidy table: an indicator for a district in a month, and what it compares with. */
+export interface Comparison {
+  readonly indicator: Indicator;
+  readonly district: string;
+  readonly month: Month;
+  readonly value: Figure;
+  readonly previousMonth: Figure;
+  readonly sameMonthLastYear: Figure;
+  /** Over the whole months among the twelve before, at least six of them. */
+  readonly mean12: Figure;
+  readonly yearToDate: Figure;
+  readonly yearToDateLastYear: Figure;
+  readonly rolling12: Figure;
+  /** Against the mean of twelve; for a ratio, in points. */
+  readonly difference: Figure;
+  readonly percent: Figure;
+}
+
+/** A mean of fewer months says nothing. */
+export const leastMonthsOfMean = 6;
+
+/** A percent of fewer events than this is noise. */
+export const leastBaseOfPercent = 10;
+
+/** `countedBy` gives the indicator that counts the events behind a sum. */
+export interface ComparisonRequest {
+  readonly series: Series;
+  readonly indicator: Indicator;
+  readonly district: string;
+  readonly month: Month;
+  readonly countedBy: (indicator: Indicator) => Indicator;
+}
+
+/** Compares a figure with its past. A figure that is not whole is shown, and compared with nothing. */
+export function compare(request: ComparisonRequest): Comparison {
+  const { series, indicator, district, month } = request;
+  const at = (when: Month) => series(indicator, district, when);
+  const over = (from: Month, to: Month) => together(indicator, monthsBetween(from, to).map(at));
+  const january = `${yearOf(month)}-01` as Month;
+  const value = at(month);
+  const mean12 = mean(indicator, precedingTwelve(month).map(at));
+  const difference = isWhole(value) && isKnown(mean12) ? known(value.value - mean12.value) : missing(whyNot(value, mean12));
+  return {
+    indicator,
+    district,
+    month,
+    value,
+    previousMonth: at(addMonths(month, -1)),
+    sameMonthLastYear: at(addMonths(month, -12)),
+    mean12,
+    yearToDate: over(january, month),
+    yearToDateLastYear: over(addMonths(january, -12), addMonths(month, -12)),
+    rolling12: over(addMonths(month, -11), month),
+    difference,
+    percent: percentOf(request, difference, mean12),
+  };
+}
+
+export function precedingTwelve(month: Month): readonly Month[] {
+  return monthsBetween(addMonths(month, -12), addMonths(month, -1));
+}
+
+function whyNot(value: Figure, mean12: Figure): 'not-applicable' | 'not-available' {
+  const reasons = [value, mean12].flatMap((figure) => ('missing' in figure ? [figure.missing] : []));
+  return reasons.includes('not-applicable') ? 'not-applicable' : 'not-available';
+}
+
+/** What can't be added (a median) has no total; one month that is not whole leaves no total either. */
+function together(indicator: Indicator, figures: readonly Figure[]): Figure {
+  if (!isAdditive(indicator) && !isRatio(indicator)) return missing('not-applicable');
+  const relevant = figures.filter((figure) => !('missing' in figure && figure.missing === 'not-applicable'));
+  if (relevant.length === 0) return missing('not-applicable');
+  if (!relevant.every(isWhole)) return missing('not-available');
+  return pooled(indicator, relevant as readonly Known[]);
+}
+
+function mean(indicator: Indicator, figures: readonly Figure[]): Figure {
+  if (!isAdditive(indicator) && !isRatio(indicator)) return missing('not-applicable');
+  const whole = figures.filter(isWhole);
+  if (whole.length < leastMonthsOfMean) {
+    return missing(figures.every((figure) => 'missing' in figure && figure.missing === 'not-applicable') ? 'not-applicable' : 'not-available');
+  }
+  const total = pooled(indicator, whole);
+  if (!isKnown(total) || isRatio(indicator)) return total;
+  return known(total.value / whole.length);
+}
+
+/** Sums add up; ratios are taken again from their numerators and denominators. */
+function pooled(indicator: Indicator, figures: readonly Known[]): Figure {
+  if (!isRatio(indicator)) return known(add(figures.map((figure) => figure.value)));
+  const of = add(figures.map((figure) => figure.ratio?.of ?? 0));
+  const base = add(figures.map((figure) => figure.ratio?.base ?? 0));
+  return base === 0 ? missing('not-applicable') : { ...known((100 * of) / base), ratio: { of, base } };
+}
+
+function percentOf(request: ComparisonRequest, difference: Figure, mean12: Figure): Figure {
+  const { indicator, countedBy } = request;
+  if (isRatio(indicator) || !isAdditive(indicator)) return missing('not-applicable');
+  if (!isKnown(difference) || !isKnown(mean12)) return difference;
+  const base = baseOfPercent(request, countedBy(indicator));
+  if (base < leastBaseOfPercent || mean12.value === 0) return missing('base-too-small');
+  return known((100 * difference.value) / mean12.value);
+}
+
+/** The mean number of events behind the figure, over the same months. */
+function baseOfPercent({ series, district, month }: ComparisonRequest, counted: Indicator): number {
+  const figure = mean(counted, precedingTwelve(month).map((when) => series(counted, district, when)));
+  return isKnown(figure) ? figure.value : 0;
+}
+
+function known(value: number): Known {
+  return { value, partial: [], unfinished: false };
+}
+
+function add(values: readonly number[]): number {
+  return Number(values.reduce((a, b) => a + b, 0).toPrecision(15));
+}

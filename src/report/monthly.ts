@@ -1,0 +1,66 @@
+import { sourceCompleteness } from './completeness.ts';
+import { compare, type Comparison } from './comparison.ts';
+import { isKnown } from './cell.ts';
+import type { Report, Section } from './report.ts';
+import type { SectionContext } from './section-context.ts';
+import { assetsSection } from './sections/assets.ts';
+import { crossSection } from './sections/cross.ts';
+import { funnelSection } from './sections/funnel.ts';
+import { methodSection } from './sections/method.ts';
+import { monthsSection } from './sections/months.ts';
+import { gapsOfMonth, qualitySection } from './sections/quality.ts';
+import { resultsSection } from './sections/results.ts';
+import { seizuresSection } from './sections/seizures.ts';
+import { summarySection } from './sections/summary.ts';
+import type { Indicator } from '../indicators/indicator.ts';
+
+const sections: readonly ((context: SectionContext) => Section)[] = [
+  summarySection,
+  resultsSection,
+  seizuresSection,
+  assetsSection,
+  funnelSection,
+  crossSection,
+  monthsSection,
+  qualitySection,
+  methodSection,
+];
+
+export interface MonthlyRequest {
+  readonly context: SectionContext;
+  /** UTC, of the last live load. */
+  readonly asOf: string;
+  /** A short hash of a text, for the report's id. */
+  readonly digest: (text: string) => string;
+}
+
+/** The report of a month. The same state of the store gives the same report, id included. */
+export function monthlyReport({ context, asOf, digest }: MonthlyRequest): Report {
+  const body = {
+    month: context.month,
+    asOf,
+    provisional: gapsOfMonth(context).some(({ state }) => state !== 'delivered' && state !== 'not-expected'),
+    perimeter: context.districts.map(({ code, label }) => ({ code, label })),
+    sources: sourceCompleteness(context),
+    sections: sections.map((section) => section(context)),
+  };
+  return { id: `clct-${context.month}-${digest(JSON.stringify(body))}`, ...body };
+}
+
+/** The tidy table: every indicator for every QRR, then `ALL`, `NONE` and `UNPLACED`. */
+export function tidyTable(context: SectionContext, indicators: readonly Indicator[]): readonly Comparison[] {
+  const codes = [...context.districts.map(({ code }) => code), 'ALL', 'NONE', 'UNPLACED'];
+  const { series, month, indicator } = context;
+  return codes.flatMap((district) =>
+    indicators.map((one) =>
+      compare({ series, indicator: one, district, month, countedBy: ({ countedBy, id }) => indicator(countedBy ?? id) }),
+    ),
+  );
+}
+
+/** What the tidy table says of a value beside it: `final`, `provisional`, `partial:…` or why it is absent. */
+export function statusOf({ value }: Comparison): string {
+  if (!isKnown(value)) return value.missing;
+  if (value.partial.length > 0) return `partial:${value.partial.join('+')}`;
+  return value.unfinished ? 'provisional' : 'final';
+}

@@ -1,0 +1,64 @@
+import type { Month } from '../domain/month.ts';
+import type { Absence } from './cell.ts';
+
+/** Section ids, in the order of the report. */
+export const sectionIds = ['summary', 'results', 'seizures', 'assets', 'funnel', 'cross', 'months', 'quality', 'method'] as const;
+
+export type SectionId = (typeof sectionIds)[number];
+
+export type ColumnType = 'count' | 'mass' | 'money' | 'percent' | 'rate' | 'days' | 'date' | 'text';
+
+export interface Column {
+  readonly key: string;
+  readonly label: string;
+  readonly type: ColumnType;
+  readonly unit?: string;
+  /** Decimals to show of a number; by type where absent. */
+  readonly decimals?: number;
+  /** A difference: shown with its sign. */
+  readonly signed?: boolean;
+}
+
+export type CellValue =
+  | number
+  | string
+  | { readonly missing: Absence }
+  | { readonly value: number; readonly partial: readonly string[] };
+
+export type TableRow = Readonly<Record<string, CellValue>>;
+
+export interface Table {
+  readonly id: string;
+  readonly title: string;
+  readonly columns: readonly Column[];
+  readonly rows: readonly TableRow[];
+  /** How to read it, and what its signs mean; shown under it. */
+  readonly notes: readonly string[];
+}
+
+export interface Section {
+  readonly id: SectionId;
+  readonly title: string;
+  readonly tables: readonly Table[];
+}
+
+/** A month's report: the one model that every format is rendered from. Masses are in grams. */
+export interface Report {
+  /** `clct-2019-07-4f2c`: a hash of the content. */
+  readonly id: string;
+  readonly month: Month;
+  /** UTC, of the last live load. */
+  readonly asOf: string;
+  /** The month is not over, or an expected source is missing. */
+  readonly provisional: boolean;
+  readonly perimeter: readonly { readonly code: string; readonly label: string }[];
+  readonly sources: readonly SourceCompleteness[];
+  readonly sections: readonly Section[];
+}
+
+/** How much of what a source is expected to deliver for the month is there. */
+export interface SourceCompleteness {
+  readonly source: string;
+  readonly covered: readonly string[];
+  readonly missing: readonly string[];
+}

@@ -1,0 +1,53 @@
+import type { Coverage } from '../coverage/coverage.ts';
+import type { Month } from '../domain/month.ts';
+import type { Indicator } from '../indicators/indicator.ts';
+import type { Lang, Words } from '../locale/words.ts';
+import type { CellValue } from './report.ts';
+import { type Figure, isKnown } from './cell.ts';
+import { compare, type Comparison } from './comparison.ts';
+import type { Series } from './series.ts';
+
+/** What was noticed while loading, for the quality section. */
+export interface QualityFacts {
+  readonly refused: readonly { readonly source: string; readonly field: string; readonly reason: string; readonly rows: number }[];
+  readonly unknownWords: readonly { readonly kind: string; readonly field: string; readonly word: string; readonly rows: number }[];
+  /** Events whose amounts differ between their lines, without a rule. */
+  readonly conflicts: number;
+}
+
+/** What every section is made from. */
+export interface SectionContext {
+  readonly month: Month;
+  /** The QRR that are shown, in order. */
+  readonly districts: readonly { readonly code: string; readonly label: string }[];
+  readonly series: Series;
+  readonly coverage: Coverage;
+  readonly indicator: (id: string) => Indicator;
+  readonly quality: QualityFacts;
+  readonly words: Words;
+  readonly lang: Lang;
+}
+
+/** A row of a table that shows several QRR: each of them, then `ALL` where there are several. */
+export function rowsShown(context: SectionContext): readonly { readonly code: string; readonly label: string }[] {
+  const { districts, words } = context;
+  const all = { code: 'ALL', label: words.domain.districts['ALL'] ?? 'ALL' };
+  return districts.length > 1 ? [...districts, all] : districts;
+}
+
+export function comparisonOf(context: SectionContext, id: string, district: string): Comparison {
+  const { series, month, indicator } = context;
+  return compare({
+    series,
+    indicator: indicator(id),
+    district,
+    month,
+    countedBy: ({ countedBy, id: own }) => indicator(countedBy ?? own),
+  });
+}
+
+/** A figure as a table holds it. */
+export function cellValue(figure: Figure): CellValue {
+  if (!isKnown(figure)) return figure;
+  return figure.partial.length === 0 ? figure.value : { value: figure.value, partial: figure.partial };
+}

@@ -1,0 +1,68 @@
+import { countedProducts, weighedProducts } from '../../indicators/catalogue/seizures.ts';
+import { fill } from '../../locale/fill.ts';
+import { isKnown } from '../cell.ts';
+import { formatMonth } from '../format.ts';
+import type { Column, Section, TableRow } from '../report.ts';
+import { cellValue, comparisonOf, rowsShown, type SectionContext } from '../section-context.ts';
+
+const products = [...new Set<string>([...weighedProducts, ...countedProducts.map(([product]) => product)])];
+
+/** Saisies par produit: number, quantity, median, share of the largest one. */
+export function seizuresSection(context: SectionContext): Section {
+  const { words, lang, month } = context;
+  const rows = rowsShown(context).flatMap(({ code, label }) =>
+    products.flatMap((product) => productRow(context, product, code, label)),
+  );
+  return {
+    id: 'seizures',
+    title: words.report.sections.seizures,
+    tables: [
+      {
+        id: 'seizures-by-product',
+        title: fill(words.report.tables['seizures-by-product'], { month: formatMonth(month, lang) }, lang),
+        columns: columnsOf(context),
+        rows,
+        notes: [words.report.notes.products],
+      },
+    ],
+  };
+}
+
+/** A product without any seizure over the twelve months is left out. */
+function productRow(context: SectionContext, product: string, code: string, label: string): readonly TableRow[] {
+  const events = comparisonOf(context, `seizures.events.${product}`, code);
+  const seen = [events.value, events.mean12].some((figure) => isKnown(figure) && figure.value > 0);
+  if (!seen) return [];
+  const at = (id: string) => cellValue(context.series(context.indicator(id), code, context.month));
+  const isWeighed = (weighedProducts as readonly string[]).includes(product);
+  const none = { missing: 'not-applicable' } as const;
+  const counted = countedProducts.find(([name]) => name === product);
+  return [
+    {
+      qrr: code,
+      name: label,
+      product: context.words.domain.products[product] ?? product,
+      events: cellValue(events.value),
+      mean_12: cellValue(events.mean12),
+      mass: isWeighed ? at(`seizures.mass.${product}`) : none,
+      median: isWeighed ? at(`seizures.median.${product}`) : none,
+      largest: isWeighed ? at(`seizures.largest.${product}`) : none,
+      pieces: counted === undefined ? none : at(`seizures.units.${product}`),
+    },
+  ];
+}
+
+function columnsOf({ words }: SectionContext): readonly Column[] {
+  const { columns } = words.report;
+  return [
+    { key: 'qrr', label: columns.qrr, type: 'text' },
+    { key: 'name', label: columns.name, type: 'text' },
+    { key: 'product', label: columns.product, type: 'text' },
+    { key: 'events', label: columns.events, type: 'count' },
+    { key: 'mean_12', label: columns.mean_12, type: 'count', decimals: 1 },
+    { key: 'mass', label: columns.mass, type: 'mass', unit: 'g' },
+    { key: 'median', label: columns.median, type: 'mass', unit: 'g' },
+    { key: 'largest', label: columns.largest, type: 'percent', decimals: 0 },
+    { key: 'pieces', label: columns.pieces, type: 'count' },
+  ];
+}

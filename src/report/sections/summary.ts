@@ -1,0 +1,86 @@
+import { fill } from '../../locale/fill.ts';
+import { isKnown, isWhole } from '../cell.ts';
+import { formatCount, formatMean, formatMonth } from '../format.ts';
+import type { Section, TableRow } from '../report.ts';
+import { comparisonOf, rowsShown, type SectionContext } from '../section-context.ts';
+import { gapsOfMonth } from './quality.ts';
+
+/** Synthèse: at most six sentences, absolute figures first, nothing said to be a change. */
+export function summarySection(context: SectionContext): Section {
+  const { words, lang, month } = context;
+  const { summary, columns } = words.report;
+  const rows: TableRow[] = [
+    { label: summary.reports, sentence: keySentence(context, 'reports.received') },
+    { label: summary.seizures, sentence: keySentence(context, 'seizures.events') },
+    { label: summary.arrests, sentence: keySentence(context, 'arrests.trafficking') },
+    ...investigations(context),
+    { label: summary.reliability, sentence: reliability(context) },
+  ];
+  return {
+    id: 'summary',
+    title: words.report.sections.summary,
+    tables: [
+      {
+        id: 'summary',
+        title: fill(words.report.tables.summary, { month: formatMonth(month, lang) }, lang),
+        columns: [
+          { key: 'label', label: columns.label, type: 'text' },
+          { key: 'sentence', label: columns.sentence, type: 'text' },
+        ],
+        rows,
+        notes: [],
+      },
+    ],
+  };
+}
+
+/** Where the sentences look: the one QRR, else all that are shown. */
+function widest(context: SectionContext): { readonly code: string; readonly where: string } {
+  const last = rowsShown(context).at(-1);
+  const code = last?.code ?? 'ALL';
+  return { code, where: code === 'ALL' ? (last?.label ?? code) : `${last?.label} (${code})` };
+}
+
+function keySentence(context: SectionContext, id: string): string {
+  const { words, lang, month } = context;
+  const { summary } = words.report;
+  const { code, where } = widest(context);
+  const { value, mean12 } = comparisonOf(context, id, code);
+  const n = isKnown(value) ? value.value : 0;
+  const params = {
+    where,
+    n: formatCount(n, lang),
+    what: fill(summary.what[id] ?? id, { n }, lang),
+    month: formatMonth(month, lang),
+    mean: isKnown(mean12) ? formatMean(mean12.value, lang) : '',
+  };
+  if (!isKnown(value)) return fill(summary.sentenceMissing, params, lang);
+  if (!isWhole(value)) return fill(summary.sentencePartial, params, lang);
+  return fill(isKnown(mean12) ? summary.sentence : summary.sentenceAlone, params, lang);
+}
+
+function investigations(context: SectionContext): readonly TableRow[] {
+  const { words, lang, month } = context;
+  const { code, where } = widest(context);
+  const enriched = comparisonOf(context, 'reports.enriched', code).value;
+  const opened = comparisonOf(context, 'reports.opened', code).value;
+  if (!isKnown(enriched) || !isKnown(opened)) return [];
+  const params = { where, enriched: enriched.value, opened: opened.value, month: formatMonth(month, lang) };
+  return [{ label: words.report.summary.cross, sentence: fill(words.report.summary.crossSentence, params, lang) }];
+}
+
+function reliability(context: SectionContext): string {
+  const { words, lang, month } = context;
+  const { summary } = words.report;
+  const params = { month: formatMonth(month, lang) };
+  const gaps = gapsOfMonth(context);
+  const sentences: string[] = [];
+  const missing = gaps.filter(({ state }) => state === 'missing' || state === 'suspected-gap');
+  if (missing.length > 0) {
+    const list = missing.map(({ source, kind }) => `${source} (${words.domain.kinds[kind] ?? kind})`).join(', ');
+    sentences.push(fill(summary.incomplete, { list }, lang));
+  }
+  if (gaps.some(({ state }) => state === 'unfinished')) sentences.push(fill(summary.unfinished, params, lang));
+  const text = sentences.length === 0 ? fill(summary.complete, params, lang) : sentences.join(' ');
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,67 @@
+import type { CellCoverage, Coverage } from '../coverage/coverage.ts';
+import { addMonths, type Month } from '../domain/month.ts';
+import { datasetKind } from '../indicators/datasets.ts';
+import type { Measured, Measurements } from '../indicators/evaluate.ts';
+import { type Indicator, isAdditive, isRatio } from '../indicators/indicator.ts';
+import { type Absence, type Figure, isKnown, type Known, missing } from './cell.ts';
+
+/** The figure of an indicator for a district, `ALL`, `NONE` or `UNPLACED`, in a month. */
+export type Series = (indicator: Indicator, district: string, month: Month) => Figure;
+
+export interface SeriesRequest {
+  readonly measurements: Measurements;
+  readonly coverage: Coverage;
+  /** The QRR that the report shows: `ALL` adds these. */
+  readonly districts: readonly string[];
+}
+
+/**
+ * Puts what was measured and what was delivered together. No record is 0 only where every expected
+ * source covers the cell; where some do, what is known is shown and marked; where none does, it is
+ * not available, unless there are records all the same.
+ */
+export function seriesOf({ measurements, coverage, districts }: SeriesRequest): Series {
+  const single: Series = (indicator, district, month) => {
+    if (indicator.since !== undefined && month < indicator.since) return missing('not-applicable');
+    const cohort = addMonths(month, -(indicator.lag ?? 0));
+    const covered = coverage.cell(datasetKind[indicator.dataset], district, cohort);
+    return figureOf(indicator, measurements(indicator.id, district, month), covered);
+  };
+  return (indicator, district, month) =>
+    district === 'ALL' ? total(indicator, districts.map((code) => single(indicator, code, month))) : single(indicator, district, month);
+}
+
+function figureOf(indicator: Indicator, measured: Measured | undefined, covered: CellCoverage): Figure {
+  if (measured === undefined && covered.state === 'none') return missing('not-available');
+  const partial = covered.state === 'full' ? [] : covered.missing;
+  const state = { partial, unfinished: covered.unfinished };
+  if (measured === undefined) return isAdditive(indicator) ? { value: 0, ...state } : missing('not-applicable');
+  if (isRatio(indicator)) return ratio(measured.value ?? 0, measured.base ?? 0, state);
+  if (measured.value === undefined) return missing(isAdditive(indicator) ? 'not-available' : 'not-applicable');
+  return { value: measured.value, ...state };
+}
+
+function ratio(of: number, base: number, state: Pick<Known, 'partial' | 'unfinished'>): Figure {
+  return base === 0 ? missing('not-applicable') : { value: (100 * of) / base, ratio: { of, base }, ...state };
+}
+
+/** The sum of what the rows show; partial if one of them is, or is missing. */
+function total(indicator: Indicator, figures: readonly Figure[]): Figure {
+  const known = figures.filter(isKnown);
+  const absences = figures.filter((figure) => !isKnown(figure)).map((figure) => (figure as { missing: Absence }).missing);
+  if (known.length === 0) return missing(absences[0] ?? 'not-available');
+  if (!isAdditive(indicator) && !isRatio(indicator)) {
+    return known.length === 1 && figures.length === 1 ? (known[0] as Figure) : missing('not-applicable');
+  }
+  const lacking = absences.includes('not-available') ? ['?'] : [];
+  const partial = [...new Set([...known.flatMap((figure) => figure.partial), ...lacking])].sort();
+  const state = { partial, unfinished: known.some((figure) => figure.unfinished) };
+  if (!isRatio(indicator)) return { value: sum(known.map((figure) => figure.value)), ...state };
+  return ratio(sum(known.map((figure) => figure.ratio?.of ?? 0)), sum(known.map((figure) => figure.ratio?.base ?? 0)), state);
+}
+
+/** Decimal fractions of the store are exact; adding them as binary ones must not show. */
+function sum(values: readonly number[]): number {
+  const total = values.reduce((a, b) => a + b, 0);
+  return Number(total.toPrecision(15));
+}
