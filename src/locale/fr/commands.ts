@@ -10,7 +10,7 @@ interface CommandWords {
 export const commands: Readonly<Record<string, CommandWords>> = {
   init: {
     summary: 'crée un espace de travail',
-    about: 'Crée un espace de travail : un dossier privé avec ses réglages (cross.yaml), sa base et sa clé.',
+    about: 'Crée un espace de travail : un dossier privé avec ses réglages (cross.yaml), sa base et sa clé.',
     arguments: { dir: 'le dossier à créer (cross-data par défaut)' },
     options: {
       department: 'le périmètre est celui des QRR de ce département (77)',
@@ -24,14 +24,14 @@ export const commands: Readonly<Record<string, CommandWords>> = {
   ingest: {
     summary: 'charge des exports CSV',
     about:
-      'Charge des exports CSV : chaque ligne est vérifiée, rattachée à son QRR et fusionnée. Rien n’est perdu, rien n’est compté deux fois, chaque ligne refusée est expliquée.',
-    arguments: { file: 'les fichiers (ou un motif entre guillemets : "exports/*.csv")' },
+      'Charge des exports CSV : chaque ligne est vérifiée, rattachée à son QRR et fusionnée. Rien n’est perdu, rien n’est compté deux fois, chaque ligne refusée est expliquée.',
+    arguments: { file: 'les fichiers (ou un motif entre guillemets : "exports/*.csv")' },
     options: {
       kind: 'seizures, arrests ou reports, si les colonnes ne le disent pas',
       source: 'le service qui livre le fichier (police-77)',
       profile: 'le profil à suivre (profiles/NOM.yaml)',
       covers: 'les mois que le fichier couvre (2019-07, 2019-01..2019-06)',
-      snapshot: 'le fichier est complet pour ses mois : ce qu’il n’a plus est retiré',
+      snapshot: 'le fichier est complet pour ses mois : ce qu’il n’a plus est retiré',
       add: 'les lignes nouvelles d’un mois déjà couvert s’y ajoutent',
       restate: 'une ancienne version revue redevient l’actuelle',
       'dry-run': 'montre le bilan sans rien enregistrer',
@@ -54,21 +54,21 @@ export const commands: Readonly<Record<string, CommandWords>> = {
       format: 'terminal (par défaut) ou json',
     },
     examples: [
-      ['cross status', 'avant la réunion : quels fichiers manquent ?'],
+      ['cross status', 'avant la réunion : quels fichiers manquent ?'],
       ['cross status --month 2019-07', 'les douze mois jusqu’à juillet 2019'],
     ],
   },
   loads: {
     summary: 'liste les chargements',
-    about: 'Liste les chargements : qui, quand, quel fichier, combien de lignes.',
+    about: 'Liste les chargements : qui, quand, quel fichier, combien de lignes.',
     arguments: {},
     options: { format: 'terminal (par défaut) ou json' },
     examples: [['cross loads', 'le plus récent d’abord']],
   },
   qrr: {
     summary: 'montre ou complète le registre des QRR',
-    about: 'Le registre des quartiers : les 62 QRR officiels, et ceux que vous ajoutez ou précisez.',
-    arguments: { action: 'list ou import', file: 'pour import : un CSV (code;nom;libellé;population;année…)' },
+    about: 'Le registre des quartiers : les 62 QRR officiels, et ceux que vous ajoutez ou précisez.',
+    arguments: { action: 'list ou import', file: 'pour import : un CSV (code;nom;libellé;population;année…)' },
     options: { format: 'terminal (par défaut) ou json' },
     examples: [
       ['cross qrr list', 'les codes, noms et populations connus'],
@@ -77,14 +77,14 @@ export const commands: Readonly<Record<string, CommandWords>> = {
   },
   report: {
     summary: 'le rapport mensuel',
-    about: 'Calcule le rapport mensuel de la CLCT : synthèse, bilan par QRR, saisies, suites judiciaires, activité de la CROSS, qualité.',
+    about: 'Calcule le rapport mensuel de la CLCT : synthèse, bilan par QRR, saisies, suites judiciaires, activité de la CROSS, qualité.',
     arguments: {},
     options: {
-      month: 'le mois (2019-07 ou 07/2019 ; le dernier mois complet par défaut)',
+      month: 'le mois (2019-07 ou 07/2019 ; le dernier mois complet par défaut)',
       qrr: 'seulement ces QRR (77_1,93_3)',
       section: 'seulement cette section (results, seizures, funnel…)',
       table: 'seulement ce tableau',
-      full: 'toutes les sections, et non la première page',
+      full: 'toutes les sections, et pas seulement la première page',
       out: 'écrit dans ce fichier ou ce dossier',
       format: 'terminal (par défaut), csv, json ou markdown',
     },
@@ -97,7 +97,7 @@ export const commands: Readonly<Record<string, CommandWords>> = {
   },
   indicators: {
     summary: 'liste et explique les indicateurs',
-    about: 'Liste les indicateurs du catalogue ; avec un nom, explique comment il se calcule.',
+    about: 'Liste les indicateurs du catalogue ; avec le nom de l’un d’eux, explique comment il se calcule.',
     arguments: { id: 'un indicateur (seizures.events)' },
     options: { format: 'terminal (par défaut) ou json' },
     examples: [

@@ -19,7 +19,7 @@ export const domain = {
     resin: 'résine', herb: 'herbe', plant: 'plants de cannabis', cocaine: 'cocaïne', crack: 'crack',
     heroin: 'héroïne', amphetamine: 'amphétamine', methamphetamine: 'méthamphétamine', mdma: 'MDMA, ecstasy',
     lsd: 'LSD', ketamine: 'kétamine', fentanyl: 'fentanyl', opium: 'opium', khat: 'khat', nps: 'NPS',
-    'nitrous-oxide': 'protoxyde d’azote', medicine: 'médicaments', other: 'autre',
+    'nitrous-oxide': 'protoxyde d’azote', medicine: 'médicaments', other: 'autre produit',
   } as Record<string, string>,
   origins: {
     police: 'police', gendarmerie: 'gendarmerie', customs: 'douane', 'town-police': 'police municipale',

@@ -1,12 +1,12 @@
 /** What `cross ingest`, `status` and `loads` say. */
 export const intake = {
   load: 'chargement {load}',
-  dryRun: 'essai : rien n’est enregistré',
+  dryRun: 'essai : rien n’est enregistré',
   readAs: 'Lu comme',
-  dialect: '{encoding} · séparateur « {delimiter} » · en-tête ligne {line}',
+  dialect: '{encoding} · séparateur « {delimiter} » · en-tête ligne {line}',
   profile: 'Profil',
   profileUsed: '{profile}',
-  noProfile: 'aucun : colonnes reconnues à leurs noms',
+  noProfile: 'aucun : colonnes reconnues à leurs noms',
   source: 'Source',
   counts: {
     read: 'lues',
@@ -23,36 +23,36 @@ export const intake = {
   wholeRow: '(ligne)',
   notShown: '(non affichée)',
   more: '… et {rows} {rows|autre|autres}.',
-  mend: 'Elles sont dans {path}. Les corriger, puis :\n    cross ingest {path}',
+  mend: 'Elles sont dans {path}. Corrigez-les, puis :\n    cross ingest {path}',
   toKnow: 'À SAVOIR',
   months: 'Mois touchés',
   covers: 'Mois couverts',
-  coversNone: 'aucun (trop peu de lignes) : --covers AAAA-MM si le fichier est complet',
+  coversNone: 'aucun (trop peu de lignes) : --covers AAAA-MM si le fichier est complet',
   outside: 'Hors QRR',
   outsideRows: '{rows} {rows|ligne|lignes}, {rows|gardée et comptée|gardées et comptées} à part',
   unplaced: 'Sans QRR',
-  unplacedRows: '{rows} {rows|ligne dont le lieu ne dit pas le QRR|lignes dont le lieu ne dit pas le QRR} : complétez places.csv',
+  unplacedRows: '{rows} {rows|ligne dont le lieu ne dit pas le QRR|lignes dont le lieu ne dit pas le QRR} : complétez places.csv',
   withdrawn: 'Retirées',
   warnings: {
     'unmapped-columns': ['Non conservées', 'colonnes {columns}'],
-    'assumed-date-order': ['Dates', '{field} : se lit dans les deux sens, lu {order}'],
-    'assumed-decimal': ['Nombres', '{field} : « {mark} » pris comme décimale, sans preuve'],
-    'mixed-decimal': ['Nombres', '{field} : virgule et point servent tous deux de décimale'],
+    'assumed-date-order': ['Dates', '{field} : se lit dans les deux sens, lu {order}'],
+    'assumed-decimal': ['Nombres', '{field} : « {mark} » pris comme séparateur décimal, sans preuve'],
+    'mixed-decimal': ['Nombres', '{field} : virgule et point servent tous deux de séparateur décimal'],
     'mixed-encoding': ['Accents', '{rows} {rows|ligne|lignes} en Windows-1252 dans un fichier UTF-8 ({lines})'],
-    'unknown-word': ['Mot inconnu', '{field} « {word} » {rows}, compté « autre »'],
-    'shared-identifier': ['Identifiant', '{rows} {rows|ligne partage|lignes partagent} le leur avec une autre : chacune est comptée'],
-    'older-seen-again': ['Ancienne version', '{rows} {rows|ligne déjà remplacée|lignes déjà remplacées} : --restate pour y revenir'],
+    'unknown-word': ['Mot inconnu', '{field} « {word} », {rows} {rows|ligne comptée|lignes comptées} « autre »'],
+    'shared-identifier': ['Identifiant', '{rows} {rows|ligne partage le sien|lignes partagent le leur} avec une autre : chacune est comptée'],
+    'older-seen-again': ['Ancienne version', '{rows} {rows|ligne déjà remplacée|lignes déjà remplacées} : --restate pour y revenir'],
     'late-or-corrected': [
       'À préciser',
-      '{rows} {rows|ligne nouvelle dans un mois déjà couvert|lignes nouvelles dans un mois déjà couvert} : --add si elles s’ajoutent, --snapshot si le fichier remplace',
+      '{rows} {rows|ligne nouvelle dans un mois déjà couvert|lignes nouvelles dans un mois déjà couvert} : --add si elles s’ajoutent, --snapshot si le fichier remplace',
     ],
   },
   orders: { dmy: 'jour/mois/année', mdy: 'mois/jour/année', ymd: 'année-mois-jour' },
-  done: '✓ {rows} {rows|ligne en base|lignes en base}. Pour annuler ce chargement : cross undo {load}',
-  doneDry: '✓ {rows} {rows|ligne serait|lignes seraient} en base. Pour charger : la même commande sans --dry-run',
-  workspaceMade: 'Espace de travail créé : {root}',
-  workspaceNext: 'Chargez un premier export : cross ingest FICHIER.csv --workspace {root}',
-  total: '{files} {files|fichier|fichiers} · {read} lignes lues · {new} nouvelles · {revised} révisées · {unchanged} inchangées · {refused} refusées',
+  done: '✓ {rows} {rows|ligne en base|lignes en base}. Pour annuler ce chargement : cross undo {load}',
+  doneDry: '✓ {rows} {rows|ligne serait|lignes seraient} en base. Pour charger : la même commande sans --dry-run',
+  workspaceMade: 'Espace de travail créé : {root}',
+  workspaceNext: 'Chargez un premier export : cross ingest FICHIER.csv --workspace {root}',
+  total: '{files} {files|fichier|fichiers} · {read} {read|ligne lue|lignes lues} · {new} {new|nouvelle|nouvelles} · {revised} {revised|révisée|révisées} · {unchanged} {unchanged|inchangée|inchangées} · {refused} {refused|refusée|refusées}',
   failed: '{files} {files|fichier non chargé|fichiers non chargés}.',
   reasons: {
     'bad-quote': 'guillemet mal placé',
@@ -76,9 +76,9 @@ export const intake = {
     source: 'source',
     kind: 'nature',
     legend: '■ reçu   ◪ mois commencé   ? trou suspect (aucune ligne)   · manque   (vide) pas attendu',
-    none: 'Aucun chargement. Commencez par : cross ingest FICHIER.csv',
+    none: 'Aucun chargement. Commencez par : cross ingest FICHIER.csv',
     gaps: 'MANQUENT',
-    gap: '{source}, {kind} : {months}',
+    gap: '{source}, {kind} : {months}',
     allThere: 'Rien ne manque sur ces douze mois.',
   },
   loads: {
@@ -90,12 +90,12 @@ export const intake = {
   qrr: {
     title: 'REGISTRE',
     columns: { code: 'code', label: 'libellé', name: 'nom', department: 'dép.', wave: 'vague', population: 'population' },
-    imported: '✓ {rows} {rows|quartier repris|quartiers repris} dans {path}. Registre : {total} quartiers.',
-    about: 'vers {inhabitants}',
+    imported: '✓ {rows} {rows|quartier repris|quartiers repris} dans {path}. Registre : {total} quartiers.',
+    about: 'env. {inhabitants}',
   },
   config: `# Réglages de cet espace de travail. Les lignes qui commencent par # sont des explications.
 
-# Les QRR du rapport, dans l'ordre (cross qrr list). Sans cette ligne : tous ceux qui ont des faits.
+# Les QRR du rapport, dans l’ordre (cross qrr list). Sans cette ligne : tous ceux qui ont des faits.
 {perimeter}
 
 # Le fuseau horaire des dates qui en portent un.

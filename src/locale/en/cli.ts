@@ -1,0 +1,33 @@
+import type { Words } from '../words.ts';
+
+/** What both programs say around their commands. */
+export const cli: Words['cli'] = {
+  about: {
+    cross: 'cross collects the exports of the services (seizures, arrests, reports), checks them and keeps them.',
+    clct: 'clct computes and presents the monthly tables of the anti-trafficking unit (CLCT).',
+  },
+  after: {
+    cross: 'To begin: cross ingest export.csv, then clct report. Help on a command: cross ingest --help',
+    clct: 'To begin: clct report --month 2019-07. Help on a command: clct report --help',
+  },
+  help: 'show this help',
+  version: 'show the version',
+  examples: 'Examples:',
+  headings: {
+    'Usage:': 'Usage:',
+    'Arguments:': 'Arguments:',
+    'Options:': 'Options:',
+    'Commands:': 'Commands:',
+  },
+  options: {
+    workspace: 'the workspace (else CROSS_WORKSPACE, else the current folder and those above it)',
+    format: 'the output format',
+    lang: 'fr (default) or en',
+    quiet: 'write only what is asked for, and errors',
+    wait: 'if the store is busy, wait at most this number of seconds (30)',
+    reason: 'the reason, written to the journal',
+    color: 'no colour and no bold',
+  },
+  bug: 'Program fault: nothing was changed. Pass this text on to the administrator.',
+  waiting: 'The store is busy ({holder}): waiting…',
+};

@@ -1,0 +1,103 @@
+import type { Words } from '../words.ts';
+
+/** What `--help` teaches of each command. */
+export const commands: Words['commands'] = {
+  init: {
+    summary: 'create a workspace',
+    about: 'Creates a workspace: a private folder with its settings (cross.yaml), its store and its key.',
+    arguments: { dir: 'the folder to create (cross-data by default)' },
+    options: {
+      department: 'the perimeter is the QRR of this department (77)',
+      qrr: 'the perimeter is made of these QRR (77_1,93_3)',
+    },
+    examples: [
+      ['cross init /srv/cross --department 77', 'a workspace for Seine-et-Marne'],
+      ['cross init trial --qrr 77_1,93_3', 'a trial workspace for two QRR'],
+    ],
+  },
+  ingest: {
+    summary: 'load CSV exports',
+    about:
+      'Loads CSV exports: each row is checked, attached to its QRR and merged. Nothing is lost, nothing is counted twice, each refused row is explained.',
+    arguments: { file: 'the files (or a pattern in quotes: "exports/*.csv")' },
+    options: {
+      kind: 'seizures, arrests or reports, if the columns do not say',
+      source: 'the service that delivers the file (police-77)',
+      profile: 'the profile to follow (profiles/NAME.yaml)',
+      covers: 'the months that the file covers (2019-07, 2019-01..2019-06)',
+      snapshot: 'the file is complete for its months: what it no longer has is withdrawn',
+      add: 'new rows of a month already covered are added to it',
+      restate: 'an older version seen again becomes the current one',
+      'dry-run': 'show the outcome without storing anything',
+      'max-refused': 'load nothing if more rows than this are refused (2%)',
+      format: 'terminal (default) or json',
+    },
+    examples: [
+      ['cross ingest seizures-2019-07.csv', 'load a file and say what became of it'],
+      ['cross ingest "exports/*.csv" --dry-run', 'show what a whole folder would give'],
+      ['cross ingest list.csv --kind reports --source landlord', 'for a file that says neither what it is nor where it comes from'],
+      ['cross ingest customs.csv --snapshot', 'replace what customs had delivered for these months'],
+    ],
+  },
+  status: {
+    summary: 'show what was received, month by month',
+    about: 'Shows, by source and by month, what was received, what is missing and what is doubtful.',
+    arguments: {},
+    options: {
+      month: 'the last month shown (the last whole month by default)',
+      format: 'terminal (default) or json',
+    },
+    examples: [
+      ['cross status', 'before the meeting: which files are missing?'],
+      ['cross status --month 2019-07', 'the twelve months to July 2019'],
+    ],
+  },
+  loads: {
+    summary: 'list the loads',
+    about: 'Lists the loads: who, when, which file, how many rows.',
+    arguments: {},
+    options: { format: 'terminal (default) or json' },
+    examples: [['cross loads', 'the most recent first']],
+  },
+  qrr: {
+    summary: 'show or complete the register of QRR',
+    about: 'The register of districts: the 62 official QRR, and those that you add or complete.',
+    arguments: { action: 'list or import', file: 'for import: a CSV (code;nom;libellé;population;année…)' },
+    options: { format: 'terminal (default) or json' },
+    examples: [
+      ['cross qrr list', 'the codes, names and populations known'],
+      ['cross qrr import my-districts.csv', 'add districts or complete a population'],
+    ],
+  },
+  report: {
+    summary: 'the monthly report',
+    about:
+      'Computes the monthly report of the CLCT: summary, results by QRR, seizures, judicial outcomes, CROSS activity, quality.',
+    arguments: {},
+    options: {
+      month: 'the month (2019-07 or 07/2019; the last whole month by default)',
+      qrr: 'only these QRR (77_1,93_3)',
+      section: 'only this section (results, seizures, funnel…)',
+      table: 'only this table',
+      full: 'all the sections, and not only the first page',
+      out: 'write to this file or folder',
+      format: 'terminal (default), csv, json or markdown',
+    },
+    examples: [
+      ['clct report --month 2019-07', 'the first page, on the screen'],
+      ['clct report --month 2019-07 --full', 'all the sections'],
+      ['clct report --qrr 77_1 --format csv --out torcy.csv', 'all the figures of one QRR, in a file'],
+      ['clct report --format markdown > report.md', 'for the minutes'],
+    ],
+  },
+  indicators: {
+    summary: 'list and explain the indicators',
+    about: 'Lists the indicators of the catalogue; with the name of one, explains how it is computed.',
+    arguments: { id: 'an indicator (seizures.events)' },
+    options: { format: 'terminal (default) or json' },
+    examples: [
+      ['clct indicators', 'the whole catalogue'],
+      ['clct indicators reports.treated_30d.rate', 'what this figure means'],
+    ],
+  },
+};

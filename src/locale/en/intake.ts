@@ -1,0 +1,110 @@
+import type { Words } from '../words.ts';
+
+/** What `cross ingest`, `status` and `loads` say. */
+export const intake: Words['intake'] = {
+  load: 'load {load}',
+  dryRun: 'dry run: nothing is stored',
+  readAs: 'Read as',
+  dialect: '{encoding} · delimiter “{delimiter}” · header on line {line}',
+  profile: 'Profile',
+  profileUsed: '{profile}',
+  noProfile: 'none: columns recognised by their names',
+  source: 'Source',
+  counts: {
+    read: 'read',
+    new: 'new',
+    revised: 'revised',
+    unchanged: 'unchanged',
+    withdrawn: 'withdrawn',
+    refused: 'refused',
+  },
+  equation: 'Read = new + revised + unchanged + refused.',
+  skipped: '{rows} {rows|row|rows} left out by a rule of the profile.',
+  refusedTitle: '{rows} {rows|ROW|ROWS} REFUSED ({percent})',
+  refusedColumns: { line: 'line', field: 'field', value: 'value', reason: 'reason' },
+  wholeRow: '(row)',
+  notShown: '(not shown)',
+  more: '… and {rows} {rows|other|others}.',
+  mend: 'They are in {path}. Correct them, then:\n    cross ingest {path}',
+  toKnow: 'TO KNOW',
+  months: 'Months touched',
+  covers: 'Months covered',
+  coversNone: 'none (too few rows): --covers YYYY-MM if the file is complete',
+  outside: 'Outside any QRR',
+  outsideRows: '{rows} {rows|row|rows}, kept and counted apart',
+  unplaced: 'QRR unknown',
+  unplacedRows: '{rows} {rows|row whose place does|rows whose place does} not tell the QRR: complete places.csv',
+  withdrawn: 'Withdrawn',
+  warnings: {
+    'unmapped-columns': ['Not kept', 'columns {columns}'],
+    'assumed-date-order': ['Dates', '{field}: can be read both ways, read as {order}'],
+    'assumed-decimal': ['Numbers', '{field}: “{mark}” taken as the decimal separator, without proof'],
+    'mixed-decimal': ['Numbers', '{field}: both comma and point serve as the decimal separator'],
+    'mixed-encoding': ['Accents', '{rows} {rows|line|lines} in Windows-1252 in a UTF-8 file ({lines})'],
+    'unknown-word': ['Unknown word', '{field} “{word}”, {rows} {rows|row|rows} counted as “other”'],
+    'shared-identifier': ['Identifier', '{rows} {rows|row shares its own|rows share theirs} with another: each one is counted'],
+    'older-seen-again': ['Older version', '{rows} {rows|row|rows} already replaced: --restate to go back to it'],
+    'late-or-corrected': [
+      'To be settled',
+      '{rows} new {rows|row|rows} in a month already covered: --add if they add up, --snapshot if the file replaces',
+    ],
+  },
+  orders: { dmy: 'day/month/year', mdy: 'month/day/year', ymd: 'year-month-day' },
+  done: '✓ {rows} {rows|row|rows} in the store. To undo this load: cross undo {load}',
+  doneDry: '✓ {rows} {rows|row|rows} would be in the store. To load: the same command without --dry-run',
+  workspaceMade: 'Workspace created: {root}',
+  workspaceNext: 'Load a first export: cross ingest FILE.csv --workspace {root}',
+  total: '{files} {files|file|files} · {read} {read|row|rows} read · {new} new · {revised} revised · {unchanged} unchanged · {refused} refused',
+  failed: '{files} {files|file|files} not loaded.',
+  reasons: {
+    'bad-quote': 'misplaced quote',
+    'cell-count': 'wrong number of cells',
+    'count-with-identifier': 'counts several events with one identifier',
+    'date-in-future': 'in the future',
+    'date-too-old': 'before 1970',
+    'looks-like-address': 'looks like an address',
+    missing: 'missing',
+    'month-closed': 'month closed (data purged)',
+    negative: 'negative',
+    'not-a-date': 'not a date',
+    'not-a-number': 'not a number',
+    'not-yes-no': 'neither yes nor no',
+    'repeated-header': 'repeated header',
+    'total-line': 'total, not an event',
+    'unknown-qrr': 'QRR not in the register',
+  },
+  status: {
+    title: 'FILES RECEIVED, {from} – {to}',
+    source: 'source',
+    kind: 'kind',
+    legend: '■ loaded   ◪ month begun   ? suspected gap (no row)   · missing   (empty) not expected',
+    none: 'No load. Begin with: cross ingest FILE.csv',
+    gaps: 'MISSING',
+    gap: '{source}, {kind}: {months}',
+    allThere: 'Nothing is missing in these twelve months.',
+  },
+  loads: {
+    title: 'LOADS',
+    columns: { load: 'no.', at: 'when', user: 'who', what: 'what', file: 'file', read: 'read', new: 'new', refused: 'ref.' },
+    undone: 'undone',
+    none: 'No load.',
+  },
+  qrr: {
+    title: 'REGISTER',
+    columns: { code: 'code', label: 'label', name: 'name', department: 'dept', wave: 'wave', population: 'population' },
+    imported: '✓ {rows} {rows|district|districts} taken into {path}. Register: {total} districts.',
+    about: 'about {inhabitants}',
+  },
+  config: `# Settings of this workspace. The lines that begin with # are explanations.
+
+# The QRR of the report, in this order (cross qrr list). Without this line: all those with records.
+{perimeter}
+
+# The time zone of dates that carry one.
+time_zone: Europe/Paris
+
+# What each source must deliver: a missing file is then pointed out, never counted as 0.
+# sources:
+#   police-77: { delivers: [seizures, arrests], qrr: [77_1], from: 2018-01 }
+`,
+};
