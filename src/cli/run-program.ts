@@ -21,7 +21,7 @@ export async function runProgram(
 ): Promise<ExitCode> {
   const { words } = voice;
   const root = new Parser(program, program, words);
-  root.description(words.cli.about[program]).helpCommand(false);
+  root.description(words.cli.about[program]).helpCommand(false).usage(words.cli.usage);
   root.version(version, '-V, --version', words.cli.version);
   root.configureOutput({ writeOut: machine.stdout.write, writeErr: machine.stderr.write });
   root.addHelpText('after', `\n${words.cli.after[program]}`);

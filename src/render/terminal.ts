@@ -1,6 +1,7 @@
 import { fill } from '../locale/fill.ts';
 import type { Report, Section } from '../report/report.ts';
 import { headerText } from './terminal/header.ts';
+import { wrap } from './text.ts';
 import type { Page } from './terminal/page.ts';
 import { resultsText } from './terminal/results-text.ts';
 import { summaryText } from './terminal/summary-text.ts';
@@ -15,7 +16,8 @@ export function renderTerminal(report: Report, page: Page, extent: Extent): stri
   const sections = report.sections.filter((section) => isShown(section, extent));
   const blocks = [headerText(report, page), ...sections.map((section) => sectionText(report, section, page, extent))];
   const more = fill(words.report.more, { section: 'seizures' }, lang);
-  const foot = extent === 'first-page' ? [[words.report.signs, '', more]] : [[words.report.signs]];
+  const signs = wrap(words.report.signs, page.width).map(page.style.soft);
+  const foot = extent === 'first-page' ? [[...signs, '', ...wrap(more, page.width)]] : [signs];
   return `${[...blocks, ...foot].map((block) => block.join('\n')).join('\n\n')}\n`;
 }
 

@@ -1,13 +1,17 @@
 import type { Field, Kind } from '../domain/field.ts';
 import type { Engine } from './engine.ts';
 
-/** Refused rows of the live loads, by source, field and reason. */
+/**
+ * Refused rows of the live loads, by source, field and reason; of a file that was loaded more than
+ * once, those of its last load.
+ */
 export async function listRefused(
   engine: Engine,
 ): Promise<readonly { readonly source: string; readonly field: string; readonly reason: string; readonly rows: number }[]> {
   return engine.query(`
 SELECT source, field, load_refusals.reason, sum(rows) AS rows FROM store.load_refusals JOIN store.loads USING (load)
-WHERE live GROUP BY ALL ORDER BY source, rows DESC, field, load_refusals.reason`);
+WHERE load IN (SELECT max(load) FROM store.loads WHERE live GROUP BY sha256, kind, source)
+GROUP BY ALL ORDER BY source, rows DESC, field, load_refusals.reason`);
 }
 
 /** Words of a kind's current records that a vocabulary (a relation with a column `word`) lacks. */

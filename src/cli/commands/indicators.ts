@@ -1,11 +1,12 @@
-import Table from 'cli-table3';
 import { exitCode, type ExitCode, UserError } from '../../errors.ts';
 import { catalogue, indicatorNamed } from '../../indicators/catalogue.ts';
 import { datasetKind } from '../../indicators/datasets.ts';
 import type { Indicator } from '../../indicators/indicator.ts';
-import { padEnd, wrap } from '../../render/text.ts';
+import { drawGrid } from '../../render/terminal/grid.ts';
+import { padEnd, textWidth, wrap } from '../../render/text.ts';
 import { describeIndicator } from '../../report/labels.ts';
 import type { CommandModule, CommonOptions, Context } from '../context.ts';
+import { pageFor } from '../page.ts';
 import { formatOf, writeJson } from '../output.ts';
 import { styleFor } from '../style.ts';
 
@@ -35,17 +36,12 @@ function named(id: string): Indicator {
   return indicator;
 }
 
-function listText({ words }: Context): string {
-  const { columns, units } = words.indicators;
-  const table = new Table({
-    head: [columns.id, columns.label, columns.unit],
-    style: { head: [], border: [], compact: true },
-  });
-  for (const { id, unit } of catalogue) table.push([id, describeIndicator(id, words)[0], units[unit] ?? unit]);
-  return table.toString();
+function listText(context: Context): string {
+  const { columns, units } = context.words.indicators;
+  const rows = catalogue.map(({ id, unit }) => [id, describeIndicator(id, context.words)[0], units[unit] ?? unit]);
+  const grid = [columns.id, columns.label, columns.unit].map((label) => ({ label, align: 'left' as const }));
+  return drawGrid(grid, [{ rows }], pageFor(context)).join('\n');
 }
-
-const labelWidth = 24;
 
 /** What an indicator is, in words. */
 function oneText(indicator: Indicator, context: Context): string {
@@ -62,6 +58,7 @@ function oneText(indicator: Indicator, context: Context): string {
     [facts.direction, neutral],
   ];
   const style = styleFor(context.color);
+  const labelWidth = Math.max(...lines.map(([name]) => textWidth(name))) + 2;
   return [
     style.bold(label),
     style.soft(indicator.id),

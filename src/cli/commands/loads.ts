@@ -1,14 +1,13 @@
 import { existsSync } from 'node:fs';
-import Table from 'cli-table3';
 import { exitCode, type ExitCode } from '../../errors.ts';
 import { cleanText } from '../../render/escape.ts';
-import { cut } from '../../render/text.ts';
-import { formatCount } from '../../report/format.ts';
+import { drawGrid } from '../../render/terminal/grid.ts';
+import { formatCount, formatDay } from '../../report/format.ts';
 import { listLoads, type StoredLoad } from '../../store/loads.ts';
 import type { CommandModule, CommonOptions, Context } from '../context.ts';
 import { formatOf, writeJson } from '../output.ts';
 import { withSession } from '../session.ts';
-import { styleFor } from '../style.ts';
+import { pageFor } from '../page.ts';
 import { findWorkspace } from '../workspace/find.ts';
 
 export const command: CommandModule = { arguments: [], options: [], run: loads };
@@ -27,20 +26,27 @@ async function loads(_: readonly string[], options: CommonOptions, context: Cont
 }
 
 function loadsText(list: readonly StoredLoad[], context: Context): string {
-  const { words, lang, width } = context;
+  const { words, lang } = context;
   const { columns, title, none, undone } = words.intake.loads;
   if (list.length === 0) return none;
-  const table = new Table({
-    head: [columns.load, columns.at, columns.what, columns.file, columns.read, columns.new, columns.refused],
-    colAligns: ['right', 'left', 'left', 'left', 'right', 'right', 'right'],
-    style: { head: [], border: [], compact: true },
-  });
-  for (const load of list) {
+  const gridColumns = [
+    { label: columns.load, align: 'right' },
+    { label: columns.at, align: 'left' },
+    { label: columns.what, align: 'left' },
+    { label: columns.file, align: 'left' },
+    { label: columns.read, align: 'right' },
+    { label: columns.new, align: 'right' },
+    { label: columns.refused, align: 'right' },
+  ] as const;
+  const count = (value: number | null) => (value === null ? '' : formatCount(value, lang));
+  const rows = list.map((load) => {
     const kind = words.domain.kinds[load.kind ?? ''] ?? load.kind ?? '';
-    const what = load.live ? `${load.source ?? ''} ${kind}` : `${load.source ?? ''} ${kind} (${undone})`;
-    const count = (value: number | null) => (value === null ? '' : formatCount(value, lang));
-    const file = cut(cleanText(load.file?.split(/[\\/]/).at(-1) ?? ''), Math.max(12, width - 62));
-    table.push([String(load.load), load.loaded_at.slice(0, 10), cut(what.trim(), 26), file, count(load.read), count(load.new), count(load.refused)]);
-  }
-  return `${styleFor(context.color).accent(title)}\n${table.toString()}`;
+    const what = [load.source ?? '', kind, ...(load.live ? [] : [`(${undone})`])].join(' ').trim();
+    const file = cleanText(load.file?.split(/[\\/]/).at(-1) ?? '');
+    const day = formatDay(load.loaded_at, lang);
+    return [String(load.load), day, what, file, count(load.read), count(load.new), count(load.refused)];
+  });
+  const page = pageFor(context);
+  const grid = drawGrid(gridColumns, [{ rows }], page);
+  return [page.style.accent(title), ...grid].join('\n');
 }

@@ -1,17 +1,17 @@
 import { existsSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import Table from 'cli-table3';
 import { exitCode, type ExitCode, UserError } from '../../errors.ts';
 import { fill } from '../../locale/fill.ts';
 import { csvLines, inertCell } from '../../render/csv.ts';
 import { cleanText } from '../../render/escape.ts';
-import { cut } from '../../render/text.ts';
+import { drawGrid } from '../../render/terminal/grid.ts';
 import { formatCount } from '../../report/format.ts';
 import type { District } from '../../territory/district.ts';
 import { OFFICIAL_QRR } from '../../territory/official-qrr.ts';
 import { mergeRegistry } from '../../territory/registry.ts';
 import { parseRegistry, REGISTRY_HEADER, registryRows } from '../../territory/registry-rows.ts';
 import type { CommandModule, CommonOptions, Context } from '../context.ts';
+import { pageFor } from '../page.ts';
 import { formatOf, writeJson } from '../output.ts';
 import { writeFileAtomically } from '../write-file.ts';
 import { ensureWorkspace } from '../workspace/ensure.ts';
@@ -40,20 +40,24 @@ async function list(options: CommonOptions, context: Context): Promise<ExitCode>
   return exitCode.done;
 }
 
-function listText(districts: readonly District[], { words, lang, width }: Context): string {
+function listText(districts: readonly District[], context: Context): string {
+  const { words, lang } = context;
   const { columns, about } = words.intake.qrr;
-  const table = new Table({
-    head: [columns.code, columns.label, columns.name, columns.department, columns.wave, columns.population],
-    colAligns: ['left', 'left', 'left', 'right', 'right', 'right'],
-    style: { head: [], border: [], compact: true },
-  });
-  for (const { code, label, name, department, wave, population } of districts) {
+  const rows = districts.map(({ code, label, name, department, wave, population }) => {
     const last = population.at(-1);
     const inhabitants = last === undefined ? '' : formatCount(last.inhabitants, lang);
     const shown = last?.approximate ? fill(about, { inhabitants }, lang) : inhabitants;
-    table.push([code, cleanText(label), cut(cleanText(name), Math.max(14, width - 66)), department ?? '', String(wave ?? ''), shown]);
-  }
-  return table.toString();
+    return [code, cleanText(label), cleanText(name), department ?? '', String(wave ?? ''), shown];
+  });
+  const grid = [
+    { label: columns.code, align: 'left' },
+    { label: columns.label, align: 'left' },
+    { label: columns.name, align: 'left' },
+    { label: columns.department, align: 'right' },
+    { label: columns.wave, align: 'right' },
+    { label: columns.population, align: 'right' },
+  ] as const;
+  return drawGrid(grid, [{ rows }], pageFor(context)).join('\n');
 }
 
 /** Adds the districts of a CSV to the workspace's own `qrr.csv`, whole or not at all. */

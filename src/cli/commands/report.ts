@@ -17,7 +17,7 @@ import { readReportData, type ReportData } from '../report/context.ts';
 import { reportMonth } from '../report/month.ts';
 import { writeReport } from '../report/write.ts';
 import { withSession } from '../session.ts';
-import { styleFor } from '../style.ts';
+import { pageFor } from '../page.ts';
 import { readConfig } from '../workspace/config.ts';
 import { findWorkspace } from '../workspace/find.ts';
 import type { WorkspacePaths } from '../workspace/paths.ts';
@@ -83,7 +83,7 @@ function render(format: (typeof formats)[number], made: Report, rendering: Rende
   if (format === 'json') return renderJson(made);
   if (format === 'csv') return renderTidyCsv(tidyTable(data.sections, catalogue));
   if (format === 'markdown') return renderMarkdown(made, { words, lang });
-  const page = { width: Math.max(80, context.width), style: styleFor(context.color && options.out === undefined), words, lang };
+  const page = pageFor(options.out === undefined ? context : { ...context, color: false, width: 80 });
   return renderTerminal(made, page, extentOf(options, made));
 }
 

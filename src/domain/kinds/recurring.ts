@@ -31,7 +31,7 @@ export const recurring = {
     headers: words(`
       service; svc; nom du service; nom service; libellé service; lib service; code service;
       service enquêteur; service d'enquête; service rédacteur; service verbalisateur;
-      service intervenant; service initiateur; brigade; commissariat; nom de l'unité; code unité;
+      service intervenant; service initiateur; unité service; brigade; bureau; commissariat; nom de l'unité; code unité;
       unité enquêtrice; unité d'enquête; police station; police unit
     `),
   },

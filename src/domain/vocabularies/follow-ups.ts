@@ -7,7 +7,7 @@ export const followUps: readonly VocabularyEntry[] = [
   {
     code: 'enriched',
     synonyms: words(`
-      enrichi; enrichie; enrichissement; enrichit; enquête enrichie; enquêtes enrichies;
+      enrichi; enrichie; enrichissement; enrichit; enrichit une enquête; a enrichi une enquête; enquête enrichie; enquêtes enrichies;
       procédure enrichie; enrichissement enquête; enrichissement d'enquête;
       enrichissement d'une enquête; enrichissement enquête en cours;
       enrichissement d'une enquête en cours; enrichissement de procédure; enrichissement procédure;

@@ -11,6 +11,7 @@ export const cli: Words['cli'] = {
     clct: 'To begin: clct report --month 2019-07. Help on a command: clct report --help',
   },
   help: 'show this help',
+  usage: '[options] <command>',
   version: 'show the version',
   examples: 'Examples:',
   headings: {

@@ -96,6 +96,8 @@ export const errors: Words['errors'] = {
   'unknown-month': ['“{value}” is not a month.', 'Write it so: {program} {command} --month 2019-07'],
   'unknown-qrr': ['The QRR “{code}” is not in the register.', 'See: cross qrr list'],
   'unknown-section': ['The section “{section}” does not exist.', 'Sections: {known}'],
+  'unknown-table': ['There is no table “{table}”.', 'Tables: {known}'],
+  'unknown-table': ['The table “{table}” does not exist.', 'Tables: {known}'],
   'usage-excess-arguments': ['One argument too many: “{argument}”.', 'See: {program} {command} --help'],
   'usage-missing-argument': ['{argument} is missing.', 'See: {program} {command} --help'],
   'usage-missing-value': ['The option {option} needs a value.', 'See: {program} {command} --help'],

@@ -36,7 +36,7 @@ export const indicators: Words['indicators'] = {
     'reports.treated_30d.rate': ['Treated within 30 days', 'Share of the reports of the preceding month that had a first action within 30 days: those of the month itself cannot be judged yet.'],
     'reports.enriched': ['Investigations enriched', 'Reports that enriched an investigation, in the month of the follow-up, else of reception.'],
     'reports.opened': ['Investigations opened', 'Reports that led to the opening of an investigation, in the month of the follow-up, else of reception.'],
-    'reports.prosecutor': ['Sent to the prosecutor', 'Reports sent to the prosecutor’s office, in the month of transmission.'],
+    'reports.prosecutor': ['Transmitted to the prosecutor', 'Reports transmitted to the prosecutor’s office, in the month of transmission.'],
   },
   unknownMeaning: 'No definition.',
   units: {

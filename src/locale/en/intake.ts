@@ -32,7 +32,7 @@ export const intake: Words['intake'] = {
   coversNone: 'none (too few rows): --covers YYYY-MM if the file is complete',
   outside: 'Outside any QRR',
   outsideRows: '{rows} {rows|row|rows}, kept and counted apart',
-  unplaced: 'QRR unknown',
+  unplaced: 'QRR undetermined',
   unplacedRows: '{rows} {rows|row whose place does|rows whose place does} not tell the QRR: complete places.csv',
   withdrawn: 'Withdrawn',
   warnings: {
@@ -77,7 +77,7 @@ export const intake: Words['intake'] = {
     title: 'FILES RECEIVED, {from} – {to}',
     source: 'source',
     kind: 'kind',
-    legend: '■ loaded   ◪ month begun   ? suspected gap (no row)   · missing   (empty) not expected',
+    legend: '■ received   ◪ month begun   ? suspected gap (no row)   · missing   (empty) not expected',
     none: 'No load. Begin with: cross ingest FILE.csv',
     gaps: 'MISSING',
     gap: '{source}, {kind}: {months}',

@@ -2,14 +2,15 @@ import type { Words } from '../words.ts';
 
 /** What the report says. */
 export const report: Words['report'] = {
-  title: 'CLCT · Report for {month}',
-  restriction: 'RESTRICTED – PROVISIONAL DATA',
-  restrictionFinal: 'RESTRICTED',
+  title: 'CLCT · Report · {month}',
+  restriction: 'RESTRICTED DISTRIBUTION – PROVISIONAL DATA',
+  restrictionFinal: 'RESTRICTED DISTRIBUTION',
   asOf: 'Data as of {day}',
   id: 'report {id}',
   sourcesTitle: 'Sources (QRR covered)',
   sourceMissing: 'missing {codes}',
   perimeterCount: '{n} {n|QRR|QRR}',
+  monthsCount: '{n} {n|month|months}',
   sections: {
     summary: 'Summary',
     results: 'Results',
@@ -72,8 +73,8 @@ export const report: Words['report'] = {
     rule: 'rule',
   },
   tables: {
-    summary: 'Summary of {month}',
-    results: 'Results of {month}',
+    summary: 'Summary, {month}',
+    results: 'Results, {month}',
     'seizures-by-product': 'Seizures by product, {month}',
     assets: 'Assets and weapons seized, {month}',
     'assets-12-months': 'Assets and weapons seized, 12 months',
@@ -99,7 +100,7 @@ export const report: Words['report'] = {
     origins: 'An origin without any report over twelve months is not shown.',
     conflicts: '{n} {n|seizure has|seizures have} amounts that differ between rows, without a rule to add them up: amounts not available (profile: event_amounts).',
   },
-  signs: '… not available   p incomplete, not compared   n/a not applicable   n.s. base too small',
+  signs: '… not available   p incomplete, not compared   n/a not applicable   n.s. base too small',
   summary: {
     results: 'Results',
     reports: 'Reports',
@@ -122,7 +123,7 @@ export const report: Words['report'] = {
     },
   },
   states: {
-    delivered: 'loaded',
+    delivered: 'received',
     unfinished: 'month not over',
     'suspected-gap': 'suspected gap',
     missing: 'missing',
@@ -148,5 +149,6 @@ export const report: Words['report'] = {
   },
   more: 'More: clct report --full (everything) · --section {section} · --format csv (all the figures)',
   barTitle: '13 months, the last character is {month}; mean = 12 preceding months',
+  monthsCount: '{n} months',
   written: 'Written: {path}',
 };

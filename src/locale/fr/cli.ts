@@ -9,6 +9,7 @@ export const cli = {
     clct: 'Pour commencer : clct report --month 2019-07. Aide d’une commande : clct report --help',
   } as Record<'cross' | 'clct', string>,
   help: 'affiche cette aide',
+  usage: '[options] <commande>',
   version: 'affiche la version',
   examples: 'Exemples :',
   headings: {

@@ -75,7 +75,7 @@ export const intake = {
     title: 'FICHIERS REÇUS, {from} – {to}',
     source: 'source',
     kind: 'nature',
-    legend: '■ reçu   ◪ mois commencé   ? trou suspect (aucune ligne)   · manque   (vide) pas attendu',
+    legend: '■ reçu   ◪ mois commencé   ? trou suspect (aucune ligne)   · manque   (vide) pas attendu',
     none: 'Aucun chargement. Commencez par : cross ingest FICHIER.csv',
     gaps: 'MANQUENT',
     gap: '{source}, {kind} : {months}',

@@ -1,6 +1,6 @@
 /** What the report says. */
 export const report = {
-  title: 'CLCT · Rapport de {month}',
+  title: 'CLCT · Rapport · {month}',
   restriction: 'DIFFUSION RESTREINTE – DONNÉES PROVISOIRES',
   restrictionFinal: 'DIFFUSION RESTREINTE',
   asOf: 'Arrêté au {day}',
@@ -70,8 +70,8 @@ export const report = {
     rule: 'règle',
   },
   tables: {
-    summary: 'Synthèse de {month}',
-    results: 'Bilan de {month}',
+    summary: 'Synthèse, {month}',
+    results: 'Bilan, {month}',
     'seizures-by-product': 'Saisies par produit, {month}',
     assets: 'Avoirs et armes saisis, {month}',
     'assets-12-months': 'Avoirs et armes saisis, 12 mois',
@@ -97,7 +97,7 @@ export const report = {
     origins: 'Une origine sans signalement sur douze mois n’est pas montrée.',
     conflicts: '{n} {n|saisie a|saisies ont} des montants différents selon les lignes, sans règle pour les additionner : montants non disponibles (profil : event_amounts).',
   },
-  signs: '… non disponible   p incomplet, non comparé   s.o. sans objet   n.s. base trop petite',
+  signs: '… non disponible   p incomplet, non comparé   s.o. sans objet   n.s. base trop petite',
   summary: {
     results: 'Bilan',
     reports: 'Signalements',

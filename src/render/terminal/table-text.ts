@@ -1,85 +1,63 @@
-import Table from 'cli-table3';
-import type { Column, Table as ReportTable } from '../../report/report.ts';
+import type { Column, Table } from '../../report/report.ts';
 import { cellText, isFigure } from '../cell-text.ts';
-import { textWidth, wrap } from '../text.ts';
+import { wrap } from '../text.ts';
+import { drawGrid, type GridColumn, type GridGroup, gridWidth } from './grid.ts';
 import type { Page } from './page.ts';
 
-/** Rules above and below, nothing between columns but space. */
-const chars = {
-  top: '─', 'top-mid': '─', 'top-left': '', 'top-right': '',
-  bottom: '─', 'bottom-mid': '─', 'bottom-left': '', 'bottom-right': '',
-  left: '', 'left-mid': '', right: '', 'right-mid': '', middle: ' ', mid: '', 'mid-mid': '',
-};
-
 /**
- * Any table: rows that share their leading texts stand under a title of their own; what does not
- * fit side by side comes in parts, which repeat the remaining texts.
+ * Any table: rows that share their leading texts stand under a title of their own; figures that do
+ * not fit side by side come in parts, which repeat the remaining texts.
  */
-export function tableText(table: ReportTable, page: Page): readonly string[] {
+export function tableText(table: Table, page: Page): readonly string[] {
   const { style, width } = page;
   const title = style.bold(table.title);
   if (table.rows.length === 0) return [title, '—'];
   const leading = groupColumns(table);
-  const rest = { ...table, columns: table.columns.filter((column) => !leading.includes(column)) };
-  const parts = partsOf(rest, page).map((columns) => partText(rest, { columns, leading }, page));
+  const columns = table.columns.filter((column) => !leading.includes(column));
+  const parts = partsOf(table, columns, page).flatMap((part) =>
+    drawGrid(part.map(gridColumn), groupsOf(table, leading, part, page), page),
+  );
   return [title, ...parts, ...table.notes.flatMap((note) => wrap(note, width).map(style.soft))];
 }
 
-/** The texts that stay the same from row to row, if any: all but the last text column at most. */
-function groupColumns(table: ReportTable): readonly Column[] {
+function gridColumn(column: Column): GridColumn {
+  return { label: column.label, align: isFigure(column) ? 'right' : 'left' };
+}
+
+/** The texts that mostly stay the same from row to row; the last text column is never one. */
+function groupColumns(table: Table): readonly Column[] {
   const firstFigure = table.columns.findIndex(isFigure);
   const texts = table.columns.slice(0, Math.max(0, firstFigure - 1));
-  const repeats = (column: Column) => table.rows.filter((row, at) => at > 0 && row[column.key] === table.rows[at - 1]?.[column.key]);
-  return texts.filter((column) => repeats(column).length >= table.rows.length / 2);
-}
-
-interface Part {
-  readonly columns: readonly Column[];
-  readonly leading: readonly Column[];
-}
-
-function partText(table: ReportTable, { columns, leading }: Part, page: Page): string {
-  const [only] = columns.filter((column) => widthOf(table, column, page) > page.width / 2);
-  const others = columns.filter((column) => column !== only).reduce((sum, column) => sum + widthOf(table, column, page) + 1, 0);
-  const drawn = new Table({
-    head: columns.map((column) => column.label),
-    colAligns: columns.map((column) => (isFigure(column) ? 'right' : 'left')),
-    colWidths: columns.map((column) => (column === only ? page.width - others : null)),
-    wordWrap: true,
-    chars,
-    style: { head: [], border: [], 'padding-left': 0, 'padding-right': 1, compact: true },
+  return texts.filter((column) => {
+    const repeated = table.rows.filter((row, at) => at > 0 && row[column.key] === table.rows[at - 1]?.[column.key]);
+    return repeated.length >= table.rows.length / 2;
   });
-  let group = '';
+}
+
+function groupsOf(
+  table: Table,
+  leading: readonly Column[],
+  columns: readonly Column[],
+  page: Page,
+): readonly GridGroup[] {
+  const groups = new Map<string, string[][]>();
   for (const row of table.rows) {
-    const name = leading.map((column) => cellText(row[column.key], column, page)).join(' ');
-    if (name !== group) drawn.push([{ colSpan: columns.length, content: page.style.bold(`── ${name}`) }]);
-    group = name;
-    drawn.push(columns.map((column) => cellText(row[column.key], column, page)));
+    const title = leading.map((column) => cellText(row[column.key], column, page)).join(' ');
+    const cells = columns.map((column) => cellText(row[column.key], column, page));
+    groups.set(title, [...(groups.get(title) ?? []), cells]);
   }
-  return drawn.toString().replace(/ +$/gm, '');
+  return [...groups].map(([title, rows]) => (leading.length === 0 ? { rows } : { title, rows }));
 }
 
-function widthOf(table: ReportTable, column: Column, page: Page): number {
-  const cells = table.rows.map((row) => textWidth(cellText(row[column.key], column, page)));
-  return Math.max(textWidth(column.label), ...cells) + 1;
-}
-
-/** Columns in as few parts as the width allows; the leading text columns stand in each. */
-function partsOf(table: ReportTable, page: Page): readonly (readonly Column[])[] {
-  const firstFigure = table.columns.findIndex(isFigure);
-  if (firstFigure < 0) return [table.columns];
-  const keys = table.columns.slice(0, firstFigure);
-  const room = page.width - keys.reduce((sum, column) => sum + widthOf(table, column, page) + 1, 0);
-  const parts: Column[][] = [[]];
-  let used = 0;
-  for (const column of table.columns.slice(firstFigure)) {
-    const need = widthOf(table, column, page) + 1;
-    if (used + need > room && (parts.at(-1)?.length ?? 0) > 0) {
-      parts.push([]);
-      used = 0;
-    }
-    parts.at(-1)?.push(column);
-    used += need;
+/** Columns in as few parts as the width allows; the texts before the figures stand in each. */
+function partsOf(table: Table, columns: readonly Column[], page: Page): readonly (readonly Column[])[] {
+  const texts = columns.filter((column) => !isFigure(column));
+  const parts: Column[][] = [];
+  for (const column of columns.filter(isFigure)) {
+    const wider = [...texts, ...(parts.at(-1) ?? []), column];
+    const fits = gridWidth(wider.map(gridColumn), groupsOf(table, [], wider, page)) <= page.width;
+    if (parts.length > 0 && fits) parts.at(-1)?.push(column);
+    else parts.push([column]);
   }
-  return parts.map((part) => [...keys, ...part]);
+  return parts.length === 0 ? [columns] : parts.map((part) => [...texts, ...part]);
 }
