@@ -1,4 +1,4 @@
-import { accessSync, constants, mkdirSync } from 'node:fs';
+import { accessSync, constants, mkdirSync, statSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { UserError } from '../errors.ts';
 import { kinds } from '../domain/kinds.ts';
@@ -35,7 +35,7 @@ export async function withSession<T>(
 ): Promise<T> {
   const key = readKey(paths);
   makeWritable(paths);
-  const engine = await openEngine({ temporaryFolder: paths.temporary });
+  const engine = await openEngine({ temporaryFolder: paths.temporary, ...threadsFor(paths) });
   const identity = { workspace: paths.root, path: paths.store, keyFingerprint: keyFingerprint(key) };
   const what = `${context.program} ${context.command}`;
   const onWait = (holder: string) => {
@@ -61,6 +61,14 @@ export async function withSession<T>(
   } finally {
     engine.close();
   }
+}
+
+const smallStoreBytes = 32 * 1024 * 1024;
+
+/** Sharing out the work on a few thousand rows takes longer than the work. */
+function threadsFor(paths: WorkspacePaths): { readonly threads?: number } {
+  const size = statSync(paths.store, { throwIfNoEntry: false })?.size ?? Number.POSITIVE_INFINITY;
+  return size <= smallStoreBytes ? { threads: 1 } : {};
 }
 
 /** A program that takes no ticket (a backup, another tool) may hold the file for a moment. */

@@ -68,10 +68,21 @@ export function coverageOf(
       const match = expected.find((candidate) => candidate.source === source && candidate.kind === kind);
       return match === undefined ? 'not-expected' : stateOf(match, month);
     },
-    cell: (kind, district, month) => {
+    cell: remembered((kind, district, month) => {
       const concerned = expected.filter((source) => source.kind === kind && includes(source, district));
       return cellCoverage(concerned.map((source) => ({ source, state: stateOf(source, month) })));
-    },
+    }),
+  };
+}
+
+/** Every indicator of a kind asks for the same cells. */
+function remembered(cell: Coverage['cell']): Coverage['cell'] {
+  const known = new Map<string, CellCoverage>();
+  return (kind, district, month) => {
+    const key = `${kind} ${district} ${month}`;
+    const found = known.get(key) ?? cell(kind, district, month);
+    known.set(key, found);
+    return found;
   };
 }
 

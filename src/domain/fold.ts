@@ -7,7 +7,9 @@ export function fold(text: string): string {
   return text
     .normalize('NFD')
     .replace(/\p{M}+/gu, '')
+    .normalize('NFC')
     .toLowerCase()
+    .replaceAll('ς', 'σ')
     .replace(/[’‘`´]/g, "'")
     .replace(/[‐‑‒–—−]/g, '-')
     .replaceAll('œ', 'oe')
@@ -16,7 +18,10 @@ export function fold(text: string): string {
     .trim();
 }
 
-/** A header as it is compared: folded, with everything but letters and digits gone. */
+/**
+ * A header as it is compared: folded, with everything but letters and digits gone; the ordinal
+ * marks of « Nº » and « 1ª », which Unicode counts as letters, go too.
+ */
 export function foldHeader(text: string): string {
-  return fold(text).replace(/[^\p{L}\p{N}]+/gu, '');
+  return fold(text).replace(/[^\p{L}\p{N}]+|[ºª]/gu, '');
 }

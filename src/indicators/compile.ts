@@ -1,10 +1,22 @@
 import { type Dataset, type Indicator, isRatio } from './indicator.ts';
 import { datasetSql, type Relations } from './datasets.ts';
 
-/** One scan: the indicators of a dataset that share the date that makes their month. */
+/** Statements that lay the datasets out once, then the scans over them. */
+export interface Compiled {
+  readonly datasets: readonly string[];
+  readonly scans: readonly Scan[];
+}
+
+/** One scan, and in which of its columns each indicator is found. */
 export interface Scan {
   readonly sql: string;
-  readonly indicators: readonly Indicator[];
+  readonly columns: readonly ScanColumn[];
+}
+
+export interface ScanColumn {
+  readonly indicator: Indicator;
+  readonly value: string;
+  readonly base: string | undefined;
 }
 
 /** Calendar months as one number, year × 12 + month − 1, for grouping and comparing. */
@@ -13,33 +25,48 @@ export function monthNumber(month: string): number {
 }
 
 /**
- * Compiles indicators into as few scans as possible: one for each dataset and date. Parameters are
- * the first and the last month, as numbers. Columns: `district`, `month`, then `v0, b0, v1…`.
+ * Compiles indicators into as few scans as possible: one for each dataset, date and column whose
+ * members are told apart. Parameters are the first and the last month, as numbers. Columns:
+ * `district`, `month`, `member`, then one for each different expression.
  */
-export function compile(indicators: readonly Indicator[], relations: Relations): readonly Scan[] {
-  const groups = new Map<string, Indicator[]>();
-  for (const indicator of indicators) {
-    const key = `${indicator.dataset} by ${indicator.month}`;
-    groups.set(key, [...(groups.get(key) ?? []), indicator]);
-  }
-  return [...groups.values()].map((group) => ({
-    indicators: group,
-    sql: scanSql(group, relations),
-  }));
+export function compile(indicators: readonly Indicator[], relations: Relations): Compiled {
+  const datasets = [...new Set(indicators.map(({ dataset }) => dataset))];
+  return {
+    datasets: datasets.map((name) => `CREATE OR REPLACE TEMP TABLE ${relationOf(name)} AS FROM ${datasetSql(name, relations)}`),
+    scans: scansOf(indicators),
+  };
 }
 
-function scanSql(indicators: readonly Indicator[], relations: Relations): string {
+function relationOf(dataset: Dataset): string {
+  return `dataset_${dataset.replaceAll('-', '_')}`;
+}
+
+function scansOf(indicators: readonly Indicator[]): readonly Scan[] {
+  const groups = new Map<string, Indicator[]>();
+  for (const indicator of indicators) {
+    const key = `${indicator.dataset} by ${indicator.month}, ${indicator.member?.column}`;
+    groups.set(key, [...(groups.get(key) ?? []), indicator]);
+  }
+  return [...groups.values()].map(scanOf);
+}
+
+function scanOf(indicators: readonly Indicator[]): Scan {
   const first = indicators[0];
   if (first === undefined) throw new RangeError('a scan needs an indicator');
-  const dataset: Dataset = first.dataset;
   const month = `(year(${first.month}) * 12 + month(${first.month}) - 1)::INTEGER`;
-  const columns = indicators.flatMap((indicator, at) => [
-    `(${indicator.value})::DOUBLE AS v${at}`,
-    ...(isRatio(indicator) ? [`(${indicator.base})::DOUBLE AS b${at}`] : []),
-  ]);
-  return `SELECT district, ${month} AS month,
-  ${columns.join(',\n  ')}
-FROM ${datasetSql(dataset, relations)}
+  const member = first.member?.column ?? 'NULL';
+  const expressions = [...new Set(indicators.flatMap(({ value, base }) => (base === undefined ? [value] : [value, base])))];
+  const column = (expression: string | undefined) =>
+    expression === undefined ? undefined : `v${expressions.indexOf(expression)}`;
+  const sql = `SELECT district, ${month} AS month, ${member} AS member,
+  ${expressions.map((expression) => `(${expression})::DOUBLE AS ${column(expression)}`).join(',\n  ')}
+FROM ${relationOf(first.dataset)}
 WHERE ${first.month} IS NOT NULL AND ${month} BETWEEN $1 AND $2
-GROUP BY district, ${month}`;
+GROUP BY ALL`;
+  const columns = indicators.map((indicator) => ({
+    indicator,
+    value: column(indicator.value) ?? '',
+    base: isRatio(indicator) ? column(indicator.base) : undefined,
+  }));
+  return { sql, columns };
 }

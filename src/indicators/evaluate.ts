@@ -1,5 +1,5 @@
 import { addMonths, type Month } from '../domain/month.ts';
-import { compile, monthNumber } from './compile.ts';
+import { compile, monthNumber, type Scan, type ScanColumn } from './compile.ts';
 import type { Relations } from './datasets.ts';
 import { type Indicator, isAdditive, isRatio } from './indicator.ts';
 
@@ -36,17 +36,29 @@ export async function evaluate(request: EvaluationRequest): Promise<Measurements
   const cells = new Map<string, Measured>();
   const longest = Math.max(0, ...indicators.map((indicator) => indicator.lag ?? 0));
   const bounds = [monthNumber(addMonths(from, -longest)), monthNumber(to)] as const;
-  for (const scan of compile(indicators, request.relations)) {
+  const { datasets, scans } = compile(indicators, request.relations);
+  for (const statement of datasets) await query(statement, []);
+  for (const scan of scans) {
+    const byMember = columnsByMember(scan);
     for (const row of await query(scan.sql, bounds)) {
-      scan.indicators.forEach((indicator, at) => {
+      for (const { indicator, value, base } of byMember.get(row['member'] as string | null) ?? []) {
         const month = Number(row['month']) + (indicator.lag ?? 0);
-        const measured = { value: numeric(row[`v${at}`]), base: numeric(row[`b${at}`]) };
+        const measured = { value: numeric(row[value]), base: base === undefined ? undefined : numeric(row[base]) };
         cells.set(cellKey(indicator.id, String(row['district']), month), measured);
-      });
+      }
     }
   }
   await addAggregates(request, cells);
   return (indicator, district, month) => cells.get(cellKey(indicator, district, monthNumber(month)));
+}
+
+function columnsByMember({ columns }: Scan): ReadonlyMap<string | null, readonly ScanColumn[]> {
+  const byMember = new Map<string | null, ScanColumn[]>();
+  for (const column of columns) {
+    const member = column.indicator.member?.value ?? null;
+    byMember.set(member, [...(byMember.get(member) ?? []), column]);
+  }
+  return byMember;
 }
 
 const aggregatesSql = `SELECT indicator, qrr, month, value, base FROM store.aggregates WHERE month BETWEEN $1 AND $2`;

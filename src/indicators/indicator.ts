@@ -22,6 +22,8 @@ export interface Indicator {
   readonly month: string;
   /** SQL aggregate over the dataset; the numerator of a share or rate. NULL: can't be told. */
   readonly value: string;
+  /** It speaks of one member of a column: a product, an origin. The scan groups by that column. */
+  readonly member?: { readonly column: string; readonly value: string };
   /** The denominator of a share or rate. */
   readonly base?: string;
   /** Months between its cohort and the month that reports it: 1 for a rate within 30 days. */

@@ -40,10 +40,9 @@ export interface ComparisonRequest {
 export function compare(request: ComparisonRequest): Comparison {
   const { series, indicator, district, month } = request;
   const at = (when: Month) => series(indicator, district, when);
-  const over = (from: Month, to: Month) => together(indicator, monthsBetween(from, to).map(at));
   const january = `${yearOf(month)}-01` as Month;
   const value = at(month);
-  const mean12 = mean(indicator, precedingTwelve(month).map(at));
+  const mean12 = meanOfTwelve(request);
   const difference = isWhole(value) && isKnown(mean12) ? known(value.value - mean12.value) : missing(whyNot(value, mean12));
   return {
     indicator,
@@ -53,12 +52,29 @@ export function compare(request: ComparisonRequest): Comparison {
     previousMonth: at(addMonths(month, -1)),
     sameMonthLastYear: at(addMonths(month, -12)),
     mean12,
-    yearToDate: over(january, month),
-    yearToDateLastYear: over(addMonths(january, -12), addMonths(month, -12)),
-    rolling12: over(addMonths(month, -11), month),
+    yearToDate: sumOver(request, january, month),
+    yearToDateLastYear: sumOver(request, addMonths(january, -12), addMonths(month, -12)),
+    rolling12: rollingTwelve(request),
     difference,
     percent: percentOf(request, difference, mean12),
   };
+}
+
+/** What a mean or a total is taken of. */
+export type Reach = Pick<ComparisonRequest, 'series' | 'indicator' | 'district' | 'month'>;
+
+/** The mean of the whole months among the twelve before. */
+export function meanOfTwelve({ series, indicator, district, month }: Reach): Figure {
+  return mean(indicator, precedingTwelve(month).map((when) => series(indicator, district, when)));
+}
+
+/** The total of the month and the eleven before; not available if one of them is not whole. */
+export function rollingTwelve(reach: Reach): Figure {
+  return sumOver(reach, addMonths(reach.month, -11), reach.month);
+}
+
+function sumOver({ series, indicator, district }: Reach, from: Month, to: Month): Figure {
+  return together(indicator, monthsBetween(from, to).map((when) => series(indicator, district, when)));
 }
 
 export function precedingTwelve(month: Month): readonly Month[] {
@@ -108,8 +124,8 @@ function percentOf(request: ComparisonRequest, difference: Figure, mean12: Figur
 }
 
 /** The mean number of events behind the figure, over the same months. */
-function baseOfPercent({ series, district, month }: ComparisonRequest, counted: Indicator): number {
-  const figure = mean(counted, precedingTwelve(month).map((when) => series(counted, district, when)));
+function baseOfPercent(request: ComparisonRequest, counted: Indicator): number {
+  const figure = meanOfTwelve({ ...request, indicator: counted });
   return isKnown(figure) ? figure.value : 0;
 }
 

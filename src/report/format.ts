@@ -1,3 +1,6 @@
+import { format } from 'date-fns/format';
+import { enGB } from 'date-fns/locale/en-GB';
+import { fr } from 'date-fns/locale/fr';
 import type { Lang } from '../locale/words.ts';
 
 const narrowNoBreak = '\u202f';
@@ -53,31 +56,25 @@ export function formatMoney(euros: number, lang: Lang): string {
   return lang === 'fr' ? `${formatCount(euros, lang)}${noBreak}€` : `€${formatCount(euros, lang)}`;
 }
 
-/** A day: `2019-07-04` is 04/07/2019 in French and 4 July 2019 written out in English. */
-export function formatDay(day: string, lang: Lang): string {
-  const [year = '', month = '', date = ''] = day.slice(0, 10).split('-');
-  if (lang === 'fr') return `${date}/${month}/${year}`;
-  return `${Number(date)} ${monthNames.en.long[Number(month) - 1]} ${year}`;
-}
+const locales = { fr, en: enGB };
 
-const monthNames = {
-  fr: {
-    long: ['janvier', 'février', 'mars', 'avril', 'mai', 'juin', 'juillet', 'août', 'septembre', 'octobre', 'novembre', 'décembre'],
-    short: ['janv.', 'févr.', 'mars', 'avr.', 'mai', 'juin', 'juil.', 'août', 'sept.', 'oct.', 'nov.', 'déc.'],
-  },
-  en: {
-    long: ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'],
-    short: ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'],
-  },
-} as const;
+/** A day: `2019-07-04` is 04/07/2019 in French and 4 July 2019 in English. */
+export function formatDay(day: string, lang: Lang): string {
+  return format(dayOf(day.slice(0, 10)), lang === 'fr' ? 'dd/MM/yyyy' : 'd MMMM yyyy', { locale: locales[lang] });
+}
 
 /** A month: « juillet 2019 ». */
 export function formatMonth(month: string, lang: Lang): string {
-  return `${monthNames[lang].long[Number(month.slice(5)) - 1]} ${month.slice(0, 4)}`;
+  return format(dayOf(`${month}-01`), 'LLLL yyyy', { locale: locales[lang] });
 }
 
 /** A month in a column head: « juil. » or « juil. 2018 ». */
 export function formatShortMonth(month: string, lang: Lang, withYear = false): string {
-  const name = monthNames[lang].short[Number(month.slice(5)) - 1] ?? month;
-  return withYear ? `${name} ${month.slice(0, 4)}` : name;
+  return format(dayOf(`${month}-01`), withYear ? 'LLL yyyy' : 'LLL', { locale: locales[lang] });
+}
+
+/** Noon of a day on this machine's calendar, which no change of clocks moves to another day. */
+function dayOf(day: string): Date {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  return new Date(year, month - 1, date, 12);
 }

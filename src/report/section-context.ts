@@ -4,7 +4,7 @@ import type { Indicator } from '../indicators/indicator.ts';
 import type { Lang, Words } from '../locale/words.ts';
 import type { CellValue } from './report.ts';
 import { type Figure, isKnown } from './cell.ts';
-import { compare, type Comparison } from './comparison.ts';
+import { compare, type Comparison, type Reach } from './comparison.ts';
 import type { Series } from './series.ts';
 
 /** What was noticed while loading, for the quality section. */
@@ -35,15 +35,22 @@ export function rowsShown(context: SectionContext): readonly { readonly code: st
   return districts.length > 1 ? [...districts, all] : districts;
 }
 
+/** What a figure of the report is taken from: an indicator by its id, for a district. */
+export function reachOf({ series, month, indicator }: SectionContext, id: string, district: string): Reach {
+  return { series, indicator: indicator(id), district, month };
+}
+
 export function comparisonOf(context: SectionContext, id: string, district: string): Comparison {
-  const { series, month, indicator } = context;
+  const { indicator } = context;
   return compare({
-    series,
-    indicator: indicator(id),
-    district,
-    month,
+    ...reachOf(context, id, district),
     countedBy: ({ countedBy, id: own }) => indicator(countedBy ?? own),
   });
+}
+
+/** The figure of the report's month. */
+export function figureOf(context: SectionContext, id: string, district: string): Figure {
+  return context.series(context.indicator(id), district, context.month);
 }
 
 /** A figure as a table holds it. */

@@ -27,8 +27,23 @@ export function seriesOf({ measurements, coverage, districts }: SeriesRequest): 
     const covered = coverage.cell(datasetKind[indicator.dataset], district, cohort);
     return figureOf(indicator, measurements(indicator.id, district, month), covered);
   };
-  return (indicator, district, month) =>
-    district === 'ALL' ? total(indicator, districts.map((code) => single(indicator, code, month))) : single(indicator, district, month);
+  const remembered = remember(single);
+  return remember((indicator, district, month) =>
+    district === 'ALL'
+      ? total(indicator, districts.map((code) => remembered(indicator, code, month)))
+      : remembered(indicator, district, month),
+  );
+}
+
+/** The comparisons of a report ask for the same months again and again. */
+function remember(series: Series): Series {
+  const known = new Map<string, Figure>();
+  return (indicator, district, month) => {
+    const key = `${indicator.id} ${district} ${month}`;
+    const found = known.get(key) ?? series(indicator, district, month);
+    known.set(key, found);
+    return found;
+  };
 }
 
 function figureOf(indicator: Indicator, measured: Measured | undefined, covered: CellCoverage): Figure {

@@ -1,3 +1,6 @@
+import type { Kind } from '../domain/field.ts';
+import type { Engine } from './engine.ts';
+
 /**
  * The current records of a kind, given the loads that count (`alive`: a relation with a column
  * `load`).
@@ -24,4 +27,17 @@ appearance AS (
 ),
 winner AS (SELECT arg_max(id, load) AS id FROM appearance GROUP BY key, rank)
 SELECT record.* FROM store.${kind} AS record SEMI JOIN winner USING (id)`;
+}
+
+/** The temporary table that holds the current records of a kind for the time of a reading. */
+export function currentRelation(kind: string): string {
+  return `current_${kind}`;
+}
+
+/** Works the current records out once, for the several scans of a report. */
+export async function keepCurrent(engine: Engine, kinds: readonly Kind[]): Promise<void> {
+  const statements = kinds.map(
+    ({ name }) => `CREATE OR REPLACE TEMP TABLE ${currentRelation(name)} AS FROM store.${name}_current;`,
+  );
+  await engine.execute(statements.join('\n'));
 }

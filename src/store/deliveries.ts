@@ -24,9 +24,10 @@ WHERE live AND covered ORDER BY ALL`);
 export async function listPerimeters(
   engine: Engine,
   kinds: readonly string[],
+  records: (kind: string) => string = (kind) => `store.${kind}_current`,
 ): Promise<readonly { readonly source: string; readonly kind: string; readonly district: string }[]> {
   const parts = kinds.map(
-    (kind) => `SELECT DISTINCT source, '${kind}' AS kind, district FROM store.${kind}_current`,
+    (kind) => `SELECT DISTINCT source, '${kind}' AS kind, district FROM ${records(kind)}`,
   );
   return engine.query(`${parts.join(' UNION ALL ')} ORDER BY ALL`);
 }

@@ -15,6 +15,8 @@ export interface Engine {
 export interface EngineSettings {
   /** Where sorting and grouping may spill; a folder of the workspace. */
   readonly temporaryFolder?: string;
+  /** As many as the machine has where absent; one is faster for a small store. */
+  readonly threads?: number;
   /** In MiB. The engine passes its own limit by a third, so it gets 60 % of it. */
   readonly memory?: number;
 }
@@ -28,6 +30,7 @@ export async function openEngine(settings: EngineSettings = {}): Promise<Engine>
     autoinstall_known_extensions: 'false',
     autoload_known_extensions: 'false',
     ...(settings.temporaryFolder === undefined ? {} : { temp_directory: settings.temporaryFolder }),
+    ...(settings.threads === undefined ? {} : { threads: String(settings.threads) }),
     ...(settings.memory === undefined ? {} : { memory_limit: `${Math.floor(settings.memory * 0.6)}MiB` }),
   });
   const connection = await instance.connect();
@@ -48,9 +51,13 @@ async function query<T extends Row>(
 ): Promise<readonly T[]> {
   const reader = await connection.runAndReadAll(sql, [...params] as DuckDBValue[]);
   const names = reader.deduplicatedColumnNames();
-  return reader.getRowsJS().map((row) => {
-    const entries = row.map((value, at) => [names[at], plain(value)]);
-    return Object.fromEntries(entries) as T;
+  const columns = reader.getColumnsJS();
+  return Array.from({ length: reader.currentRowCount }, (_, at) => {
+    const row: Record<string, SqlValue> = {};
+    names.forEach((name, column) => {
+      row[name] = plain(columns[column]?.[at]);
+    });
+    return row as T;
   });
 }
 

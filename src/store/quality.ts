@@ -1,4 +1,5 @@
 import type { Field, Kind } from '../domain/field.ts';
+import { currentRelation } from './current.ts';
 import type { Engine } from './engine.ts';
 
 /**
@@ -14,10 +15,11 @@ WHERE load IN (SELECT max(load) FROM store.loads WHERE live GROUP BY sha256, kin
 GROUP BY ALL ORDER BY source, rows DESC, field, load_refusals.reason`);
 }
 
-/** Words of a kind's current records that a vocabulary (a relation with a column `word`) lacks. */
+/** Words of the `records` of a kind that a vocabulary (`relation`, with a column `word`) lacks. */
 export async function listUnknownWords(
   engine: Engine,
   kind: Kind,
+  records: string,
   relation: (field: Field) => string | undefined,
 ): Promise<readonly { readonly kind: string; readonly field: string; readonly word: string; readonly rows: number }[]> {
   const parts = kind.fields.flatMap((field) => {
@@ -25,7 +27,20 @@ export async function listUnknownWords(
     return known === undefined
       ? []
       : [`SELECT '${kind.name}' AS kind, '${field.name}' AS field, ${field.name} AS word, count(*) AS rows
-FROM store.${kind.name}_current WHERE ${field.name} IS NOT NULL AND ${field.name} NOT IN (SELECT word FROM ${known}) GROUP BY 3`];
+FROM ${records} WHERE ${field.name} IS NOT NULL AND ${field.name} NOT IN (SELECT word FROM ${known}) GROUP BY 3`];
   });
   return parts.length === 0 ? [] : engine.query(`${parts.join(' UNION ALL ')} ORDER BY kind, field, rows DESC, word`);
+}
+
+/** Events whose amounts differ between their lines, from sources without a rule for them. */
+export async function countConflicts(engine: Engine): Promise<number> {
+  const amounts = ['cash_eur', 'other_assets_eur', 'vehicles', 'firearms', 'other_weapons'];
+  const differs = amounts.map((name) => `count(DISTINCT ${name}) > 1`).join(' OR ');
+  const [row] = await engine.query<{ n: number }>(`
+SELECT count(*) AS n FROM (
+  SELECT source, seizure_id FROM ${currentRelation('seizures')}
+  WHERE seizure_id IS NOT NULL AND source NOT IN (
+    SELECT source FROM store.loads WHERE live AND kind = 'seizures' AND event_amounts IS NOT NULL)
+  GROUP BY ALL HAVING ${differs})`);
+  return row?.n ?? 0;
 }

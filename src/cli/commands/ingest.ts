@@ -15,6 +15,7 @@ import { loadView } from '../views/load-view.ts';
 import { readConfig } from '../workspace/config.ts';
 import { ensureWorkspace } from '../workspace/ensure.ts';
 import type { WorkspacePaths } from '../workspace/paths.ts';
+import { usualTimeZone } from '../workspace/time-zone.ts';
 import { readLocator, readRegistry } from '../workspace/territory.ts';
 import { progressOf } from '../progress.ts';
 
@@ -102,7 +103,7 @@ function settingsOf(
     context,
     registry,
     locate: readLocator(paths, registry),
-    timeZone: config.time_zone ?? 'Europe/Paris',
+    timeZone: config.time_zone ?? usualTimeZone,
     kind: options.kind,
     source: options.source,
     profile: options.profile,

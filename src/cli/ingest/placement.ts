@@ -9,7 +9,7 @@ import type { Locator } from '../../territory/locate.ts';
  */
 export async function placeRows(engine: Engine, kind: Kind, locate: Locator): Promise<void> {
   const places = await engine.query(placesSql(kind));
-  const placed = places.map((row) => ({ place: String(row['place']), ...locate(asPlace(row)) }));
+  const placed = places.map((row) => ({ place: String(row['place']), ...locate(asPlace(row, locate)) }));
   if (new Set(placed.map(({ place }) => place)).size < placed.length) {
     throw new Error('two places share a hash');
   }
@@ -24,15 +24,22 @@ FROM placed WHERE placed.place = staged.place AND placed.placed = 'unknown-code'
 
 const batch = 5000;
 
-function asPlace(row: Row): Parameters<Locator>[0] {
+function asPlace(row: Row, locate: Locator): Parameters<Locator>[0] {
   const text = (name: string) => (typeof row[name] === 'string' ? row[name] : undefined);
   const number = (name: string) => (typeof row[name] === 'number' ? row[name] : undefined);
+  const neighbourhood = text('neighbourhood');
   return {
-    qrr: text('qrr'),
+    qrr: text('qrr') ?? outsideWord(neighbourhood, locate),
     insee: text('insee'),
     commune: text('commune'),
-    neighbourhood: text('neighbourhood'),
+    neighbourhood,
     longitude: number('longitude'),
     latitude: number('latitude'),
   };
+}
+
+/** An export without a column of the QRR writes « hors QRR » where the neighbourhood stands. */
+function outsideWord(neighbourhood: string | undefined, locate: Locator): string | undefined {
+  const isOutside = neighbourhood?.includes('qrr') && locate({ qrr: neighbourhood }).by === 'word';
+  return isOutside ? neighbourhood : undefined;
 }

@@ -11,9 +11,10 @@ import type { Indicator } from '../../indicators/indicator.ts';
 import { monthsShown } from '../../report/sections/months.ts';
 import type { SectionContext } from '../../report/section-context.ts';
 import { seriesOf } from '../../report/series.ts';
+import { currentRelation, keepCurrent } from '../../store/current.ts';
 import { lastLoadAt, listDeliveries, listPerimeters } from '../../store/deliveries.ts';
-import { listRefused, listUnknownWords } from '../../store/quality.ts';
-import { createVocabularies, vocabularyRelation } from '../../store/vocabulary.ts';
+import { countConflicts, listRefused, listUnknownWords } from '../../store/quality.ts';
+import { createVocabulary, vocabularyRelation } from '../../store/vocabulary.ts';
 import type { Registry } from '../../territory/registry.ts';
 import type { Context } from '../context.ts';
 import type { Session } from '../session.ts';
@@ -43,11 +44,13 @@ export async function readReportData(request: ReportRequest): Promise<ReportData
   const { engine } = session;
   const asOf = await lastLoadAt(engine);
   if (asOf === undefined) throw new UserError('nothing-to-report', { workspace: session.paths.root });
-  await createVocabularies(engine, joined.map((name) => ({
-    name, words: synonymTable(vocabularies[name]), entries: vocabularies[name],
-  })));
+  for (const name of joined) {
+    const entries = vocabularies[name];
+    await createVocabulary(engine, { name, words: synonymTable(entries), entries });
+  }
+  await keepCurrent(engine, kinds);
   const deliveries = (await listDeliveries(engine)) as readonly Delivery[];
-  const seen = await listPerimeters(engine, kinds.map((kind) => kind.name));
+  const seen = await listPerimeters(engine, kinds.map((kind) => kind.name), currentRelation);
   const declared = (request.config.sources ?? {}) as Readonly<Record<string, DeclaredSource>>;
   const coverage = coverageOf(expectedSources({ declared, deliveries, seen }), deliveries);
   const districts = shownDistricts(request, seen.map(({ district }) => district));
@@ -55,7 +58,7 @@ export async function readReportData(request: ReportRequest): Promise<ReportData
     indicators: catalogue,
     from: addMonths(month, 1 - monthsShown),
     to: month,
-    relations: { records: (kind) => `store.${kind}_current`, vocabulary: vocabularyRelation },
+    relations: { records: currentRelation, vocabulary: vocabularyRelation },
     query: engine.query,
   });
   const series = seriesOf({ measurements, coverage, districts: districts.map(({ code }) => code) });
@@ -82,15 +85,16 @@ function shownDistricts({ qrr, config, registry }: ReportRequest, seen: readonly
   });
 }
 
+type UnknownWord = SectionContext['quality']['unknownWords'][number];
+
 async function qualityFacts({ engine }: Session): Promise<SectionContext['quality']> {
   const refused = await listRefused(engine);
-  const unknown = await Promise.resolve(
-    kinds.reduce<Promise<SectionContext['quality']['unknownWords']>>(async (before, kind) => {
-      const words = await listUnknownWords(engine, kind, ({ vocabulary }) =>
-        vocabulary !== undefined && joined.includes(vocabulary) ? vocabularyRelation(vocabulary) : undefined,
-      );
-      return [...(await before), ...words];
-    }, Promise.resolve([])),
-  );
-  return { refused, unknownWords: unknown, conflicts: 0 };
+  const unknownWords: UnknownWord[] = [];
+  for (const kind of kinds) {
+    const words = await listUnknownWords(engine, kind, currentRelation(kind.name), ({ vocabulary }) =>
+      vocabulary !== undefined && joined.includes(vocabulary) ? vocabularyRelation(vocabulary) : undefined,
+    );
+    unknownWords.push(...words);
+  }
+  return { refused, unknownWords, conflicts: await countConflicts(engine) };
 }

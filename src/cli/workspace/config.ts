@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { parseMonth } from '../../domain/month.ts';
+import { isTimeZone } from './time-zone.ts';
 import { readYaml } from './yaml-file.ts';
 
 const month = z.string().check(z.refine((text) => parseMonth(text) !== undefined));
@@ -29,14 +30,4 @@ const expected = {
 /** Reads and checks `cross.yaml`. */
 export function readConfig(path: string): Config {
   return readYaml(path, schema, expected);
-}
-
-/** Whether the machine knows a time zone of that name. */
-export function isTimeZone(name: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: name });
-    return true;
-  } catch {
-    return false;
-  }
 }

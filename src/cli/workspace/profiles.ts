@@ -1,11 +1,11 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import * as z from 'zod/mini';
 import { UserError } from '../../errors.ts';
 import { foldHeader } from '../../domain/fold.ts';
 import type { Profile } from '../../intake/profile.ts';
-import { isTimeZone } from './config.ts';
+import { packageRoot } from '../package-root.ts';
+import { isTimeZone } from './time-zone.ts';
 import type { WorkspacePaths } from './paths.ts';
 import { readYaml } from './yaml-file.ts';
 
@@ -42,7 +42,7 @@ const expected = {
 };
 
 /** Profiles that come with the package. */
-const shipped = fileURLToPath(new URL('../../../fixtures/profiles/', import.meta.url));
+const shipped = join(packageRoot(), 'fixtures', 'profiles');
 
 /** The profile that `--profile` names, else the one whose headers the file has, else none. */
 export function chooseProfile(

@@ -38,7 +38,10 @@ const followedUp = 'coalesce(follow_up_on, received_on)';
 /** Signalements reçus, leur origine et leurs suites. */
 export const reportIndicators: readonly Indicator[] = [
   counted('reports.received', 'true'),
-  ...reportOrigins.map((origin) => counted(`reports.origin.${origin}`, `origin = '${origin}'`)),
+  ...reportOrigins.map((origin) => ({
+    ...counted(`reports.origin.${origin}`, 'true'),
+    member: { column: 'origin', value: origin },
+  })),
   rate('reports.duplicates.rate', 'duplicate', 'duplicate IS NOT NULL'),
   {
     ...rate('reports.treated_30d.rate', 'follows_actions AND first_action_on - received_on <= 30', 'follows_actions'),

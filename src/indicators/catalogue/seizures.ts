@@ -21,13 +21,18 @@ const shared = { month: 'occurred_on', direction: 'neutral' } as const;
 const event = { ...shared, dataset: 'seizure-events' } as const;
 const line = { ...shared, dataset: 'seizure-products' } as const;
 
+function ofProduct(product: string): Pick<Indicator, 'member'> {
+  return { member: { column: 'product', value: product } };
+}
+
 function eventsWith(product: string): Indicator {
   return {
     ...line,
+    ...ofProduct(product),
     id: `seizures.events.${product}`,
     kind: 'count',
     unit: 'count',
-    value: `coalesce(sum(n) FILTER (product = '${product}'), 0)`,
+    value: 'coalesce(sum(n), 0)',
     survives: 'sum',
   };
 }
@@ -35,10 +40,11 @@ function eventsWith(product: string): Indicator {
 function massOf(product: string): Indicator {
   return {
     ...line,
+    ...ofProduct(product),
     id: `seizures.mass.${product}`,
     kind: 'sum',
     unit: 'g',
-    value: `coalesce(sum(mass) FILTER (product = '${product}'), 0)`,
+    value: 'coalesce(sum(mass), 0)',
     survives: 'sum',
     countedBy: `seizures.events.${product}`,
   };
@@ -47,25 +53,27 @@ function massOf(product: string): Indicator {
 function unitsOf([product, unit]: readonly [string, Unit]): Indicator {
   return {
     ...line,
+    ...ofProduct(product),
     id: `seizures.units.${product}`,
     kind: 'sum',
     unit,
-    value: `coalesce(sum(${unit}) FILTER (product = '${product}'), 0)`,
+    value: `coalesce(sum(${unit}), 0)`,
     survives: 'sum',
     countedBy: `seizures.events.${product}`,
   };
 }
 
 /** Aggregated rows have no single masses, so they enter neither the median nor the largest share. */
-const single = (product: string) => `product = '${product}' AND mass > 0 AND n = 1`;
+const single = 'mass > 0 AND n = 1';
 
 function medianOf(product: string): Indicator {
   return {
     ...line,
+    ...ofProduct(product),
     id: `seizures.median.${product}`,
     kind: 'median',
     unit: 'g',
-    value: `median(mass) FILTER (${single(product)})`,
+    value: `median(mass) FILTER (${single})`,
     survives: 'month',
     countedBy: `seizures.events.${product}`,
   };
@@ -74,10 +82,11 @@ function medianOf(product: string): Indicator {
 function largestOf(product: string): Indicator {
   return {
     ...line,
+    ...ofProduct(product),
     id: `seizures.largest.${product}`,
     kind: 'largest',
     unit: 'percent',
-    value: `100 * max(mass) FILTER (${single(product)}) / nullif(sum(mass) FILTER (product = '${product}'), 0)`,
+    value: `100 * max(mass) FILTER (${single}) / nullif(sum(mass), 0)`,
     survives: 'month',
     countedBy: `seizures.events.${product}`,
   };

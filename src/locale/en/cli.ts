@@ -3,11 +3,13 @@ import type { Words } from '../words.ts';
 /** What both programs say around their commands. */
 export const cli: Words['cli'] = {
   about: {
-    cross: 'cross collects the exports of the services (seizures, arrests, reports), checks them and keeps them.',
+    cross:
+      'cross collects the exports of the services (seizures, arrests, reports), checks them and keeps them.',
     clct: 'clct computes and presents the monthly tables of the anti-trafficking unit (CLCT).',
   },
   after: {
-    cross: 'To begin: cross ingest export.csv, then clct report. Help on a command: cross ingest --help',
+    cross:
+      'To begin: cross ingest export.csv, then clct report. Help on a command: cross ingest --help',
     clct: 'To begin: clct report --month 2019-07. Help on a command: clct report --help',
   },
   help: 'show this help',

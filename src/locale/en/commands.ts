@@ -4,7 +4,8 @@ import type { Words } from '../words.ts';
 export const commands: Words['commands'] = {
   init: {
     summary: 'create a workspace',
-    about: 'Creates a workspace: a private folder with its settings (cross.yaml), its store and its key.',
+    about:
+      'Creates a workspace: a private folder with its settings (cross.yaml), its store and its key.',
     arguments: { dir: 'the folder to create (cross-data by default)' },
     options: {
       department: 'the perimeter is the QRR of this department (77)',
@@ -35,13 +36,20 @@ export const commands: Words['commands'] = {
     examples: [
       ['cross ingest seizures-2019-07.csv', 'load a file and say what became of it'],
       ['cross ingest "exports/*.csv" --dry-run', 'show what a whole folder would give'],
-      ['cross ingest list.csv --kind reports --source landlord', 'for a file that says neither what it is nor where it comes from'],
-      ['cross ingest customs.csv --snapshot', 'replace what customs had delivered for these months'],
+      [
+        'cross ingest list.csv --kind reports --source landlord',
+        'for a file that says neither what it is nor where it comes from',
+      ],
+      [
+        'cross ingest customs.csv --snapshot',
+        'replace what customs had delivered for these months',
+      ],
     ],
   },
   status: {
     summary: 'show what was received, month by month',
-    about: 'Shows, by source and by month, what was received, what is missing and what is doubtful.',
+    about:
+      'Shows, by source and by month, what was received, what is missing and what is doubtful.',
     arguments: {},
     options: {
       month: 'the last month shown (the last whole month by default)',
@@ -62,7 +70,10 @@ export const commands: Words['commands'] = {
   qrr: {
     summary: 'show or complete the register of QRR',
     about: 'The register of districts: the 62 official QRR, and those that you add or complete.',
-    arguments: { action: 'list or import', file: 'for import: a CSV (code;nom;libellé;population;année…)' },
+    arguments: {
+      action: 'list or import',
+      file: 'for import: a CSV (code;name;label;population;year…)',
+    },
     options: { format: 'terminal (default) or json' },
     examples: [
       ['cross qrr list', 'the codes, names and populations known'],
@@ -86,13 +97,17 @@ export const commands: Words['commands'] = {
     examples: [
       ['clct report --month 2019-07', 'the first page, on the screen'],
       ['clct report --month 2019-07 --full', 'all the sections'],
-      ['clct report --qrr 77_1 --format csv --out torcy.csv', 'all the figures of one QRR, in a file'],
+      [
+        'clct report --qrr 77_1 --format csv --out torcy.csv',
+        'all the figures of one QRR, in a file',
+      ],
       ['clct report --format markdown > report.md', 'for the minutes'],
     ],
   },
   indicators: {
     summary: 'list and explain the indicators',
-    about: 'Lists the indicators of the catalogue; with the name of one, explains how it is computed.',
+    about:
+      'Lists the indicators of the catalogue; with the name of one, explains how it is computed.',
     arguments: { id: 'an indicator (seizures.events)' },
     options: { format: 'terminal (default) or json' },
     examples: [

@@ -33,17 +33,30 @@ export const intake: Words['intake'] = {
   outside: 'Outside any QRR',
   outsideRows: '{rows} {rows|row|rows}, kept and counted apart',
   unplaced: 'QRR undetermined',
-  unplacedRows: '{rows} {rows|row whose place does|rows whose place does} not tell the QRR: complete places.csv',
+  unplacedRows:
+    '{rows} {rows|row whose place does|rows whose place does} not tell the QRR: complete places.csv',
   withdrawn: 'Withdrawn',
   warnings: {
     'unmapped-columns': ['Not kept', 'columns {columns}'],
     'assumed-date-order': ['Dates', '{field}: can be read both ways, read as {order}'],
-    'assumed-decimal': ['Numbers', '{field}: “{mark}” taken as the decimal separator, without proof'],
+    'assumed-decimal': [
+      'Numbers',
+      '{field}: “{mark}” taken as the decimal separator, without proof',
+    ],
     'mixed-decimal': ['Numbers', '{field}: both comma and point serve as the decimal separator'],
-    'mixed-encoding': ['Accents', '{rows} {rows|line|lines} in Windows-1252 in a UTF-8 file ({lines})'],
+    'mixed-encoding': [
+      'Accents',
+      '{rows} {rows|line|lines} in Windows-1252 in a UTF-8 file ({lines})',
+    ],
     'unknown-word': ['Unknown word', '{field} “{word}”, {rows} {rows|row|rows} counted as “other”'],
-    'shared-identifier': ['Identifier', '{rows} {rows|row shares its own|rows share theirs} with another: each one is counted'],
-    'older-seen-again': ['Older version', '{rows} {rows|row|rows} already replaced: --restate to go back to it'],
+    'shared-identifier': [
+      'Identifier',
+      '{rows} {rows|row shares its own|rows share theirs} with another: each one is counted',
+    ],
+    'older-seen-again': [
+      'Older version',
+      '{rows} {rows|row|rows} already replaced: --restate to go back to it',
+    ],
     'late-or-corrected': [
       'To be settled',
       '{rows} new {rows|row|rows} in a month already covered: --add if they add up, --snapshot if the file replaces',
@@ -51,10 +64,12 @@ export const intake: Words['intake'] = {
   },
   orders: { dmy: 'day/month/year', mdy: 'month/day/year', ymd: 'year-month-day' },
   done: '✓ {rows} {rows|row|rows} in the store. To undo this load: cross undo {load}',
-  doneDry: '✓ {rows} {rows|row|rows} would be in the store. To load: the same command without --dry-run',
+  doneDry:
+    '✓ {rows} {rows|row|rows} would be in the store. To load: the same command without --dry-run',
   workspaceMade: 'Workspace created: {root}',
   workspaceNext: 'Load a first export: cross ingest FILE.csv --workspace {root}',
-  total: '{files} {files|file|files} · {read} {read|row|rows} read · {new} new · {revised} revised · {unchanged} unchanged · {refused} refused',
+  total:
+    '{files} {files|file|files} · {read} {read|row|rows} read · {new} new · {revised} revised · {unchanged} unchanged · {refused} refused',
   failed: '{files} {files|file|files} not loaded.',
   reasons: {
     'bad-quote': 'misplaced quote',
@@ -77,7 +92,8 @@ export const intake: Words['intake'] = {
     title: 'FILES RECEIVED, {from} – {to}',
     source: 'source',
     kind: 'kind',
-    legend: '■ received   ◪ month begun   ? suspected gap (no row)   · missing   (empty) not expected',
+    legend:
+      '■ received   ◪ month begun   ? suspected gap (no row)   · missing   (empty) not expected',
     none: 'No load. Begin with: cross ingest FILE.csv',
     gaps: 'MISSING',
     gap: '{source}, {kind}: {months}',
@@ -85,13 +101,29 @@ export const intake: Words['intake'] = {
   },
   loads: {
     title: 'LOADS',
-    columns: { load: 'no.', at: 'when', user: 'who', what: 'what', file: 'file', read: 'read', new: 'new', refused: 'ref.' },
+    columns: {
+      load: 'no.',
+      at: 'when',
+      user: 'who',
+      what: 'what',
+      file: 'file',
+      read: 'read',
+      new: 'new',
+      refused: 'ref.',
+    },
     undone: 'undone',
     none: 'No load.',
   },
   qrr: {
     title: 'REGISTER',
-    columns: { code: 'code', label: 'label', name: 'name', department: 'dept', wave: 'wave', population: 'population' },
+    columns: {
+      code: 'code',
+      label: 'label',
+      name: 'name',
+      department: 'dept',
+      wave: 'wave',
+      population: 'population',
+    },
     imported: '✓ {rows} {rows|district|districts} taken into {path}. Register: {total} districts.',
     about: 'about {inhabitants}',
   },

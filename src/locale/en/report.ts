@@ -91,14 +91,19 @@ export const report: Words['report'] = {
     method: 'How to read the figures',
   },
   notes: {
-    results: 'How to read: {qrr}, {value} {indicator} in {month}, against {mean} a month on average over the twelve preceding months.',
-    percent: 'The difference compares the month with that mean; n.s.: fewer than 10 events a month, a percentage would be meaningless.',
-    products: 'A seizure of several products counts once in the total and once for each product. ◆ a single seizure makes up more than half of the quantity.',
+    results:
+      'How to read: {qrr}, {value} {indicator} in {month}, against {mean} a month on average over the twelve preceding months.',
+    percent:
+      'The difference compares the month with the mean of the twelve preceding months; n.s.: fewer than 10 events a month, a percentage would be meaningless.',
+    products:
+      'A seizure of several products counts once in the total and once for each product. ◆ a single seizure makes up more than half of the quantity.',
     assets: 'Seized does not mean confiscated. An amount counts once a seizure.',
     funnel: 'Each rate is relative to the step before.',
-    treated: 'Treated within 30 days: reports received in {cohort}, the latest whose 30 days have passed.',
+    treated:
+      'Treated within 30 days: reports received in {cohort}, the latest whose 30 days have passed.',
     origins: 'An origin without any report over twelve months is not shown.',
-    conflicts: '{n} {n|seizure has|seizures have} amounts that differ between rows, without a rule to add them up: amounts not available (profile: event_amounts).',
+    conflicts:
+      '{n} {n|seizure has|seizures have} amounts that differ between rows, without a rule to add them up: amounts not available (profile: event_amounts).',
   },
   signs: '… not available   p incomplete, not compared   n/a not applicable   n.s. base too small',
   summary: {
@@ -108,14 +113,17 @@ export const report: Words['report'] = {
     arrests: 'Trafficking',
     cross: 'Follow-up',
     reliability: 'Reliability',
-    sentence: '{where}: {n} {what} in {month}, against {mean} a month on average over the twelve preceding months.',
+    sentence:
+      '{where}: {n} {what} in {month}, against {mean} a month on average over the twelve preceding months.',
     sentenceAlone: '{where}: {n} {what} in {month}.',
     sentencePartial: '{where}: at least {n} {what} in {month}; some data are missing.',
     sentenceMissing: '{where}, {what}: not available for {month}.',
-    crossSentence: '{where}: {enriched} {enriched|investigation|investigations} enriched and {opened} opened from reports in {month}.',
+    crossSentence:
+      '{where}: {enriched} {enriched|investigation|investigations} enriched and {opened} opened from reports in {month}.',
     complete: 'All the expected sources have delivered {month}.',
     incomplete: 'Missing: {list}. These figures are not compared.',
-    unfinished: '{month} was not over at the cut-off date: its figures are provisional and are not compared.',
+    unfinished:
+      '{month} was not over at the cut-off date: its figures are provisional and are not compared.',
     what: {
       'reports.received': '{n|report|reports} received',
       'seizures.events': '{n|seizure|seizures}',
@@ -139,16 +147,30 @@ export const report: Words['report'] = {
   },
   partialMark: 'p',
   method: {
-    zero: ['0, … and n/a', '0: all the expected sources have delivered, no event. …: none has delivered. n/a: the notion does not exist.'],
-    partial: ['p', 'An expected source is missing: what is known is shown, and is neither compared nor added up over several months.'],
-    mean: ['Mean of 12 months', 'Mean of the whole months among the twelve preceding ones, at least six.'],
+    zero: [
+      '0, … and n/a',
+      '0: all the expected sources have delivered, no event. …: none has delivered. n/a: the notion does not exist.',
+    ],
+    partial: [
+      'p',
+      'An expected source is missing: what is known is shown, and is neither compared nor added up over several months.',
+    ],
+    mean: [
+      'Mean of 12 months',
+      'Mean of the whole months among the twelve preceding ones, at least six.',
+    ],
     persons: ['Persons implicated', 'A person counts once in each procedure.'],
     mass: ['Quantities', 'Each product keeps its unit; masses and tablets are never added.'],
-    dates: ['Dates', 'An event belongs to the month of its date; a report to that of its reception; a follow-up to that in which it was given.'],
-    signal: ['Changes', 'This report calls no difference established: a difference may be due to chance.'],
+    dates: [
+      'Dates',
+      'An event belongs to the month of its date; a report to that of its reception; a follow-up to that in which it was given.',
+    ],
+    signal: [
+      'Changes',
+      'This report calls no difference established: a difference may be due to chance.',
+    ],
   },
   more: 'More: clct report --full (everything) · --section {section} · --format csv (all the figures)',
   barTitle: '13 months, the last character is {month}; mean = 12 preceding months',
-  monthsCount: '{n} months',
   written: 'Written: {path}',
 };

@@ -1,11 +1,13 @@
 /** What both programs say around their commands. */
 export const cli = {
   about: {
-    cross: 'cross rassemble les exports des services (saisies, interpellations, signalements), les vérifie et les garde.',
+    cross:
+      'cross rassemble les exports des services (saisies, interpellations, signalements), les vérifie et les garde.',
     clct: 'clct calcule et présente les tableaux mensuels de la cellule de lutte contre les trafics (CLCT).',
   } as Record<'cross' | 'clct', string>,
   after: {
-    cross: 'Pour commencer : cross ingest export.csv, puis clct report. Aide d’une commande : cross ingest --help',
+    cross:
+      'Pour commencer : cross ingest export.csv, puis clct report. Aide d’une commande : cross ingest --help',
     clct: 'Pour commencer : clct report --month 2019-07. Aide d’une commande : clct report --help',
   } as Record<'cross' | 'clct', string>,
   help: 'affiche cette aide',
@@ -19,7 +21,8 @@ export const cli = {
     'Commands:': 'Commandes :',
   } as Record<string, string>,
   options: {
-    workspace: 'l’espace de travail (sinon CROSS_WORKSPACE, sinon le dossier courant et ceux au-dessus)',
+    workspace:
+      'l’espace de travail (sinon CROSS_WORKSPACE, sinon le dossier courant et ceux au-dessus)',
     format: 'le format de sortie',
     lang: 'fr (par défaut) ou en',
     quiet: 'n’écrit que ce qui est demandé et les erreurs',

@@ -10,7 +10,8 @@ interface CommandWords {
 export const commands: Readonly<Record<string, CommandWords>> = {
   init: {
     summary: 'crée un espace de travail',
-    about: 'Crée un espace de travail : un dossier privé avec ses réglages (cross.yaml), sa base et sa clé.',
+    about:
+      'Crée un espace de travail : un dossier privé avec ses réglages (cross.yaml), sa base et sa clé.',
     arguments: { dir: 'le dossier à créer (cross-data par défaut)' },
     options: {
       department: 'le périmètre est celui des QRR de ce département (77)',
@@ -41,13 +42,17 @@ export const commands: Readonly<Record<string, CommandWords>> = {
     examples: [
       ['cross ingest saisies-2019-07.csv', 'charge un fichier et dit ce qu’il en est'],
       ['cross ingest "exports/*.csv" --dry-run', 'montre ce que donnerait tout un dossier'],
-      ['cross ingest liste.csv --kind reports --source bailleur', 'pour un fichier qui ne dit ni ce qu’il est ni d’où il vient'],
+      [
+        'cross ingest liste.csv --kind reports --source bailleur',
+        'pour un fichier qui ne dit ni ce qu’il est ni d’où il vient',
+      ],
       ['cross ingest douane.csv --snapshot', 'remplace ce que la douane avait livré pour ces mois'],
     ],
   },
   status: {
     summary: 'montre ce qui a été reçu, mois par mois',
-    about: 'Montre, par source et par mois, ce qui a été reçu, ce qui manque et ce qui est douteux.',
+    about:
+      'Montre, par source et par mois, ce qui a été reçu, ce qui manque et ce qui est douteux.',
     arguments: {},
     options: {
       month: 'le dernier mois montré (le dernier mois complet par défaut)',
@@ -67,8 +72,12 @@ export const commands: Readonly<Record<string, CommandWords>> = {
   },
   qrr: {
     summary: 'montre ou complète le registre des QRR',
-    about: 'Le registre des quartiers : les 62 QRR officiels, et ceux que vous ajoutez ou précisez.',
-    arguments: { action: 'list ou import', file: 'pour import : un CSV (code;nom;libellé;population;année…)' },
+    about:
+      'Le registre des quartiers : les 62 QRR officiels, et ceux que vous ajoutez ou précisez.',
+    arguments: {
+      action: 'list ou import',
+      file: 'pour import : un CSV (code;nom;libellé;population;année…)',
+    },
     options: { format: 'terminal (par défaut) ou json' },
     examples: [
       ['cross qrr list', 'les codes, noms et populations connus'],
@@ -77,7 +86,8 @@ export const commands: Readonly<Record<string, CommandWords>> = {
   },
   report: {
     summary: 'le rapport mensuel',
-    about: 'Calcule le rapport mensuel de la CLCT : synthèse, bilan par QRR, saisies, suites judiciaires, activité de la CROSS, qualité.',
+    about:
+      'Calcule le rapport mensuel de la CLCT : synthèse, bilan par QRR, saisies, suites judiciaires, activité de la CROSS, qualité.',
     arguments: {},
     options: {
       month: 'le mois (2019-07 ou 07/2019 ; le dernier mois complet par défaut)',
@@ -91,13 +101,17 @@ export const commands: Readonly<Record<string, CommandWords>> = {
     examples: [
       ['clct report --month 2019-07', 'la première page, à l’écran'],
       ['clct report --month 2019-07 --full', 'toutes les sections'],
-      ['clct report --qrr 77_1 --format csv --out torcy.csv', 'tous les chiffres d’un QRR, dans un fichier'],
+      [
+        'clct report --qrr 77_1 --format csv --out torcy.csv',
+        'tous les chiffres d’un QRR, dans un fichier',
+      ],
       ['clct report --format markdown > rapport.md', 'pour un compte rendu'],
     ],
   },
   indicators: {
     summary: 'liste et explique les indicateurs',
-    about: 'Liste les indicateurs du catalogue ; avec le nom de l’un d’eux, explique comment il se calcule.',
+    about:
+      'Liste les indicateurs du catalogue ; avec le nom de l’un d’eux, explique comment il se calcule.',
     arguments: { id: 'un indicateur (seizures.events)' },
     options: { format: 'terminal (par défaut) ou json' },
     examples: [

@@ -39,8 +39,14 @@ export const errors = {
     '{file} : les lignes de la source {source} n’ont pas d’identifiant, et ce fichier les décrit par d’autres champs ({fields}) : elles compteraient deux fois.',
     'Retirez d’abord les anciens chargements ({loads}), ou donnez un profil qui ne prend pas ces colonnes.',
   ],
-  'invalid-value': ['« {value} » ne convient pas pour {option} (attendu : {expected}).', 'Voir : {program} {command} --help'],
-  'is-a-directory': ['{file} est un dossier.', 'Donnez ses fichiers : {program} {command} "{file}/*.csv"'],
+  'invalid-value': [
+    '« {value} » ne convient pas pour {option} (attendu : {expected}).',
+    'Voir : {program} {command} --help',
+  ],
+  'is-a-directory': [
+    '{file} est un dossier.',
+    'Donnez ses fichiers : {program} {command} "{file}/*.csv"',
+  ],
   'journal-broken': [
     'Le journal {path} ne peut pas être continué (ligne {line}).',
     'Ne le modifiez pas ; mettez-le de côté et prévenez l’administrateur.',
@@ -62,17 +68,35 @@ export const errors = {
     '{file} : aucune colonne ne donne {fields} (en-têtes : {headers}).',
     'Dites dans un profil de quelle colonne il s’agit (profiles/NOM.yaml) :\n    columns:\n      {first}: EN-TÊTE\npuis : cross ingest {file} --profile NOM',
   ],
-  'month-in-future': ['{month} n’a pas encore commencé.', 'Dernier mois complet : {program} {command} --month {last}'],
-  'mutually-exclusive': ['{first} et {second} ne vont pas ensemble.', 'Voir : {program} {command} --help'],
-  'no-files': ['Aucun fichier ne correspond à « {pattern} ».', 'Vérifiez le dossier et l’extension.'],
-  'nothing-to-report': ['La base de {workspace} est vide.', 'Chargez d’abord des exports : cross ingest FICHIER.csv'],
-  'nul-bytes': ['{file}, ligne {line} : octets nuls.', 'Le fichier est abîmé ou n’est pas du texte : demandez-le de nouveau.'],
+  'month-in-future': [
+    '{month} n’a pas encore commencé.',
+    'Dernier mois complet : {program} {command} --month {last}',
+  ],
+  'mutually-exclusive': [
+    '{first} et {second} ne vont pas ensemble.',
+    'Voir : {program} {command} --help',
+  ],
+  'no-files': [
+    'Aucun fichier ne correspond à « {pattern} ».',
+    'Vérifiez le dossier et l’extension.',
+  ],
+  'nothing-to-report': [
+    'La base de {workspace} est vide.',
+    'Chargez d’abord des exports : cross ingest FICHIER.csv',
+  ],
+  'nul-bytes': [
+    '{file}, ligne {line} : octets nuls.',
+    'Le fichier est abîmé ou n’est pas du texte : demandez-le de nouveau.',
+  ],
   'profile-not-found': ['Le profil « {profile} » n’existe pas.', 'Profils connus : {known}'],
   'read-only': [
     'Impossible d’écrire dans le dossier {workspace}.',
     'Choisissez-en un autre avec --workspace, ou demandez les droits à l’administrateur.',
   ],
-  'registry-invalid': ['{path}, ligne {line} : {field} « {value} » ne convient pas ({reason}).', 'Corrigez cette ligne, puis recommencez.'],
+  'registry-invalid': [
+    '{path}, ligne {line} : {field} « {value} » ne convient pas ({reason}).',
+    'Corrigez cette ligne, puis recommencez.',
+  ],
   'source-unknown': [
     '{file} ne dit pas de quel service il vient.',
     'Dites-le : cross ingest {file} --source police-77',
@@ -103,16 +127,31 @@ export const errors = {
     '{file} : ses colonnes ne disent pas s’il s’agit de saisies, d’interpellations ou de signalements.',
     'Dites-le : cross ingest {file} --kind {known}',
   ],
-  'unknown-month': ['« {value} » n’est pas un mois.', 'Écrivez-le ainsi : {program} {command} --month 2019-07'],
+  'unknown-month': [
+    '« {value} » n’est pas un mois.',
+    'Écrivez-le ainsi : {program} {command} --month 2019-07',
+  ],
   'unknown-qrr': ['Le QRR « {code} » n’est pas au registre.', 'Voir : cross qrr list'],
   'unknown-section': ['La section « {section} » n’existe pas.', 'Sections : {known}'],
   'unknown-table': ['Le tableau « {table} » n’existe pas.', 'Tableaux : {known}'],
-  'usage-excess-arguments': ['Argument en trop : « {argument} ».', 'Voir : {program} {command} --help'],
+  'usage-excess-arguments': [
+    'Argument en trop : « {argument} ».',
+    'Voir : {program} {command} --help',
+  ],
   'usage-missing-argument': ['Il manque {argument}.', 'Voir : {program} {command} --help'],
-  'usage-missing-value': ['L’option {option} attend une valeur.', 'Voir : {program} {command} --help'],
+  'usage-missing-value': [
+    'L’option {option} attend une valeur.',
+    'Voir : {program} {command} --help',
+  ],
   'usage-unknown-command': ['La commande « {name} » n’existe pas.', 'Commandes : {known}'],
-  'usage-unknown-option': ['L’option « {option} » n’existe pas.', 'Voir : {program} {command} --help'],
-  'workspace-exists': ['{workspace} est déjà un espace de travail.', 'Chargez un export : cross ingest FICHIER.csv --workspace {workspace}'],
+  'usage-unknown-option': [
+    'L’option « {option} » n’existe pas.',
+    'Voir : {program} {command} --help',
+  ],
+  'workspace-exists': [
+    '{workspace} est déjà un espace de travail.',
+    'Chargez un export : cross ingest FICHIER.csv --workspace {workspace}',
+  ],
   'workspace-missing': [
     'Aucun espace de travail trouvé ({tried}).',
     'Créez-en un : cross init DOSSIER, ou indiquez-le : --workspace DOSSIER',
@@ -121,7 +160,16 @@ export const errors = {
     '{file} ressemble à un fichier « {found} » et non « {asked} » : il y manque {fields}.',
     'Retirez --kind, ou donnez un profil.',
   ],
-  'yaml-syntax': ['{path}, ligne {line} : la syntaxe YAML est incorrecte.', 'Vérifiez le retrait (espaces en début de ligne) et les deux-points de cette ligne.'],
-  'yaml-unknown-key': ['{path}, ligne {line} : « {key} » n’est pas un réglage connu.', 'Réglages connus : {known}'],
-  'yaml-wrong-value': ['{path}, ligne {line} : la valeur de « {key} » ne convient pas.', 'Attendu : {expected}'],
+  'yaml-syntax': [
+    '{path}, ligne {line} : la syntaxe YAML est incorrecte.',
+    'Vérifiez le retrait (espaces en début de ligne) et les deux-points de cette ligne.',
+  ],
+  'yaml-unknown-key': [
+    '{path}, ligne {line} : « {key} » n’est pas un réglage connu.',
+    'Réglages connus : {known}',
+  ],
+  'yaml-wrong-value': [
+    '{path}, ligne {line} : la valeur de « {key} » ne convient pas.',
+    'Attendu : {expected}',
+  ],
 } satisfies Readonly<Record<string, readonly [string, string]>>;

@@ -31,17 +31,36 @@ export const intake = {
   outside: 'Hors QRR',
   outsideRows: '{rows} {rows|ligne|lignes}, {rows|gardée et comptée|gardées et comptées} à part',
   unplaced: 'Sans QRR',
-  unplacedRows: '{rows} {rows|ligne dont le lieu ne dit pas le QRR|lignes dont le lieu ne dit pas le QRR} : complétez places.csv',
+  unplacedRows:
+    '{rows} {rows|ligne dont le lieu ne dit pas le QRR|lignes dont le lieu ne dit pas le QRR} : complétez places.csv',
   withdrawn: 'Retirées',
   warnings: {
     'unmapped-columns': ['Non conservées', 'colonnes {columns}'],
     'assumed-date-order': ['Dates', '{field} : se lit dans les deux sens, lu {order}'],
-    'assumed-decimal': ['Nombres', '{field} : « {mark} » pris comme séparateur décimal, sans preuve'],
-    'mixed-decimal': ['Nombres', '{field} : virgule et point servent tous deux de séparateur décimal'],
-    'mixed-encoding': ['Accents', '{rows} {rows|ligne|lignes} en Windows-1252 dans un fichier UTF-8 ({lines})'],
-    'unknown-word': ['Mot inconnu', '{field} « {word} », {rows} {rows|ligne comptée|lignes comptées} « autre »'],
-    'shared-identifier': ['Identifiant', '{rows} {rows|ligne partage le sien|lignes partagent le leur} avec une autre : chacune est comptée'],
-    'older-seen-again': ['Ancienne version', '{rows} {rows|ligne déjà remplacée|lignes déjà remplacées} : --restate pour y revenir'],
+    'assumed-decimal': [
+      'Nombres',
+      '{field} : « {mark} » pris comme séparateur décimal, sans preuve',
+    ],
+    'mixed-decimal': [
+      'Nombres',
+      '{field} : virgule et point servent tous deux de séparateur décimal',
+    ],
+    'mixed-encoding': [
+      'Accents',
+      '{rows} {rows|ligne|lignes} en Windows-1252 dans un fichier UTF-8 ({lines})',
+    ],
+    'unknown-word': [
+      'Mot inconnu',
+      '{field} « {word} », {rows} {rows|ligne comptée|lignes comptées} « autre »',
+    ],
+    'shared-identifier': [
+      'Identifiant',
+      '{rows} {rows|ligne partage le sien|lignes partagent le leur} avec une autre : chacune est comptée',
+    ],
+    'older-seen-again': [
+      'Ancienne version',
+      '{rows} {rows|ligne déjà remplacée|lignes déjà remplacées} : --restate pour y revenir',
+    ],
     'late-or-corrected': [
       'À préciser',
       '{rows} {rows|ligne nouvelle dans un mois déjà couvert|lignes nouvelles dans un mois déjà couvert} : --add si elles s’ajoutent, --snapshot si le fichier remplace',
@@ -49,10 +68,12 @@ export const intake = {
   },
   orders: { dmy: 'jour/mois/année', mdy: 'mois/jour/année', ymd: 'année-mois-jour' },
   done: '✓ {rows} {rows|ligne en base|lignes en base}. Pour annuler ce chargement : cross undo {load}',
-  doneDry: '✓ {rows} {rows|ligne serait|lignes seraient} en base. Pour charger : la même commande sans --dry-run',
+  doneDry:
+    '✓ {rows} {rows|ligne serait|lignes seraient} en base. Pour charger : la même commande sans --dry-run',
   workspaceMade: 'Espace de travail créé : {root}',
   workspaceNext: 'Chargez un premier export : cross ingest FICHIER.csv --workspace {root}',
-  total: '{files} {files|fichier|fichiers} · {read} {read|ligne lue|lignes lues} · {new} {new|nouvelle|nouvelles} · {revised} {revised|révisée|révisées} · {unchanged} {unchanged|inchangée|inchangées} · {refused} {refused|refusée|refusées}',
+  total:
+    '{files} {files|fichier|fichiers} · {read} {read|ligne lue|lignes lues} · {new} {new|nouvelle|nouvelles} · {revised} {revised|révisée|révisées} · {unchanged} {unchanged|inchangée|inchangées} · {refused} {refused|refusée|refusées}',
   failed: '{files} {files|fichier non chargé|fichiers non chargés}.',
   reasons: {
     'bad-quote': 'guillemet mal placé',
@@ -75,7 +96,8 @@ export const intake = {
     title: 'FICHIERS REÇUS, {from} – {to}',
     source: 'source',
     kind: 'nature',
-    legend: '■ reçu   ◪ mois commencé   ? trou suspect (aucune ligne)   · manque   (vide) pas attendu',
+    legend:
+      '■ reçu   ◪ mois commencé   ? trou suspect (aucune ligne)   · manque   (vide) pas attendu',
     none: 'Aucun chargement. Commencez par : cross ingest FICHIER.csv',
     gaps: 'MANQUENT',
     gap: '{source}, {kind} : {months}',
@@ -83,14 +105,31 @@ export const intake = {
   },
   loads: {
     title: 'CHARGEMENTS',
-    columns: { load: 'n°', at: 'quand', user: 'qui', what: 'quoi', file: 'fichier', read: 'lues', new: 'nouv.', refused: 'ref.' },
+    columns: {
+      load: 'n°',
+      at: 'quand',
+      user: 'qui',
+      what: 'quoi',
+      file: 'fichier',
+      read: 'lues',
+      new: 'nouv.',
+      refused: 'ref.',
+    },
     undone: 'annulé',
     none: 'Aucun chargement.',
   },
   qrr: {
     title: 'REGISTRE',
-    columns: { code: 'code', label: 'libellé', name: 'nom', department: 'dép.', wave: 'vague', population: 'population' },
-    imported: '✓ {rows} {rows|quartier repris|quartiers repris} dans {path}. Registre : {total} quartiers.',
+    columns: {
+      code: 'code',
+      label: 'libellé',
+      name: 'nom',
+      department: 'dép.',
+      wave: 'vague',
+      population: 'population',
+    },
+    imported:
+      '✓ {rows} {rows|quartier repris|quartiers repris} dans {path}. Registre : {total} quartiers.',
     about: 'env. {inhabitants}',
   },
   config: `# Réglages de cet espace de travail. Les lignes qui commencent par # sont des explications.

@@ -88,14 +88,19 @@ export const report = {
     method: 'Règles de lecture',
   },
   notes: {
-    results: 'Lecture : {qrr}, {value} {indicator} en {month}, contre {mean} par mois en moyenne sur les douze mois précédents.',
-    percent: 'L’écart compare le mois à cette moyenne ; n.s. : moins de 10 faits par mois, un pourcentage n’y aurait pas de sens.',
-    products: 'Une saisie de plusieurs produits compte une fois dans le total et une fois pour chaque produit. ◆ plus de la moitié de la quantité tient à une seule saisie.',
+    results:
+      'Lecture : {qrr}, {value} {indicator} en {month}, contre {mean} par mois en moyenne sur les douze mois précédents.',
+    percent:
+      'L’écart compare le mois à la moyenne des douze mois précédents ; n.s. : moins de 10 faits par mois, un pourcentage n’y aurait pas de sens.',
+    products:
+      'Une saisie de plusieurs produits compte une fois dans le total et une fois pour chaque produit. ◆ plus de la moitié de la quantité tient à une seule saisie.',
     assets: 'Saisi n’est pas confisqué. Un montant compte une fois par saisie.',
     funnel: 'Chaque taux se rapporte à l’étape d’avant.',
-    treated: 'Traités à 30 jours : signalements reçus en {cohort}, les derniers dont les 30 jours sont écoulés.',
+    treated:
+      'Traités à 30 jours : signalements reçus en {cohort}, les derniers dont les 30 jours sont écoulés.',
     origins: 'Une origine sans signalement sur douze mois n’est pas montrée.',
-    conflicts: '{n} {n|saisie a|saisies ont} des montants différents selon les lignes, sans règle pour les additionner : montants non disponibles (profil : event_amounts).',
+    conflicts:
+      '{n} {n|saisie a|saisies ont} des montants différents selon les lignes, sans règle pour les additionner : montants non disponibles (profil : event_amounts).',
   },
   signs: '… non disponible   p incomplet, non comparé   s.o. sans objet   n.s. base trop petite',
   summary: {
@@ -105,14 +110,17 @@ export const report = {
     arrests: 'Trafic',
     cross: 'Enquêtes',
     reliability: 'Fiabilité',
-    sentence: '{where} : {n} {what} en {month}, contre {mean} par mois en moyenne sur les douze mois précédents.',
+    sentence:
+      '{where} : {n} {what} en {month}, contre {mean} par mois en moyenne sur les douze mois précédents.',
     sentenceAlone: '{where} : {n} {what} en {month}.',
     sentencePartial: '{where} : au moins {n} {what} en {month} ; des données manquent.',
     sentenceMissing: '{where}, {what} : non disponible pour {month}.',
-    crossSentence: '{where} : {enriched} {enriched|enquête enrichie|enquêtes enrichies} et {opened} {opened|ouverte|ouvertes} à partir de signalements en {month}.',
+    crossSentence:
+      '{where} : {enriched} {enriched|enquête enrichie|enquêtes enrichies} et {opened} {opened|ouverte|ouvertes} à partir de signalements en {month}.',
     complete: 'Toutes les sources attendues ont livré {month}.',
     incomplete: 'Manquent : {list}. Ces chiffres ne sont pas comparés.',
-    unfinished: '{month} n’était pas terminé à la date d’arrêté : ses chiffres sont provisoires et ne sont pas comparés.',
+    unfinished:
+      '{month} n’était pas terminé à la date d’arrêté : ses chiffres sont provisoires et ne sont pas comparés.',
     what: {
       'reports.received': '{n|signalement reçu|signalements reçus}',
       'seizures.events': '{n|saisie|saisies}',
@@ -136,13 +144,31 @@ export const report = {
   } as Record<string, string>,
   partialMark: 'p',
   method: {
-    zero: ['0, … et s.o.', '0 : toutes les sources attendues ont livré, aucun fait. … : aucune n’a livré. s.o. : la notion n’existe pas.'],
-    partial: ['p', 'Une source attendue manque : ce qui est connu est montré, et n’est ni comparé ni additionné sur plusieurs mois.'],
-    mean: ['Moyenne de 12 mois', 'Moyenne des mois complets parmi les douze précédents, six au moins.'],
+    zero: [
+      '0, … et s.o.',
+      '0 : toutes les sources attendues ont livré, aucun fait. … : aucune n’a livré. s.o. : la notion n’existe pas.',
+    ],
+    partial: [
+      'p',
+      'Une source attendue manque : ce qui est connu est montré, et n’est ni comparé ni additionné sur plusieurs mois.',
+    ],
+    mean: [
+      'Moyenne de 12 mois',
+      'Moyenne des mois complets parmi les douze précédents, six au moins.',
+    ],
     persons: ['Mis en cause', 'Une personne compte une fois par procédure.'],
-    mass: ['Quantités', 'Chaque produit garde son unité ; masses et comprimés ne s’ajoutent jamais.'],
-    dates: ['Dates', 'Un fait appartient au mois de sa date ; un signalement à celui de sa réception ; une suite, à celui où elle est donnée.'],
-    signal: ['Changements', 'Ce rapport ne dit d’aucun écart qu’il est établi : un écart peut venir du hasard.'],
+    mass: [
+      'Quantités',
+      'Chaque produit garde son unité ; masses et comprimés ne s’ajoutent jamais.',
+    ],
+    dates: [
+      'Dates',
+      'Un fait appartient au mois de sa date ; un signalement à celui de sa réception ; une suite, à celui où elle est donnée.',
+    ],
+    signal: [
+      'Changements',
+      'Ce rapport ne dit d’aucun écart qu’il est établi : un écart peut venir du hasard.',
+    ],
   } as Record<string, readonly [string, string]>,
   more: 'Suite : clct report --full (tout) · --section {section} · --format csv (tous les chiffres)',
   barTitle: '13 mois, le dernier caractère est {month} ; moy. = 12 mois précédents',

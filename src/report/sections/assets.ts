@@ -13,8 +13,8 @@ export function assetsSection(context: SectionContext): Section {
     id: 'assets',
     title: words.report.sections.assets,
     tables: [
-      districtTable(context, 'assets', columns, { over: 'value', notes }),
-      districtTable(context, 'assets-12-months', columns, { over: 'rolling12', notes: [] }),
+      districtTable(context, 'assets', columns, { over: 'month', notes }),
+      districtTable(context, 'assets-12-months', columns, { over: 'twelve-months', notes: [] }),
     ],
   };
 }

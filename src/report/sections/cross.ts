@@ -19,8 +19,8 @@ export function crossSection(context: SectionContext): Section {
     title: words.report.sections.cross,
     tables: [
       originTable(context),
-      districtTable(context, 'reports-follow-up', columns, { over: 'value', notes }),
-      districtTable(context, 'reports-follow-up-12-months', columns, { over: 'rolling12', notes: [] }),
+      districtTable(context, 'reports-follow-up', columns, { over: 'month', notes }),
+      districtTable(context, 'reports-follow-up-12-months', columns, { over: 'twelve-months', notes: [] }),
     ],
   };
 }

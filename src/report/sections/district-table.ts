@@ -1,8 +1,8 @@
 import { fill } from '../../locale/fill.ts';
+import { rollingTwelve } from '../comparison.ts';
 import { formatMonth } from '../format.ts';
 import type { Column, Table } from '../report.ts';
-import { cellValue, comparisonOf, rowsShown, type SectionContext } from '../section-context.ts';
-import type { Comparison } from '../comparison.ts';
+import { cellValue, figureOf, reachOf, rowsShown, type SectionContext } from '../section-context.ts';
 
 /** A column of a table with a row a QRR: an indicator, and how its figures are shown. */
 export interface IndicatorColumn {
@@ -15,7 +15,7 @@ export function districtTable(
   context: SectionContext,
   id: keyof SectionContext['words']['report']['tables'],
   columns: readonly IndicatorColumn[],
-  { over, notes }: { readonly over: 'value' | 'rolling12'; readonly notes: readonly string[] },
+  { over, notes }: { readonly over: 'month' | 'twelve-months'; readonly notes: readonly string[] },
 ): Table {
   const { words, lang, month } = context;
   return {
@@ -31,8 +31,9 @@ export function districtTable(
       name: label,
       ...Object.fromEntries(
         columns.map(({ column, indicator }) => {
-          const comparison: Comparison = comparisonOf(context, indicator, code);
-          return [column.key, cellValue(comparison[over])];
+          const figure =
+            over === 'month' ? figureOf(context, indicator, code) : rollingTwelve(reachOf(context, indicator, code));
+          return [column.key, cellValue(figure)];
         }),
       ),
     })),

@@ -11,8 +11,8 @@ export function funnelSection(context: SectionContext): Section {
     id: 'funnel',
     title: words.report.sections.funnel,
     tables: [
-      districtTable(context, 'funnel', columns, { over: 'value', notes }),
-      districtTable(context, 'funnel-12-months', columns, { over: 'rolling12', notes: [] }),
+      districtTable(context, 'funnel', columns, { over: 'month', notes }),
+      districtTable(context, 'funnel-12-months', columns, { over: 'twelve-months', notes: [] }),
     ],
   };
 }

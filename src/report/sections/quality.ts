@@ -5,7 +5,7 @@ import { precedingTwelve } from '../comparison.ts';
 import { formatMonth, formatShortMonth } from '../format.ts';
 import { indicatorLabel } from '../labels.ts';
 import type { Section, Table } from '../report.ts';
-import { cellValue, comparisonOf, type SectionContext } from '../section-context.ts';
+import { cellValue, figureOf, type SectionContext } from '../section-context.ts';
 
 /** Qualité: what was delivered, what was refused, what could not be placed or understood. */
 export function qualitySection(context: SectionContext): Section {
@@ -74,7 +74,7 @@ function placesTable(context: SectionContext): Table {
     ],
     rows: keyIndicators.map((id) => ({
       indicator: indicatorLabel(id, words),
-      ...Object.fromEntries(codes.map((code) => [code, cellValue(comparisonOf(context, id, code).value)])),
+      ...Object.fromEntries(codes.map((code) => [code, cellValue(figureOf(context, id, code))])),
     })),
     notes: [],
   };

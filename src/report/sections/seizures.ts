@@ -1,9 +1,10 @@
 import { countedProducts, weighedProducts } from '../../indicators/catalogue/seizures.ts';
 import { fill } from '../../locale/fill.ts';
 import { isKnown } from '../cell.ts';
+import { meanOfTwelve } from '../comparison.ts';
 import { formatMonth } from '../format.ts';
 import type { Column, Section, TableRow } from '../report.ts';
-import { cellValue, comparisonOf, rowsShown, type SectionContext } from '../section-context.ts';
+import { cellValue, figureOf, reachOf, rowsShown, type SectionContext } from '../section-context.ts';
 
 const products = [...new Set<string>([...weighedProducts, ...countedProducts.map(([product]) => product)])];
 
@@ -30,10 +31,11 @@ export function seizuresSection(context: SectionContext): Section {
 
 /** A product without any seizure over the twelve months is left out. */
 function productRow(context: SectionContext, product: string, code: string, label: string): readonly TableRow[] {
-  const events = comparisonOf(context, `seizures.events.${product}`, code);
-  const seen = [events.value, events.mean12].some((figure) => isKnown(figure) && figure.value > 0);
+  const events = figureOf(context, `seizures.events.${product}`, code);
+  const mean = meanOfTwelve(reachOf(context, `seizures.events.${product}`, code));
+  const seen = [events, mean].some((figure) => isKnown(figure) && figure.value > 0);
   if (!seen) return [];
-  const at = (id: string) => cellValue(context.series(context.indicator(id), code, context.month));
+  const at = (id: string) => cellValue(figureOf(context, id, code));
   const isWeighed = (weighedProducts as readonly string[]).includes(product);
   const none = { missing: 'not-applicable' } as const;
   const counted = countedProducts.find(([name]) => name === product);
@@ -42,8 +44,8 @@ function productRow(context: SectionContext, product: string, code: string, labe
       qrr: code,
       name: label,
       product: context.words.domain.products[product] ?? product,
-      events: cellValue(events.value),
-      mean_12: cellValue(events.mean12),
+      events: cellValue(events),
+      mean_12: cellValue(mean),
       mass: isWeighed ? at(`seizures.mass.${product}`) : none,
       median: isWeighed ? at(`seizures.median.${product}`) : none,
       largest: isWeighed ? at(`seizures.largest.${product}`) : none,

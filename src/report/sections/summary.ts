@@ -2,7 +2,7 @@ import { fill } from '../../locale/fill.ts';
 import { isKnown, isWhole } from '../cell.ts';
 import { formatCount, formatMean, formatMonth } from '../format.ts';
 import type { Section, TableRow } from '../report.ts';
-import { comparisonOf, rowsShown, type SectionContext } from '../section-context.ts';
+import { comparisonOf, figureOf, rowsShown, type SectionContext } from '../section-context.ts';
 import { gapsOfMonth } from './quality.ts';
 
 /** Synthèse: at most six sentences, absolute figures first, nothing said to be a change. */
@@ -62,8 +62,8 @@ function keySentence(context: SectionContext, id: string): string {
 function investigations(context: SectionContext): readonly TableRow[] {
   const { words, lang, month } = context;
   const { code, where } = widest(context);
-  const enriched = comparisonOf(context, 'reports.enriched', code).value;
-  const opened = comparisonOf(context, 'reports.opened', code).value;
+  const enriched = figureOf(context, 'reports.enriched', code);
+  const opened = figureOf(context, 'reports.opened', code);
   if (!isKnown(enriched) || !isKnown(opened)) return [];
   const params = { where, enriched: enriched.value, opened: opened.value, month: formatMonth(month, lang) };
   return [{ label: words.report.summary.cross, sentence: fill(words.report.summary.crossSentence, params, lang) }];

@@ -1,0 +1,62 @@
+// @ts-check
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { npmScript, root, runNode } from './run-node.mjs';
+
+/** @typedef {{ version?: string, optional?: boolean }} LockedPackage */
+
+/**
+ * The packages of a lock file.
+ *
+ * @param {string} path
+ * @returns {Record<string, LockedPackage> | undefined} `undefined`: there is no such file.
+ */
+function lockedPackages(path) {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8')).packages;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    throw error;
+  }
+}
+
+/**
+ * Whether every locked package is installed in its locked version. Contents are compared and not
+ * dates, which a copy or a clone does not keep. An optional one may be of another platform.
+ */
+function isInstalled() {
+  const locked = lockedPackages(join(root, 'package-lock.json')) ?? {};
+  const installed = lockedPackages(join(root, 'node_modules', '.package-lock.json'));
+  if (installed === undefined) return false;
+  return Object.entries(locked).every(
+    ([path, { version, optional }]) =>
+      path === '' || optional === true || installed[path]?.version === version,
+  );
+}
+
+/**
+ * Installs the locked packages where they are missing or others.
+ *
+ * @returns {Promise<boolean>} Whether there was anything to do.
+ */
+export async function install() {
+  if (isInstalled()) return false;
+  console.error('npm ci …');
+  const { code, output } = await runNode(
+    [npmScript(), 'ci', '--no-audit', '--no-fund', '--no-update-notifier', '--loglevel=error'],
+    { keep: true },
+  );
+  if (code === 0) return true;
+  console.error(output);
+  throw new Error(`npm ci ended with ${code}`);
+}
+
+/**
+ * Builds the programs, once the packages are there.
+ *
+ * @returns {Promise<import('./run-node.mjs').Outcome>}
+ */
+export async function build() {
+  await install();
+  return runNode(['scripts/build.mjs'], { keep: true });
+}

@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { fill } from '../../src/locale/fill.ts';
+
+describe('fill', () => {
+  it('puts parameters in, as often as they are named', () => {
+    expect(fill('{a} and {b}, {a}', { a: 'x', b: 2 }, 'en')).toBe('x and 2, x');
+  });
+
+  it('leaves a parameter that is not given as it is', () => {
+    expect(fill('{a} {b} {n|one|many}', { a: 'x' }, 'en')).toBe('x {b} {n|one|many}');
+  });
+
+  it('takes 0 and the empty text for what they are', () => {
+    expect(fill('[{n}] [{text}]', { n: 0, text: '' }, 'fr')).toBe('[0] []');
+  });
+
+  it.each([
+    [0, 'ligne', 'rows'],
+    [1, 'ligne', 'row'],
+    [-1, 'ligne', 'rows'],
+    [1.9, 'ligne', 'rows'],
+    [2, 'lignes', 'rows'],
+  ])('%d takes « %s » in French and “%s” in English', (n, french, english) => {
+    expect(fill('{n|ligne|lignes}', { n }, 'fr')).toBe(french);
+    expect(fill('{n|row|rows}', { n }, 'en')).toBe(english);
+  });
+
+  it('allows an empty singular or plural', () => {
+    expect(fill('reçu{n||s}', { n: 1 }, 'fr')).toBe('reçu');
+    expect(fill('reçu{n||s}', { n: 2 }, 'fr')).toBe('reçus');
+  });
+
+  it('does not fill again what a parameter brought in', () => {
+    expect(fill('{file}', { file: '{line}', line: 3 }, 'fr')).toBe('{line}');
+    expect(fill('{file}', { file: '$& $1' }, 'fr')).toBe('$& $1');
+  });
+
+  it('leaves braces that are no parameter alone', () => {
+    expect(fill('{ delivers: [seizures] }', { delivers: 'x' }, 'fr')).toBe(
+      '{ delivers: [seizures] }',
+    );
+  });
+});
