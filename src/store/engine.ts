@@ -34,6 +34,7 @@ export async function openEngine(settings: EngineSettings = {}): Promise<Engine>
     ...(settings.memory === undefined ? {} : { memory_limit: `${Math.floor(settings.memory * 0.6)}MiB` }),
   });
   const connection = await instance.connect();
+  await connection.run('SET lock_configuration = true');
   return {
     query: (sql, params) => query(connection, sql, params),
     execute: async (sql) => void (await connection.run(sql)),

@@ -46,7 +46,7 @@ export async function merge(engine: Engine, request: MergeRequest): Promise<Merg
   await engine.execute(lookUpSql(request));
   await engine.execute(assignSql);
   const [groups] = await engine.query<{ n: number }>('SELECT count(*) AS n FROM grouped');
-  if ((groups?.n ?? 0) > 0) await engine.execute(assignGroupsSql);
+  if ((groups?.n ?? 0) > 0) await assignGroups(engine);
   await engine.execute(outcomeSql(request));
   await engine.execute(writeSql(request));
   const counts = await countOutcome(engine, request);
@@ -54,7 +54,10 @@ export async function merge(engine: Engine, request: MergeRequest): Promise<Merg
   return counts;
 }
 
-/** `incoming`: the accepted rows. `slot`: every content that the store has for their keys. */
+/**
+ * `incoming`: the accepted rows. `slot`: every content that the store has for their keys; it is
+ * `alive` if a load that counts has seen it since its rank was last withdrawn.
+ */
 function lookUpSql({ kind }: MergeRequest): string {
   return `
 CREATE TEMP TABLE incoming AS
@@ -62,8 +65,12 @@ SELECT rowid AS row, key, content, strftime(${kind.month}, '%Y-%m') AS month, id
 FROM staged WHERE reason IS NULL;
 CREATE TEMP TABLE slot AS
 WITH mine AS (SELECT record.* FROM store.${kind.name} AS record SEMI JOIN incoming USING (key)),
-alive AS (SELECT DISTINCT seen.record AS id FROM store.${kind.name}_seen AS seen
-  SEMI JOIN (SELECT load FROM store.loads WHERE live) USING (load) SEMI JOIN mine ON mine.id = seen.record)
+live AS (SELECT load FROM store.loads WHERE live),
+gone AS (SELECT key, rank, max(load) AS load FROM store.${kind.name}_gone
+  SEMI JOIN live USING (load) SEMI JOIN incoming USING (key) GROUP BY ALL),
+alive AS (SELECT DISTINCT mine.id FROM store.${kind.name}_seen AS seen SEMI JOIN live USING (load)
+  JOIN mine ON mine.id = seen.record LEFT JOIN gone USING (key, rank)
+  WHERE seen.load > coalesce(gone.load, 0))
 SELECT mine.key, mine.rank, mine.id, mine.content, strftime(mine.${kind.month}, '%Y-%m') AS month,
   now.id IS NOT NULL AS current, alive.id IS NOT NULL AS alive
 FROM mine LEFT JOIN store.${kind.name}_current AS now USING (id) LEFT JOIN alive USING (id);`;
@@ -76,8 +83,7 @@ UNION SELECT key FROM slot WHERE rank > 1;
 CREATE TEMP TABLE assigned AS
 SELECT row, 1::INTEGER AS rank FROM incoming ANTI JOIN grouped USING (key);`;
 
-/** Rows of shared keys: by content now, by content once, by month, by key, else a rank of their own. */
-const assignGroupsSql = `
+const groupViewsSql = `
 CREATE TEMP VIEW pending AS
 SELECT incoming.* FROM incoming SEMI JOIN grouped USING (key) ANTI JOIN assigned USING (row);
 CREATE TEMP VIEW taken AS
@@ -87,14 +93,39 @@ SELECT slot.* FROM slot SEMI JOIN grouped USING (key) ANTI JOIN taken USING (key
 CREATE TEMP VIEW remembered AS
 SELECT old.* REPLACE (vacant.rank AS rank) FROM slot AS old
 JOIN vacant USING (key, rank) WHERE old.alive AND NOT old.current;
-${assignBySql('vacant', ['key', 'content'], false)}
-${assignBySql('remembered', ['key', 'content'], false)}
-${assignBySql('vacant', ['key', 'month'], true)}
-${assignBySql('vacant', ['key'], true)}
+CREATE TEMP VIEW idle AS
+SELECT slot.* FROM slot SEMI JOIN grouped USING (key) ANTI JOIN taken USING (key, rank)
+ANTI JOIN (SELECT key, rank FROM slot WHERE current) AS used USING (key, rank);`;
+
+const ownRanksSql = `
 INSERT INTO assigned
 SELECT pending.row, coalesce(used.rank, 0) + row_number() OVER (PARTITION BY key ORDER BY content, pending.row)
 FROM pending LEFT JOIN (SELECT key, max(rank) AS rank FROM slot GROUP BY key) AS used USING (key);
-DROP VIEW remembered; DROP VIEW vacant; DROP VIEW taken; DROP VIEW pending;`;
+DROP VIEW idle; DROP VIEW remembered; DROP VIEW vacant; DROP VIEW taken; DROP VIEW pending;`;
+
+/**
+ * Rows of shared keys: by content now, by content once, by month, by key, then ranks that have
+ * nothing current (undone or withdrawn: should that be undone itself, the row is not there twice),
+ * else a rank of their own.
+ */
+async function assignGroups(engine: Engine): Promise<void> {
+  await engine.execute(groupViewsSql);
+  await engine.execute(assignBySql('vacant', ['key', 'content'], false));
+  await exhaust(engine, assignBySql('remembered', ['key', 'content'], false));
+  await engine.execute(assignBySql('vacant', ['key', 'month'], true));
+  await engine.execute(assignBySql('vacant', ['key'], true));
+  await exhaust(engine, assignBySql('idle', ['key', 'content'], false));
+  await engine.execute(assignBySql('(SELECT DISTINCT key, rank FROM idle)', ['key'], true));
+  await engine.execute(ownRanksSql);
+}
+
+/** A rank can remember several contents: who loses it to another row may still have the next. */
+async function exhaust(engine: Engine, insert: string): Promise<void> {
+  for (;;) {
+    const [row] = await engine.query<{ Count: number }>(insert);
+    if ((row?.Count ?? 0) === 0) return;
+  }
+}
 
 /**
  * Gives pending rows the vacant ranks that share `by` with them, one each. `whole`: only where the
@@ -112,7 +143,7 @@ SELECT taker.row, giver.rank FROM
     count(*) OVER (PARTITION BY ${list}) AS among FROM ${ranks}) AS giver
   USING (${list}, turn)
 ${complete}
-QUALIFY row_number() OVER (PARTITION BY key, giver.rank ORDER BY taker.row) = 1;`;
+QUALIFY row_number() OVER (PARTITION BY key, giver.rank ORDER BY taker.content, taker.row) = 1;`;
 }
 
 function outcomeSql({ kind, restate }: MergeRequest): string {
@@ -124,7 +155,7 @@ SELECT incoming.*, assigned.rank, known.id AS known,
     WHEN now.id = known.id OR (known.alive AND NOT ${restate}) THEN 'unchanged'
     ELSE 'revised'
   END AS verdict,
-  now.id IS NOT NULL AND known.alive AND now.id <> known.id AS older,
+  NOT ${restate} AND now.id IS NOT NULL AND known.alive AND now.id <> known.id AS older,
   coalesce(known.id, (SELECT coalesce(max(id), 0) FROM store.${kind.name})
     + row_number() OVER (PARTITION BY known.id IS NULL ORDER BY incoming.row)) AS id
 FROM incoming JOIN assigned USING (row)

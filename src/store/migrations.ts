@@ -30,10 +30,15 @@ export async function migrate(engine: Engine, from: number, kinds: readonly Kind
   const steps = migrations.filter((migration) => migration.version > from);
   if (steps.length === 0) return;
   await engine.execute('BEGIN');
-  for (const step of steps) await engine.execute(step.sql(kinds));
-  await engine.query(
-    `INSERT OR REPLACE INTO store.meta VALUES ('schema', $1)`,
-    [String(schemaVersion)],
-  );
-  await engine.execute('COMMIT');
+  try {
+    for (const step of steps) await engine.execute(step.sql(kinds));
+    await engine.query(
+      `INSERT OR REPLACE INTO store.meta VALUES ('schema', $1)`,
+      [String(schemaVersion)],
+    );
+    await engine.execute('COMMIT');
+  } catch (error) {
+    await engine.execute('ROLLBACK').catch(() => undefined);
+    throw error;
+  }
 }

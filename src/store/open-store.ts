@@ -33,20 +33,37 @@ export async function openStore(
   kinds: readonly Kind[],
 ): Promise<void> {
   await attach(engine, identity.path, mode);
+  try {
+    await bringUpToDate(engine, identity, mode, kinds);
+    await checkKey(engine, identity, mode);
+  } catch (error) {
+    await closeStore(engine);
+    throw error;
+  }
+}
+
+async function bringUpToDate(
+  engine: Engine,
+  { workspace, path }: StoreIdentity,
+  mode: 'read' | 'write',
+  kinds: readonly Kind[],
+): Promise<void> {
   const version = await storeVersion(engine);
   if (version > schemaVersion) {
     throw new UserError('store-newer', {
-      workspace: identity.workspace, found: version, known: schemaVersion, version: `schema ${version}`,
+      workspace, found: version, known: schemaVersion, version: `schema ${version}`,
     });
   }
-  if (version < schemaVersion && mode === 'read') {
-    await engine.execute('DETACH store');
-    await attach(engine, identity.path, 'write');
-    await migrate(engine, version, kinds);
-  } else {
-    await migrate(engine, version, kinds);
-  }
-  await checkKey(engine, identity, mode);
+  if (version === schemaVersion) return;
+  if (mode === 'write') return migrate(engine, version, kinds);
+  await reattach(engine, path, 'write');
+  await migrate(engine, version, kinds);
+  await reattach(engine, path, 'read');
+}
+
+async function reattach(engine: Engine, path: string, mode: 'read' | 'write'): Promise<void> {
+  await closeStore(engine);
+  await attach(engine, path, mode);
 }
 
 /** Gives the store back: the engine goes on, the file is free for others. */

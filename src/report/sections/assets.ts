@@ -1,13 +1,14 @@
+import { fill } from '../../locale/fill.ts';
 import type { Section } from '../report.ts';
 import type { SectionContext } from '../section-context.ts';
 import { districtTable, type IndicatorColumn } from './district-table.ts';
 
 /** Avoirs et armes saisis. */
 export function assetsSection(context: SectionContext): Section {
-  const { words } = context;
+  const { words, lang } = context;
   const notes = [words.report.notes.assets];
   const { conflicts } = context.quality;
-  if (conflicts > 0) notes.push(words.report.notes.conflicts.replaceAll('{n}', String(conflicts)));
+  if (conflicts > 0) notes.push(fill(words.report.notes.conflicts, { n: conflicts }, lang));
   const columns = columnsOf(context);
   return {
     id: 'assets',
