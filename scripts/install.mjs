@@ -34,12 +34,21 @@ function isInstalled() {
   );
 }
 
+/** The tools that build and test need a later Node 20 than the programs themselves. */
+function checkNode() {
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+  if (major > 22 || (major === 22 && minor >= 12) || (major === 20 && minor >= 19)) return;
+  console.error(`Building needs Node 20.19, 22.12 or newer; this is ${process.versions.node}.`);
+  process.exit(1);
+}
+
 /**
  * Installs the locked packages where they are missing or others.
  *
  * @returns {Promise<boolean>} Whether there was anything to do.
  */
 export async function install() {
+  checkNode();
   if (isInstalled()) return false;
   console.error('npm ci …');
   const { code, output } = await runNode(

@@ -1,4 +1,4 @@
-import { errorExits, exitCode, type ExitCode, UserError } from '../errors.ts';
+import { type ExitCode, errorExits, exitCode, UserError } from '../errors.ts';
 import { fill } from '../locale/fill.ts';
 import type { Lang, Words } from '../locale/words.ts';
 import { cleanText } from '../render/escape.ts';

@@ -1,14 +1,18 @@
+import { existsSync } from 'node:fs';
 import { appendJournal, type JournalEntry } from '../journal/journal.ts';
 import { clearOutbox, pendingLines } from '../store/outbox.ts';
 import { inTurn } from '../store/queue.ts';
-import { existsSync } from 'node:fs';
 import type { Session } from './session.ts';
 
 /** Appends to the journal, one process at a time. */
-export async function writeJournal(session: Pick<Session, 'paths'>, entries: readonly JournalEntry[]): Promise<void> {
+export async function writeJournal(
+  session: Pick<Session, 'paths'>,
+  entries: readonly JournalEntry[],
+): Promise<void> {
   const { paths } = session;
-  await inTurn({ folder: paths.journalQueue, access: 'write', what: 'journal', wait: 30 }, async () =>
-    appendJournal(paths.journal, entries),
+  await inTurn(
+    { folder: paths.journalQueue, access: 'write', what: 'journal', wait: 30 },
+    async () => appendJournal(paths.journal, entries),
   );
 }
 
@@ -21,7 +25,10 @@ export async function flushOutbox(session: Session): Promise<void> {
   const pending = await session.withStore('read', () => pendingLines(session.engine));
   const last = pending.at(-1);
   if (last === undefined) return;
-  const entries = pending.map(({ id, line }) => ({ ...(JSON.parse(line) as JournalEntry), outbox: id }));
+  const entries = pending.map(({ id, line }) => ({
+    ...(JSON.parse(line) as JournalEntry),
+    outbox: id,
+  }));
   await writeJournal(session, entries);
   await session.withStore('write', () => clearOutbox(session.engine, last.id));
 }

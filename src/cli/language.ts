@@ -9,6 +9,7 @@ export function languageOf(machine: Machine): Lang {
   const { argv } = machine;
   const at = argv.indexOf('--lang');
   const joined = argv.find((argument) => argument.startsWith('--lang='));
-  const asked = at >= 0 ? argv[at + 1] : (joined?.slice('--lang='.length) ?? machine.env['CROSS_LANG']);
+  const asked =
+    at >= 0 ? argv[at + 1] : (joined?.slice('--lang='.length) ?? machine.env.CROSS_LANG);
   return asked === 'en' ? 'en' : 'fr';
 }

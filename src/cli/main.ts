@@ -1,8 +1,8 @@
-import { exitCode, type ExitCode } from '../errors.ts';
+import { type ExitCode, exitCode } from '../errors.ts';
+import { reportFailure } from './failure.ts';
 import { languageOf } from './language.ts';
 import { type Machine, thisMachine } from './machine.ts';
 import type { Program } from './programs.ts';
-import { reportFailure } from './failure.ts';
 import { runProgram } from './run-program.ts';
 
 /** The entry of both programs: whatever it writes is the user's alone; it runs, and leaves the exit code to the process. */

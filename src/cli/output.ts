@@ -2,7 +2,10 @@ import { UserError } from '../errors.ts';
 import type { Context } from './context.ts';
 
 /** Checks `--format` against what the command can write; the first is the default. */
-export function formatOf<F extends string>(option: string | undefined, known: readonly [F, ...F[]]): F {
+export function formatOf<F extends string>(
+  option: string | undefined,
+  known: readonly [F, ...F[]],
+): F {
   const format = known.find((candidate) => candidate === (option ?? known[0]));
   if (format !== undefined) return format;
   throw new UserError('unknown-format', { format: option ?? '', known: known.join(', ') });

@@ -1,4 +1,4 @@
-import { Command, type Help, Option } from 'commander';
+import { Command, type Help, type Option } from 'commander';
 import { UserError } from '../errors.ts';
 import type { Words } from '../locale/words.ts';
 import type { Program } from './programs.ts';
@@ -34,7 +34,10 @@ export class Parser extends Command {
   }
 
   optionMissingArgument(option: Option): never {
-    throw new UserError('usage-missing-value', this.#where({ option: option.long ?? option.flags }));
+    throw new UserError(
+      'usage-missing-value',
+      this.#where({ option: option.long ?? option.flags }),
+    );
   }
 
   unknownOption(option: string): never {

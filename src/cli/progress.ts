@@ -27,7 +27,9 @@ export function progressOf(file: string, { machine }: Context): Progress {
       const share = size === 0 ? 0 : Math.min(1, bytes / size);
       const full = Math.round(share * barWidth);
       const name = cut(cleanText(basename(file)), 30);
-      stderr.write(`\r${name} ${'█'.repeat(full)}${'░'.repeat(barWidth - full)} ${Math.round(share * 100)} %`);
+      stderr.write(
+        `\r${name} ${'█'.repeat(full)}${'░'.repeat(barWidth - full)} ${Math.round(share * 100)} %`,
+      );
     },
     end: () => {
       if (isShown) stderr.write('\r\u001b[2K');

@@ -1,5 +1,5 @@
 import { CommanderError } from 'commander';
-import { exitCode, type ExitCode, UserError } from '../errors.ts';
+import { type ExitCode, exitCode, UserError } from '../errors.ts';
 import type { Lang, Words } from '../locale/words.ts';
 import { version } from '../version.ts';
 import { commonOptions } from './common-options.ts';
@@ -30,7 +30,11 @@ export async function runProgram(
     const sub = root.command(name).summary(words.commands[name]?.summary ?? '');
     sub.copyInheritedSettings(root);
     if (name !== chosen(program, machine.argv)) continue;
-    await declare(sub as Parser, program, name, { machine, voice, done: (code) => (outcome = code) });
+    await declare(sub as Parser, program, name, {
+      machine,
+      voice,
+      done: (code) => (outcome = code),
+    });
   }
   if (machine.argv.length === 0) {
     root.outputHelp();
@@ -55,7 +59,12 @@ interface Setting {
   readonly done: (code: ExitCode) => void;
 }
 
-async function declare(sub: Parser, program: Program, name: string, setting: Setting): Promise<void> {
+async function declare(
+  sub: Parser,
+  program: Program,
+  name: string,
+  setting: Setting,
+): Promise<void> {
   const { voice, done } = setting;
   const { command } = (await programs[program][name]?.()) ?? {};
   const help = voice.words.commands[name];
@@ -92,7 +101,11 @@ function contextOf(
   const { lang } = options;
   if (lang !== undefined && lang !== 'fr' && lang !== 'en') {
     throw new UserError('invalid-value', {
-      option: '--lang', value: lang, expected: 'fr, en', program, command,
+      option: '--lang',
+      value: lang,
+      expected: 'fr, en',
+      program,
+      command,
     });
   }
   const { columns } = machine.stdout;
@@ -102,6 +115,6 @@ function contextOf(
     command,
     ...voice,
     width: columns ?? 80,
-    color: options.color && columns !== undefined && !machine.env['NO_COLOR'],
+    color: options.color && columns !== undefined && !machine.env.NO_COLOR,
   };
 }

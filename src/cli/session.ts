@@ -1,12 +1,12 @@
 import { accessSync, constants, mkdirSync, statSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { UserError } from '../errors.ts';
 import { kinds } from '../domain/kinds.ts';
+import { UserError } from '../errors.ts';
+import { fill } from '../locale/fill.ts';
 import { type Engine, openEngine } from '../store/engine.ts';
 import { closeStore, openStore, StoreLocked } from '../store/open-store.ts';
 import { type Access, inTurn } from '../store/queue.ts';
 import type { Context } from './context.ts';
-import { fill } from '../locale/fill.ts';
 import { keyFingerprint, readKey } from './workspace/key.ts';
 import type { WorkspacePaths } from './workspace/paths.ts';
 
@@ -24,19 +24,28 @@ export interface SessionOptions {
   readonly paths: WorkspacePaths;
   readonly wait: number;
   readonly context: Context;
+  /** Size of what is about to be read beside the store. */
+  readonly bytes?: number;
 }
 
 const retryMilliseconds = 50;
 
 /** Runs a command's work with an engine of its own, closed at the end whatever happens. */
 export async function withSession<T>(
-  { paths, wait, context }: SessionOptions,
+  { paths, wait, context, bytes = 0 }: SessionOptions,
   work: (session: Session) => Promise<T>,
 ): Promise<T> {
   const key = readKey(paths);
   makeWritable(paths);
-  const engine = await openEngine({ temporaryFolder: paths.temporary, ...threadsFor(paths) });
-  const identity = { workspace: paths.root, path: paths.store, keyFingerprint: keyFingerprint(key) };
+  const engine = await openEngine({
+    temporaryFolder: paths.temporary,
+    ...threadsFor(paths, bytes),
+  });
+  const identity = {
+    workspace: paths.root,
+    path: paths.store,
+    keyFingerprint: keyFingerprint(key),
+  };
   const what = `${context.program} ${context.command}`;
   const onWait = (holder: string) => {
     const line = fill(context.words.cli.waiting, { holder }, context.lang);
@@ -63,16 +72,20 @@ export async function withSession<T>(
   }
 }
 
-const smallStoreBytes = 32 * 1024 * 1024;
+const smallBytes = 32 * 1024 * 1024;
 
 /** Sharing out the work on a few thousand rows takes longer than the work. */
-function threadsFor(paths: WorkspacePaths): { readonly threads?: number } {
-  const size = statSync(paths.store, { throwIfNoEntry: false })?.size ?? Number.POSITIVE_INFINITY;
-  return size <= smallStoreBytes ? { threads: 1 } : {};
+function threadsFor(paths: WorkspacePaths, bytes: number): { readonly threads?: number } {
+  const store = statSync(paths.store, { throwIfNoEntry: false })?.size ?? 0;
+  return store + bytes <= smallBytes ? { threads: 1 } : {};
 }
 
 /** A program that takes no ticket (a backup, another tool) may hold the file for a moment. */
-async function openPatiently(deadline: number, wait: number, open: () => Promise<void>): Promise<void> {
+async function openPatiently(
+  deadline: number,
+  wait: number,
+  open: () => Promise<void>,
+): Promise<void> {
   for (;;) {
     try {
       return await open();

@@ -16,6 +16,9 @@ export function writeFileAtomically(path: string, data: string | Uint8Array): vo
     renameSync(draft, path);
   } catch (error) {
     rmSync(draft, { force: true });
-    throw new UserError('cannot-write', { path, cause: (error as NodeJS.ErrnoException).code ?? '' });
+    throw new UserError('cannot-write', {
+      path,
+      cause: (error as NodeJS.ErrnoException).code ?? '',
+    });
   }
 }

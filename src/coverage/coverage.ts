@@ -45,7 +45,12 @@ export interface Coverage {
   readonly delivered: (source: string, kind: string, month: Month) => DeliveryState;
 }
 
-export type DeliveryState = 'delivered' | 'unfinished' | 'suspected-gap' | 'missing' | 'not-expected';
+export type DeliveryState =
+  | 'delivered'
+  | 'unfinished'
+  | 'suspected-gap'
+  | 'missing'
+  | 'not-expected';
 
 /**
  * Puts together what is expected and what was delivered. `NONE` and `UNPLACED` belong to no
@@ -65,11 +70,15 @@ export function coverageOf(
   return {
     expected,
     delivered: (source, kind, month) => {
-      const match = expected.find((candidate) => candidate.source === source && candidate.kind === kind);
+      const match = expected.find(
+        (candidate) => candidate.source === source && candidate.kind === kind,
+      );
       return match === undefined ? 'not-expected' : stateOf(match, month);
     },
     cell: remembered((kind, district, month) => {
-      const concerned = expected.filter((source) => source.kind === kind && includes(source, district));
+      const concerned = expected.filter(
+        (source) => source.kind === kind && includes(source, district),
+      );
       return cellCoverage(concerned.map((source) => ({ source, state: stateOf(source, month) })));
     }),
   };
@@ -94,7 +103,11 @@ function includes(source: ExpectedSource, district: string): boolean {
   return district === 'NONE' || district === 'UNPLACED' || source.perimeter.includes(district);
 }
 
-function deliveryState(source: ExpectedSource, month: Month, deliveries: readonly Delivery[]): DeliveryState {
+function deliveryState(
+  source: ExpectedSource,
+  month: Month,
+  deliveries: readonly Delivery[],
+): DeliveryState {
   if (source.from !== undefined && month < source.from) return 'not-expected';
   if (deliveries.length === 0) return 'missing';
   const rows = Math.max(...deliveries.map((delivery) => delivery.rows));
@@ -110,6 +123,7 @@ function cellCoverage(
   const missing = due.filter(({ state }) => state === 'missing' || state === 'suspected-gap');
   const unfinished = due.some(({ state }) => state === 'unfinished');
   const names = missing.map(({ source }) => source.source).sort();
-  if (due.length === 0 || missing.length === due.length) return { state: 'none', missing: names, unfinished };
+  if (due.length === 0 || missing.length === due.length)
+    return { state: 'none', missing: names, unfinished };
   return { state: missing.length > 0 ? 'partial' : 'full', missing: names, unfinished };
 }

@@ -13,8 +13,14 @@ export const strayRows = 2;
  * The months that a file covers: those with at least `atLeast` of its rows, and every month between
  * two such months. One late row of May in July's file covers neither May nor June.
  */
-export function coveredMonths(rows: readonly MonthRows[], atLeast: number = strayRows): readonly Month[] {
-  const full = rows.filter((row) => row.rows >= atLeast).map((row) => row.month).sort();
+export function coveredMonths(
+  rows: readonly MonthRows[],
+  atLeast: number = strayRows,
+): readonly Month[] {
+  const full = rows
+    .filter((row) => row.rows >= atLeast)
+    .map((row) => row.month)
+    .sort();
   const first = full[0];
   const last = full.at(-1);
   return first === undefined || last === undefined ? [] : monthsBetween(first, last);

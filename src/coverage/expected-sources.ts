@@ -12,7 +12,11 @@ export interface DeclaredSource {
 export interface SourceFacts {
   readonly declared: Readonly<Record<string, DeclaredSource>>;
   readonly deliveries: readonly Delivery[];
-  readonly seen: readonly { readonly source: string; readonly kind: string; readonly district: string }[];
+  readonly seen: readonly {
+    readonly source: string;
+    readonly kind: string;
+    readonly district: string;
+  }[];
 }
 
 /**
@@ -20,17 +24,27 @@ export interface SourceFacts {
  * declare, and those that have delivered, from the first month that they covered. What is not
  * declared is taken from what was seen: the perimeter, and the usual number of rows (the median).
  */
-export function expectedSources({ declared, deliveries, seen }: SourceFacts): readonly ExpectedSource[] {
+export function expectedSources({
+  declared,
+  deliveries,
+  seen,
+}: SourceFacts): readonly ExpectedSource[] {
   const pairs = new Map<string, readonly [string, string]>();
-  const add = (source: string, kind: string) => pairs.set(JSON.stringify([source, kind]), [source, kind]);
-  for (const [source, { delivers }] of Object.entries(declared)) for (const kind of delivers) add(source, kind);
+  const add = (source: string, kind: string) =>
+    pairs.set(JSON.stringify([source, kind]), [source, kind]);
+  for (const [source, { delivers }] of Object.entries(declared))
+    for (const kind of delivers) add(source, kind);
   for (const { source, kind } of deliveries) add(source, kind);
   for (const { source, kind } of seen) add(source, kind);
   return [...pairs.values()].sort(byName).map(([source, kind]) => {
-    const own = deliveries.filter((delivery) => delivery.source === source && delivery.kind === kind);
+    const own = deliveries.filter(
+      (delivery) => delivery.source === source && delivery.kind === kind,
+    );
     const statement = declared[source];
     const isDeclared = statement?.delivers.includes(kind) ?? false;
-    const districts = seen.filter((one) => one.source === source && one.kind === kind).map((one) => one.district);
+    const districts = seen
+      .filter((one) => one.source === source && one.kind === kind)
+      .map((one) => one.district);
     return {
       source,
       kind,
@@ -52,6 +66,9 @@ function isDistrict(code: string): boolean {
 
 /** The median of the rows in the months that have any. */
 function usualRows(deliveries: readonly Delivery[]): number {
-  const rows = deliveries.map((delivery) => delivery.rows).filter((n) => n > 0).sort((a, b) => a - b);
+  const rows = deliveries
+    .map((delivery) => delivery.rows)
+    .filter((n) => n > 0)
+    .sort((a, b) => a - b);
   return rows[Math.floor((rows.length - 1) / 2)] ?? 0;
 }

@@ -1,5 +1,5 @@
-import { type Dataset, type Indicator, isRatio } from './indicator.ts';
 import { datasetSql, type Relations } from './datasets.ts';
+import { type Dataset, type Indicator, isRatio } from './indicator.ts';
 
 /** Statements that lay the datasets out once, then the scans over them. */
 export interface Compiled {
@@ -32,7 +32,10 @@ export function monthNumber(month: string): number {
 export function compile(indicators: readonly Indicator[], relations: Relations): Compiled {
   const datasets = [...new Set(indicators.map(({ dataset }) => dataset))];
   return {
-    datasets: datasets.map((name) => `CREATE OR REPLACE TEMP TABLE ${relationOf(name)} AS FROM ${datasetSql(name, relations)}`),
+    datasets: datasets.map(
+      (name) =>
+        `CREATE OR REPLACE TEMP TABLE ${relationOf(name)} AS FROM ${datasetSql(name, relations)}`,
+    ),
     scans: scansOf(indicators),
   };
 }
@@ -55,7 +58,11 @@ function scanOf(indicators: readonly Indicator[]): Scan {
   if (first === undefined) throw new RangeError('a scan needs an indicator');
   const month = `(year(${first.month}) * 12 + month(${first.month}) - 1)::INTEGER`;
   const member = first.member?.column ?? 'NULL';
-  const expressions = [...new Set(indicators.flatMap(({ value, base }) => (base === undefined ? [value] : [value, base])))];
+  const expressions = [
+    ...new Set(
+      indicators.flatMap(({ value, base }) => (base === undefined ? [value] : [value, base])),
+    ),
+  ];
   const column = (expression: string | undefined) =>
     expression === undefined ? undefined : `v${expressions.indexOf(expression)}`;
   const sql = `SELECT district, ${month} AS month, ${member} AS member,

@@ -71,12 +71,21 @@ function eventLines(records: string): string {
   ) AS amounts USING (source)`;
 }
 
-const measures: readonly Measure[] = ['mass', 'tablets', 'plants', 'doses', 'cylinders', 'litres', 'cartridges'];
+const measures: readonly Measure[] = [
+  'mass',
+  'tablets',
+  'plants',
+  'doses',
+  'cylinders',
+  'litres',
+  'cartridges',
+];
 
 /** One row an event and product, its quantities added by measure, in the event's month and QRR. */
 function seizureProducts({ records, vocabulary }: Relations): string {
   const sums = measures.map(
-    (measure) => `sum(record.quantity::DECIMAL(20,6) * unit_word.factor::DECIMAL(18,9)) FILTER (unit_word.measure = '${measure}') AS ${measure}`,
+    (measure) =>
+      `sum(record.quantity::DECIMAL(20,6) * unit_word.factor::DECIMAL(18,9)) FILTER (unit_word.measure = '${measure}') AS ${measure}`,
   );
   return `(
 WITH line AS (${eventLines(records('seizures'))}),

@@ -10,7 +10,11 @@ export interface Measured {
 }
 
 /** What was measured, by indicator, district and month; `undefined` where the cell has no record. */
-export type Measurements = (indicator: string, district: string, month: Month) => Measured | undefined;
+export type Measurements = (
+  indicator: string,
+  district: string,
+  month: Month,
+) => Measured | undefined;
 
 /** Runs a query with parameters and gives its rows. */
 export type Query = (
@@ -41,15 +45,19 @@ export async function evaluate(request: EvaluationRequest): Promise<Measurements
   for (const scan of scans) {
     const byMember = columnsByMember(scan);
     for (const row of await query(scan.sql, bounds)) {
-      for (const { indicator, value, base } of byMember.get(row['member'] as string | null) ?? []) {
-        const month = Number(row['month']) + (indicator.lag ?? 0);
-        const measured = { value: numeric(row[value]), base: base === undefined ? undefined : numeric(row[base]) };
-        cells.set(cellKey(indicator.id, String(row['district']), month), measured);
+      for (const { indicator, value, base } of byMember.get(row.member as string | null) ?? []) {
+        const month = Number(row.month) + (indicator.lag ?? 0);
+        const measured = {
+          value: numeric(row[value]),
+          base: base === undefined ? undefined : numeric(row[base]),
+        };
+        cells.set(cellKey(indicator.id, String(row.district), month), measured);
       }
     }
   }
   await addAggregates(request, cells);
-  return (indicator, district, month) => cells.get(cellKey(indicator, district, monthNumber(month)));
+  return (indicator, district, month) =>
+    cells.get(cellKey(indicator, district, monthNumber(month)));
 }
 
 function columnsByMember({ columns }: Scan): ReadonlyMap<string | null, readonly ScanColumn[]> {
@@ -63,13 +71,16 @@ function columnsByMember({ columns }: Scan): ReadonlyMap<string | null, readonly
 
 const aggregatesSql = `SELECT indicator, qrr, month, value, base FROM store.aggregates WHERE month BETWEEN $1 AND $2`;
 
-async function addAggregates(request: EvaluationRequest, cells: Map<string, Measured>): Promise<void> {
+async function addAggregates(
+  request: EvaluationRequest,
+  cells: Map<string, Measured>,
+): Promise<void> {
   const known = new Map(request.indicators.map((indicator) => [indicator.id, indicator]));
   for (const row of await request.query(aggregatesSql, [request.from, request.to])) {
-    const indicator = known.get(String(row['indicator']));
+    const indicator = known.get(String(row.indicator));
     if (indicator === undefined) continue;
-    const key = cellKey(indicator.id, String(row['qrr']), monthNumber(String(row['month'])));
-    const kept = { value: numeric(row['value']), base: numeric(row['base']) };
+    const key = cellKey(indicator.id, String(row.qrr), monthNumber(String(row.month)));
+    const kept = { value: numeric(row.value), base: numeric(row.base) };
     cells.set(key, together(indicator, cells.get(key), kept));
   }
 }

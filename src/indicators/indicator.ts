@@ -10,7 +10,17 @@ export type Dataset = 'seizure-events' | 'seizure-products' | 'arrests' | 'repor
  */
 export type IndicatorKind = 'count' | 'sum' | 'share' | 'rate' | 'median' | 'largest';
 
-export type Unit = 'count' | 'g' | 'eur' | 'percent' | 'days' | 'tablets' | 'plants' | 'doses' | 'cylinders' | 'litres';
+export type Unit =
+  | 'count'
+  | 'g'
+  | 'eur'
+  | 'percent'
+  | 'days'
+  | 'tablets'
+  | 'plants'
+  | 'doses'
+  | 'cylinders'
+  | 'litres';
 
 /** One indicator of the catalogue. Labels, definitions and caveats are in `locale/` by its id. */
 export interface Indicator {

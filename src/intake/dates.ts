@@ -33,7 +33,7 @@ export interface DateContradiction {
 
 const numeric = /^(9{1,2})([-/.])(9{1,2})\2(9{4}|9{2})$/;
 const iso = /^9{4}([-/.])9{1,2}\1(?:9{1,2})$/;
-const timePart = /^(.*9)[ t]+9{1,2}[:h]9{2}(?::9{2}(?:[.,]9+)?)? ?(z|[-+]9{2}:?9{2})?$/;
+const timePart = /^(.*9)[ t]+9{1,2}[:h]9{2}(?::9{2}(?:[.,]9+)?)? ?(?:[ap]m|(z|[-+]9{2}(?::?9{2})?))?$/;
 
 /**
  * Decides how a whole column is read, never cell by cell: a first number over 12 proves day first,
@@ -46,13 +46,14 @@ export function readDates(
   known: DateOrder | undefined,
 ): DateReading | DateContradiction {
   const parts = shapes.map((shape) => ({ ...shape, ...splitTime(shape.shape) }));
-  const ambiguous = parts.filter((part) => numeric.test(part.day));
+  const ambiguous = parts.filter((part) => numeric.test(part.day) && !isYearFirst(part.day, known));
   const dayFirst = ambiguous.some((part) => part.maxFirst > 12);
   const monthFirst = ambiguous.some((part) => part.maxSecond > 12);
   if (dayFirst && monthFirst) return { contradiction: true };
   const order = orderOf({ dayFirst, monthFirst, any: ambiguous.length > 0 }, known);
-  const certainty = ambiguous.length > 0 && !dayFirst && !monthFirst && known === undefined ? 'assumed' : 'proved';
-  const patterns = parts.map((part) => patternOf(part.day, order));
+  const isOpen = ambiguous.length > 0 && !dayFirst && !monthFirst;
+  const certainty = isOpen && known !== 'dmy' && known !== 'mdy' ? 'assumed' : 'proved';
+  const patterns = parts.map((part) => patternOf(part.day, isYearFirst(part.day, known) ? 'ymd' : order));
   return {
     order,
     certainty,
@@ -73,6 +74,11 @@ function orderOf(
   return known === 'mdy' ? 'mdy' : 'dmy';
 }
 
+/** 19/07/31 is a year first where a profile says so; 31/07/2019 is not, whatever it says. */
+function isYearFirst(day: string, known: DateOrder | undefined): boolean {
+  return known === 'ymd' && numeric.exec(day)?.[4]?.length === 2;
+}
+
 function splitTime(shape: string): { day: string; timed: boolean; zoned: boolean } {
   const match = timePart.exec(shape);
   return { day: match?.[1] ?? shape, timed: match !== null, zoned: match?.[2] !== undefined };
@@ -84,6 +90,7 @@ function patternOf(day: string, order: DateOrder): { readonly day?: string; read
   const dated = numeric.exec(day);
   if (dated !== null) {
     const year = dated[4]?.length === 2 ? '%y' : '%Y';
+    if (order === 'ymd') return { day: [year, '%m', '%d'].join(separator) };
     const pair = order === 'mdy' ? ['%m', '%d'] : ['%d', '%m'];
     return { day: [...pair, year].join(separator) };
   }

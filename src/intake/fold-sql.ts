@@ -11,7 +11,14 @@ export function foldSql(text: string): string {
   return `trim(regexp_replace(${open}, '${whiteSpace}', ' ', 'g'))`;
 }
 
-/** A cell without the white space around it; NULL where nothing is left. */
+/** White space beyond ASCII, as ECMAScript has it. */
+const wideSpaces = '\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff';
+
+/**
+ * A cell without the white space around it, and that within it plain; NULL where nothing is left.
+ * Most cells are ASCII, and pay for a comparison of lengths only.
+ */
 export function trimmedSql(text: string): string {
-  return `nullif(trim(${text}, ' ' || chr(160) || chr(8239) || chr(65279)), '')`;
+  const plain = `translate(${text}, '${wideSpaces}', '${' '.repeat(wideSpaces.length)}')`;
+  return `nullif(trim(CASE WHEN strlen(${text}) = length(${text}) THEN ${text} ELSE ${plain} END), '')`;
 }

@@ -1,10 +1,10 @@
 import { emptyAnswers, noAnswers, yesAnswers } from '../domain/answers.ts';
 import type { Field, Kind } from '../domain/field.ts';
 import { fold } from '../domain/fold.ts';
-import type { DateReading } from './dates.ts';
-import type { DecimalReading } from './decimals.ts';
+import { dateSql, precisionSql } from './date-sql.ts';
 import { foldSql, trimmedSql } from './fold-sql.ts';
 import type { Mapping } from './mapping.ts';
+import { integerSql, numberSql, withoutEuroSql } from './number-sql.ts';
 import type { Profile } from './profile.ts';
 import { rawColumn } from './raw-table.ts';
 import type { Readings } from './survey.ts';
@@ -78,7 +78,7 @@ function rawCells({ mapping, kept, profile }: StagingPlan): readonly string[] {
     if ('fixed' in origin) return `${text(origin.fixed)} AS r_${field.name}`;
     const cell = translated(trimmedSql(rawColumn(kept.indexOf(origin.column))), profile?.values?.[field.name]);
     const says = emptyAnswers.map(text).join(', ');
-    return `CASE WHEN lower(${cell}) NOT IN (${says}) THEN ${cell} END AS r_${field.name}`;
+    return `CASE WHEN lower(strip_accents(${cell})) NOT IN (${says}) THEN ${cell} END AS r_${field.name}`;
   });
   const rules = mapping.rows.map(({ column, keep }) => {
     const wanted = keep.map((word) => text(fold(word))).join(', ');
@@ -120,11 +120,11 @@ function typeSql(field: Field, raw: string, plan: StagingPlan): string {
     case 'flag':
       return flagSql(raw);
     case 'integer':
-      return `try_cast(regexp_replace(regexp_replace(${raw}, '[\\s\\x{A0}\\x{202F}]', '', 'g'), '[.,]0+$', '') AS INTEGER)`;
+      return integerSql(raw);
     case 'quantity':
       return `try_cast(${numberSql(raw, decimal)} AS DECIMAL(18,6))`;
     case 'money':
-      return `try_cast(${numberSql(`regexp_replace(lower(${raw}), '(€|euros?|eur)', '')`, decimal)} AS DECIMAL(18,2))`;
+      return `try_cast(${numberSql(withoutEuroSql(raw), decimal)} AS DECIMAL(18,2))`;
     case 'longitude':
     case 'latitude':
       return `try_cast(${numberSql(raw, decimal)} AS DOUBLE)`;
@@ -142,39 +142,6 @@ function namespace(field: Field): string {
 function flagSql(raw: string): string {
   const list = (words: readonly string[]) => words.map(text).join(', ');
   return `CASE WHEN ${foldSql(raw)} IN (${list(yesAnswers)}) THEN true WHEN ${foldSql(raw)} IN (${list(noAnswers)}) THEN false END`;
-}
-
-/** A number in the engine's form; what does not group thousands by three stays as it is, and fails. */
-function numberSql(raw: string, reading: DecimalReading | undefined): string {
-  const bare = `regexp_replace(${raw}, '[\\s\\x{A0}\\x{202F}]', '', 'g')`;
-  const point = `CASE WHEN regexp_matches(${bare}, '^[-+]?[0-9]{1,3}(,[0-9]{3})+([.][0-9]+)?$') THEN replace(${bare}, ',', '') ELSE ${bare} END`;
-  const comma = `CASE WHEN regexp_matches(${bare}, '^[-+]?([0-9]{1,3}([.][0-9]{3})+|[0-9]+)(,[0-9]+)?$') THEN replace(replace(${bare}, '.', ''), ',', '.') ELSE NULL END`;
-  const mark = reading?.mark ?? '.';
-  if (reading?.certainty === 'mixed') {
-    const single = `regexp_matches(${bare}, '^[-+]?[0-9]+[.,]([0-9]{1,2}|[0-9]{4,})$|^0[.,]')`;
-    return `CASE WHEN ${single} THEN replace(${bare}, ',', '.') ELSE ${mark === ',' ? comma : point} END`;
-  }
-  return mark === ',' ? comma : point;
-}
-
-function dateSql(raw: string, reading: Readings['dates'] extends ReadonlyMap<string, infer R> ? R | undefined : never, timeZone: string): string {
-  if (reading === undefined || 'contradiction' in reading) return 'NULL::DATE';
-  const patterns = [...reading.days, ...reading.months];
-  if (patterns.length === 0) return 'NULL::DATE';
-  const day = reading.timed ? `split_part(replace(replace(${raw}, 'T', ' '), 't', ' '), ' ', 1)` : raw;
-  const formats = patterns.length === 1 ? text(patterns[0] ?? '') : `[${patterns.map(text).join(', ')}]`;
-  const local = `try_strptime(${day}, ${formats})::DATE`;
-  if (!reading.zoned) return local;
-  const zoned = `timezone(${text(timeZone)}, try_cast(${raw} AS TIMESTAMPTZ))::DATE`;
-  return `CASE WHEN regexp_matches(${raw}, '[0-9] ?([zZ]|[-+][0-9]{2}:?[0-9]{2})$') AND contains(${raw}, ':') THEN ${zoned} ELSE ${local} END`;
-}
-
-function precisionSql(raw: string, reading: DateReading | { readonly contradiction: true } | undefined): string {
-  if (reading === undefined || 'contradiction' in reading) return 'NULL::VARCHAR';
-  const months = reading.months.length > 0;
-  if (!months) return `CASE WHEN ${raw} IS NOT NULL THEN 'day' END`;
-  const isMonth = `regexp_matches(${raw}, '^([0-9]{4}[-/.][0-9]{1,2}|[0-9]{1,2}[-/.][0-9]{4})$')`;
-  return `CASE WHEN ${raw} IS NULL THEN NULL WHEN ${isMonth} THEN 'month' ELSE 'day' END`;
 }
 
 /** The first thing wrong with a row, in the order of its fields. */

@@ -1,6 +1,7 @@
 import type { Field } from '../domain/field.ts';
 import { type DateContradiction, type DateOrder, type DateReading, type DateShape, readDates } from './dates.ts';
 import { type DecimalReading, type NumberEvidence, readDecimals } from './decimals.ts';
+import { trimmedSql } from './fold-sql.ts';
 import type { Mapping } from './mapping.ts';
 import { rawColumn } from './raw-table.ts';
 
@@ -10,6 +11,7 @@ export type SurveyRow = {
   /** The text with its digits as 9 (of numbers: digits but 0), in lower case. */
   readonly shape: string;
   readonly cells: number;
+  /** Of dates: the largest first and second numbers of cells that are a date in some order. */
   readonly first: number | null;
   readonly second: number | null;
 };
@@ -45,10 +47,10 @@ export function surveySql(mapping: Mapping, kept: readonly number[], table: stri
   const names = columns.map(({ column }) => rawColumn(column));
   const list = names.join(', ');
   const parts = columns.map(({ field, column }, at) => {
-    const text = `lower(trim(${rawColumn(column)}))`;
+    const text = `lower(${trimmedSql(rawColumn(column))})`;
     const digits = field.type === 'date' ? '[0-9]' : '[1-9]';
     return `SELECT '${field.name}' AS field, regexp_replace(${text}, '${digits}', '9', 'g') AS shape, ${text} AS text, n
-FROM cells WHERE g = ${groupingId(at, columns.length)} AND ${rawColumn(column)} IS NOT NULL`;
+FROM cells WHERE g = ${groupingId(at, columns.length)} AND ${text} IS NOT NULL`;
   });
   return `
 WITH cells AS MATERIALIZED (
@@ -56,9 +58,14 @@ WITH cells AS MATERIALIZED (
   GROUP BY GROUPING SETS (${names.map((name) => `(${name})`).join(', ')})
 )
 SELECT field, shape, sum(n)::BIGINT AS cells,
-  max(try_cast(regexp_extract(text, '^([0-9]{1,2})[-/.]', 1) AS INTEGER)) AS first,
-  max(try_cast(regexp_extract(text, '^[0-9]{1,2}[-/.]([0-9]{1,2})[-/.]', 1) AS INTEGER)) AS second
-FROM (${parts.join('\nUNION ALL\n')}) GROUP BY ALL ORDER BY ALL`;
+  max(a) FILTER (a <= 31 AND b <= 12) AS first, max(b) FILTER (a <= 12 AND b <= 31) AS second
+FROM (SELECT *, ${numberAt("'^([0-9]{1,2})[-/.][0-9]{1,2}[-/.]'")} AS a,
+  ${numberAt("'^[0-9]{1,2}[-/.]([0-9]{1,2})[-/.]'")} AS b FROM (${parts.join('\nUNION ALL\n')}))
+GROUP BY ALL ORDER BY ALL`;
+}
+
+function numberAt(pattern: string): string {
+  return `try_cast(regexp_extract(text, ${pattern}, 1) AS INTEGER)`;
 }
 
 /** In a grouping id the bit of each column that is NOT grouped is set, the first column highest. */
@@ -79,12 +86,20 @@ export function interpretSurvey(
   const dates = new Map<string, DateReading | DateContradiction>();
   const decimals = new Map<string, DecimalReading>();
   for (const field of mapping.kind.fields) {
-    const own = rows.filter((row) => row.field === field.name);
+    const own = [...rows.filter((row) => row.field === field.name), ...fixedShape(field, mapping)];
     if (own.length === 0) continue;
     if (field.type === 'date') dates.set(field.name, readDates(own.map(dateShape), known));
     else decimals.set(field.name, readDecimals(numberEvidence(own), settings.delimiter));
   }
   return { dates, decimals };
+}
+
+/** A date that a profile gives to every row has one shape, and proves no order. */
+function fixedShape({ name, type }: Field, { origins }: Mapping): readonly SurveyRow[] {
+  const origin = origins.get(name);
+  if (type !== 'date' || origin === undefined || !('fixed' in origin)) return [];
+  const shape = origin.fixed.trim().toLowerCase().replace(/[0-9]/g, '9');
+  return [{ field: name, shape, cells: 1, first: null, second: null }];
 }
 
 function orderProvedInFile(rows: readonly SurveyRow[], { kind }: Mapping): DateOrder | undefined {
@@ -102,12 +117,26 @@ function dateShape(row: SurveyRow): DateShape {
 }
 
 function numberEvidence(rows: readonly SurveyRow[]): NumberEvidence {
+  const numbers = rows.map(({ shape, cells }) => ({ cells, text: shape.replace(/ |€|euros?|eur/g, '') }));
   const count = (pattern: RegExp) =>
-    rows.filter((row) => pattern.test(row.shape.replace(/[^\d.,e-]/g, ''))).reduce((sum, row) => sum + row.cells, 0);
+    numbers.filter(({ text }) => pattern.test(text)).reduce((sum, { cells }) => sum + cells, 0);
   return {
-    comma: count(/^0,\d|,\d{1,2}$|,\d{4,}$|\.\d{3},\d+$/),
-    point: count(/^0\.\d|\.\d{1,2}$|\.\d{4,}$|,\d{3}\.\d+$|e-?\d+$/),
-    commaThree: count(/^[1-9]\d{0,2},\d{3}$/),
-    pointThree: count(/^[1-9]\d{0,2}\.\d{3}$/),
+    comma: count(decimal(',', '\\.')),
+    point: count(decimal('\\.', ',')),
+    commaThree: count(/^[-+]?[1-9]\d{0,2},\d{3}$/),
+    pointThree: count(/^[-+]?[1-9]\d{0,2}\.\d{3}$/),
   };
+}
+
+/** Numbers whose decimal mark can only be `mark`; the other one, if any, parts thousands. */
+function decimal(mark: string, other: string): RegExp {
+  const alternatives = [
+    `0+${mark}\\d+`,
+    `\\d+${mark}(\\d{1,2}|\\d{4,})`,
+    `\\d{4,}${mark}\\d{3}`,
+    `\\d{1,3}(${other}\\d{3})+${mark}\\d+`,
+    `\\d{1,3}(${other}\\d{3}){2,}`,
+    `\\d+${mark}\\d+e[-+]?\\d+`,
+  ];
+  return new RegExp(`^[-+]?(${alternatives.join('|')})$`);
 }

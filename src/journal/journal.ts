@@ -45,10 +45,16 @@ export function appendJournal(path: string, entries: readonly JournalEntry[]): v
 
 function readLines(path: string): string[] {
   if (!existsSync(path)) return [];
-  return readFileSync(path, 'utf8').split('\n').filter((line) => line !== '');
+  return readFileSync(path, 'utf8')
+    .split('\n')
+    .filter((line) => line !== '');
 }
 
-function parse(path: string, line: string, at: number): { readonly number: number; readonly outbox?: number } {
+function parse(
+  path: string,
+  line: string,
+  at: number,
+): { readonly number: number; readonly outbox?: number } {
   try {
     return JSON.parse(line) as { number: number; outbox?: number };
   } catch {

@@ -1,10 +1,21 @@
 import type { Lang, Words } from '../locale/words.ts';
-import { formatCount, formatMass, formatMoney, formatNumber, formatPercent, formatSigned } from '../report/format.ts';
+import {
+  formatCount,
+  formatMass,
+  formatMoney,
+  formatNumber,
+  formatPercent,
+  formatSigned,
+} from '../report/format.ts';
 import type { CellValue, Column } from '../report/report.ts';
 import { cleanText } from './escape.ts';
 
 /** A cell as people read it, in any format: numbers rounded by their column, absences as signs. */
-export function cellText(cell: CellValue | undefined, column: Column, { words, lang }: { readonly words: Words; readonly lang: Lang }): string {
+export function cellText(
+  cell: CellValue | undefined,
+  column: Column,
+  { words, lang }: { readonly words: Words; readonly lang: Lang },
+): string {
   if (cell === undefined) return '';
   if (typeof cell === 'string') return cleanText(cell);
   if (typeof cell === 'number') return numberText(cell, column, lang);

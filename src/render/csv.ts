@@ -14,6 +14,12 @@ export function inertCell(text: string): string {
 }
 
 /** Lines of a CSV file; the caller says how they end. */
-export function csvLines(rows: readonly (readonly string[])[], separator: string, end: string): string {
-  return rows.map((row) => row.map((cell) => csvCell(cell, separator)).join(separator) + end).join('');
+export function csvLines(
+  rows: readonly (readonly string[])[],
+  separator: string,
+  end: string,
+): string {
+  return rows
+    .map((row) => row.map((cell) => csvCell(cell, separator)).join(separator) + end)
+    .join('');
 }

@@ -9,7 +9,12 @@ export function renderJson(report: Report): string {
     tables: section.tables.map((table) => ({
       id: table.id,
       title: table.title,
-      columns: table.columns.map(({ key, label, type, unit }) => ({ key, label, type, ...(unit === undefined ? {} : { unit }) })),
+      columns: table.columns.map(({ key, label, type, unit }) => ({
+        key,
+        label,
+        type,
+        ...(unit === undefined ? {} : { unit }),
+      })),
       rows: table.rows,
       notes: table.notes,
     })),

@@ -21,7 +21,9 @@ export function renderMarkdown(report: Report, voice: Voice): string {
 }
 
 function sectionText(section: Section, voice: Voice): string {
-  return [`## ${section.title}`, ...section.tables.map((table) => tableText(table, voice))].join('\n\n');
+  return [`## ${section.title}`, ...section.tables.map((table) => tableText(table, voice))].join(
+    '\n\n',
+  );
 }
 
 function tableText(table: Table, voice: Voice): string {
@@ -29,7 +31,8 @@ function tableText(table: Table, voice: Voice): string {
   const head = `| ${table.columns.map((column) => markdownCell(column.label)).join(' | ')} |`;
   const rule = `| ${table.columns.map((column) => (isFigure(column) ? '---:' : '---')).join(' | ')} |`;
   const rows = table.rows.map(
-    (row) => `| ${table.columns.map((column) => markdownCell(cellText(row[column.key], column, voice))).join(' | ')} |`,
+    (row) =>
+      `| ${table.columns.map((column) => markdownCell(cellText(row[column.key], column, voice))).join(' | ')} |`,
   );
   const notes = table.notes.map((note) => `\n${markdownCell(note)}`);
   return [`### ${markdownCell(table.title)}`, '', head, rule, ...rows, ...notes].join('\n');

@@ -1,11 +1,11 @@
 import { fill } from '../locale/fill.ts';
 import type { Report, Section } from '../report/report.ts';
 import { headerText } from './terminal/header.ts';
-import { wrap } from './text.ts';
 import type { Page } from './terminal/page.ts';
 import { resultsText } from './terminal/results-text.ts';
 import { summaryText } from './terminal/summary-text.ts';
 import { tableText } from './terminal/table-text.ts';
+import { wrap } from './text.ts';
 
 /** What of a report is shown: its first page, all of it, or one part. */
 export type Extent = 'first-page' | 'full' | { readonly section?: string; readonly table?: string };
@@ -14,7 +14,10 @@ export type Extent = 'first-page' | 'full' | { readonly section?: string; readon
 export function renderTerminal(report: Report, page: Page, extent: Extent): string {
   const { words, lang } = page;
   const sections = report.sections.filter((section) => isShown(section, extent));
-  const blocks = [headerText(report, page), ...sections.map((section) => sectionText(report, section, page, extent))];
+  const blocks = [
+    headerText(report, page),
+    ...sections.map((section) => sectionText(report, section, page, extent)),
+  ];
   const more = fill(words.report.more, { section: 'seizures' }, lang);
   const signs = wrap(words.report.signs, page.width).map(page.style.soft);
   const foot = extent === 'first-page' ? [[...signs, '', ...wrap(more, page.width)]] : [signs];
@@ -28,7 +31,12 @@ function isShown(section: Section, extent: Extent): boolean {
   return section.tables.some((table) => table.id === extent.table);
 }
 
-function sectionText(report: Report, section: Section, page: Page, extent: Extent): readonly string[] {
+function sectionText(
+  report: Report,
+  section: Section,
+  page: Page,
+  extent: Extent,
+): readonly string[] {
   const only = typeof extent === 'object' ? extent.table : undefined;
   const tables = section.tables.filter((table) => only === undefined || table.id === only);
   if (section.id === 'summary') return summaryText(section, page);
@@ -36,5 +44,8 @@ function sectionText(report: Report, section: Section, page: Page, extent: Exten
     return tables.flatMap((table) => resultsText(report, table, page));
   }
   const title = page.style.accent(section.title.toUpperCase());
-  return [title, ...tables.flatMap((table, at) => [...(at > 0 ? [''] : []), ...tableText(table, page)])];
+  return [
+    title,
+    ...tables.flatMap((table, at) => [...(at > 0 ? [''] : []), ...tableText(table, page)]),
+  ];
 }

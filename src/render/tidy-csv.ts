@@ -1,19 +1,37 @@
 import { type Figure, isKnown } from '../report/cell.ts';
 import type { Comparison } from '../report/comparison.ts';
 import { statusOf } from '../report/monthly.ts';
+import type { Signals } from '../report/signals.ts';
 import { csvLines } from './csv.ts';
 
 const header = [
-  'month', 'qrr', 'indicator', 'unit', 'value', 'previous_month', 'same_month_last_year', 'mean_12', 'ytd',
-  'ytd_last_year', 'rolling_12', 'difference', 'percent', 'signal', 'status',
+  'month',
+  'qrr',
+  'indicator',
+  'unit',
+  'value',
+  'previous_month',
+  'same_month_last_year',
+  'mean_12',
+  'ytd',
+  'ytd_last_year',
+  'rolling_12',
+  'difference',
+  'percent',
+  'signal',
+  'status',
 ] as const;
 
 /** The contract for data frames: one line an indicator and district, RFC 4180, dot decimals. */
-export function renderTidyCsv(comparisons: readonly Comparison[]): string {
-  return csvLines([header, ...comparisons.map(lineOf)], ',', '\r\n');
+export function renderTidyCsv(comparisons: readonly Comparison[], signals: Signals): string {
+  return csvLines(
+    [header, ...comparisons.map((comparison) => lineOf(comparison, signals))],
+    ',',
+    '\r\n',
+  );
 }
 
-function lineOf(comparison: Comparison): readonly string[] {
+function lineOf(comparison: Comparison, signals: Signals): readonly string[] {
   const { month, district, indicator } = comparison;
   return [
     month,
@@ -29,7 +47,7 @@ function lineOf(comparison: Comparison): readonly string[] {
     number(comparison.rolling12),
     number(comparison.difference),
     number(comparison.percent),
-    '',
+    signals.of(indicator.id, district)?.verdict ?? '',
     statusOf(comparison),
   ];
 }

@@ -43,7 +43,10 @@ export function compare(request: ComparisonRequest): Comparison {
   const january = `${yearOf(month)}-01` as Month;
   const value = at(month);
   const mean12 = meanOfTwelve(request);
-  const difference = isWhole(value) && isKnown(mean12) ? known(value.value - mean12.value) : missing(whyNot(value, mean12));
+  const difference =
+    isWhole(value) && isKnown(mean12)
+      ? known(value.value - mean12.value)
+      : missing(whyNot(value, mean12));
   return {
     indicator,
     district,
@@ -65,7 +68,10 @@ export type Reach = Pick<ComparisonRequest, 'series' | 'indicator' | 'district' 
 
 /** The mean of the whole months among the twelve before. */
 export function meanOfTwelve({ series, indicator, district, month }: Reach): Figure {
-  return mean(indicator, precedingTwelve(month).map((when) => series(indicator, district, when)));
+  return mean(
+    indicator,
+    precedingTwelve(month).map((when) => series(indicator, district, when)),
+  );
 }
 
 /** The total of the month and the eleven before; not available if one of them is not whole. */
@@ -74,7 +80,10 @@ export function rollingTwelve(reach: Reach): Figure {
 }
 
 function sumOver({ series, indicator, district }: Reach, from: Month, to: Month): Figure {
-  return together(indicator, monthsBetween(from, to).map((when) => series(indicator, district, when)));
+  return together(
+    indicator,
+    monthsBetween(from, to).map((when) => series(indicator, district, when)),
+  );
 }
 
 export function precedingTwelve(month: Month): readonly Month[] {
@@ -82,14 +91,18 @@ export function precedingTwelve(month: Month): readonly Month[] {
 }
 
 function whyNot(value: Figure, mean12: Figure): 'not-applicable' | 'not-available' {
-  const reasons = [value, mean12].flatMap((figure) => ('missing' in figure ? [figure.missing] : []));
+  const reasons = [value, mean12].flatMap((figure) =>
+    'missing' in figure ? [figure.missing] : [],
+  );
   return reasons.includes('not-applicable') ? 'not-applicable' : 'not-available';
 }
 
 /** What can't be added (a median) has no total; one month that is not whole leaves no total either. */
 function together(indicator: Indicator, figures: readonly Figure[]): Figure {
   if (!isAdditive(indicator) && !isRatio(indicator)) return missing('not-applicable');
-  const relevant = figures.filter((figure) => !('missing' in figure && figure.missing === 'not-applicable'));
+  const relevant = figures.filter(
+    (figure) => !('missing' in figure && figure.missing === 'not-applicable'),
+  );
   if (relevant.length === 0) return missing('not-applicable');
   if (!relevant.every(isWhole)) return missing('not-available');
   return pooled(indicator, relevant as readonly Known[]);
@@ -99,7 +112,11 @@ function mean(indicator: Indicator, figures: readonly Figure[]): Figure {
   if (!isAdditive(indicator) && !isRatio(indicator)) return missing('not-applicable');
   const whole = figures.filter(isWhole);
   if (whole.length < leastMonthsOfMean) {
-    return missing(figures.every((figure) => 'missing' in figure && figure.missing === 'not-applicable') ? 'not-applicable' : 'not-available');
+    return missing(
+      figures.every((figure) => 'missing' in figure && figure.missing === 'not-applicable')
+        ? 'not-applicable'
+        : 'not-available',
+    );
   }
   const total = pooled(indicator, whole);
   if (!isKnown(total) || isRatio(indicator)) return total;
@@ -111,7 +128,9 @@ function pooled(indicator: Indicator, figures: readonly Known[]): Figure {
   if (!isRatio(indicator)) return known(add(figures.map((figure) => figure.value)));
   const of = add(figures.map((figure) => figure.ratio?.of ?? 0));
   const base = add(figures.map((figure) => figure.ratio?.base ?? 0));
-  return base === 0 ? missing('not-applicable') : { ...known((100 * of) / base), ratio: { of, base } };
+  return base === 0
+    ? missing('not-applicable')
+    : { ...known((100 * of) / base), ratio: { of, base } };
 }
 
 function percentOf(request: ComparisonRequest, difference: Figure, mean12: Figure): Figure {

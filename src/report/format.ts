@@ -12,7 +12,8 @@ export function formatNumber(value: number, lang: Lang, decimals: number): strin
   const [whole = '0', fraction] = rounded.toFixed(decimals).split('.');
   const isNegative = value < 0 && Number(rounded.toFixed(decimals)) !== 0;
   const groups = whole.replace(/\B(?=(\d{3})+$)/g, lang === 'fr' ? narrowNoBreak : ',');
-  const digits = fraction === undefined ? groups : `${groups}${lang === 'fr' ? ',' : '.'}${fraction}`;
+  const digits =
+    fraction === undefined ? groups : `${groups}${lang === 'fr' ? ',' : '.'}${fraction}`;
   return isNegative ? `−${digits}` : digits;
 }
 
@@ -45,7 +46,8 @@ export function formatPercent(value: number, lang: Lang, decimals = 0): string {
 /** Grams as g, kg or t, with three significant figures. */
 export function formatMass(grams: number, lang: Lang): string {
   const size = Math.abs(grams);
-  const [unit, value] = size >= 999_500 ? ['t', grams / 1e6] : size >= 999.5 ? ['kg', grams / 1000] : ['g', grams];
+  const [unit, value] =
+    size >= 999_500 ? ['t', grams / 1e6] : size >= 999.5 ? ['kg', grams / 1000] : ['g', grams];
   const shown = Math.abs(value as number);
   const decimals = shown >= 99.95 || shown === 0 ? 0 : shown >= 9.995 ? 1 : 2;
   return `${formatNumber(value as number, lang, decimals)}${noBreak}${unit}`;
@@ -60,7 +62,9 @@ const locales = { fr, en: enGB };
 
 /** A day: `2019-07-04` is 04/07/2019 in French and 4 July 2019 in English. */
 export function formatDay(day: string, lang: Lang): string {
-  return format(dayOf(day.slice(0, 10)), lang === 'fr' ? 'dd/MM/yyyy' : 'd MMMM yyyy', { locale: locales[lang] });
+  return format(dayOf(day.slice(0, 10)), lang === 'fr' ? 'dd/MM/yyyy' : 'd MMMM yyyy', {
+    locale: locales[lang],
+  });
 }
 
 /** A month: « juillet 2019 ». */
@@ -71,6 +75,11 @@ export function formatMonth(month: string, lang: Lang): string {
 /** A month in a column head: « juil. » or « juil. 2018 ». */
 export function formatShortMonth(month: string, lang: Lang, withYear = false): string {
   return format(dayOf(`${month}-01`), withYear ? 'LLL yyyy' : 'LLL', { locale: locales[lang] });
+}
+
+/** A month where there is little room: « juil. 18 ». */
+export function formatBriefMonth(month: string, lang: Lang): string {
+  return format(dayOf(`${month}-01`), 'LLL yy', { locale: locales[lang] });
 }
 
 /** Noon of a day on this machine's calendar, which no change of clocks moves to another day. */

@@ -2,7 +2,10 @@ import { fill } from '../locale/fill.ts';
 import type { Words } from '../locale/words.ts';
 
 /** The label and the definition of an indicator; those of a family name its product or origin. */
-export function describeIndicator(id: string, words: Words): readonly [label: string, definition: string] {
+export function describeIndicator(
+  id: string,
+  words: Words,
+): readonly [label: string, definition: string] {
   const single = words.indicators.single[id];
   if (single !== undefined) return single;
   const [family, member] = splitFamily(id);

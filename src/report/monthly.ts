@@ -1,6 +1,7 @@
-import { sourceCompleteness } from './completeness.ts';
-import { compare, type Comparison } from './comparison.ts';
+import type { Indicator } from '../indicators/indicator.ts';
 import { isKnown } from './cell.ts';
+import { type Comparison, compare } from './comparison.ts';
+import { sourceCompleteness } from './completeness.ts';
 import type { Report, Section } from './report.ts';
 import type { SectionContext } from './section-context.ts';
 import { assetsSection } from './sections/assets.ts';
@@ -12,7 +13,6 @@ import { gapsOfMonth, qualitySection } from './sections/quality.ts';
 import { resultsSection } from './sections/results.ts';
 import { seizuresSection } from './sections/seizures.ts';
 import { summarySection } from './sections/summary.ts';
-import type { Indicator } from '../indicators/indicator.ts';
 
 const sections: readonly ((context: SectionContext) => Section)[] = [
   summarySection,
@@ -39,7 +39,9 @@ export function monthlyReport({ context, asOf, digest }: MonthlyRequest): Report
   const body = {
     month: context.month,
     asOf,
-    provisional: gapsOfMonth(context).some(({ state }) => state !== 'delivered' && state !== 'not-expected'),
+    provisional: gapsOfMonth(context).some(
+      ({ state }) => state !== 'delivered' && state !== 'not-expected',
+    ),
     perimeter: context.districts.map(({ code, label }) => ({ code, label })),
     sources: sourceCompleteness(context),
     sections: sections.map((section) => section(context)),
@@ -48,12 +50,21 @@ export function monthlyReport({ context, asOf, digest }: MonthlyRequest): Report
 }
 
 /** The tidy table: every indicator for every QRR, then `ALL`, `NONE` and `UNPLACED`. */
-export function tidyTable(context: SectionContext, indicators: readonly Indicator[]): readonly Comparison[] {
+export function tidyTable(
+  context: SectionContext,
+  indicators: readonly Indicator[],
+): readonly Comparison[] {
   const codes = [...context.districts.map(({ code }) => code), 'ALL', 'NONE', 'UNPLACED'];
   const { series, month, indicator } = context;
   return codes.flatMap((district) =>
     indicators.map((one) =>
-      compare({ series, indicator: one, district, month, countedBy: ({ countedBy, id }) => indicator(countedBy ?? id) }),
+      compare({
+        series,
+        indicator: one,
+        district,
+        month,
+        countedBy: ({ countedBy, id }) => indicator(countedBy ?? id),
+      }),
     ),
   );
 }

@@ -2,7 +2,17 @@ import type { Month } from '../domain/month.ts';
 import type { Absence } from './cell.ts';
 
 /** Section ids, in the order of the report. */
-export const sectionIds = ['summary', 'results', 'seizures', 'assets', 'funnel', 'cross', 'months', 'quality', 'method'] as const;
+export const sectionIds = [
+  'summary',
+  'results',
+  'seizures',
+  'assets',
+  'funnel',
+  'cross',
+  'months',
+  'quality',
+  'method',
+] as const;
 
 export type SectionId = (typeof sectionIds)[number];
 

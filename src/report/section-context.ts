@@ -2,15 +2,26 @@ import type { Coverage } from '../coverage/coverage.ts';
 import type { Month } from '../domain/month.ts';
 import type { Indicator } from '../indicators/indicator.ts';
 import type { Lang, Words } from '../locale/words.ts';
-import type { CellValue } from './report.ts';
 import { type Figure, isKnown } from './cell.ts';
-import { compare, type Comparison, type Reach } from './comparison.ts';
+import { type Comparison, compare, type Reach } from './comparison.ts';
+import type { CellValue } from './report.ts';
 import type { Series } from './series.ts';
+import type { Signals } from './signals.ts';
 
 /** What was noticed while loading, for the quality section. */
 export interface QualityFacts {
-  readonly refused: readonly { readonly source: string; readonly field: string; readonly reason: string; readonly rows: number }[];
-  readonly unknownWords: readonly { readonly kind: string; readonly field: string; readonly word: string; readonly rows: number }[];
+  readonly refused: readonly {
+    readonly source: string;
+    readonly field: string;
+    readonly reason: string;
+    readonly rows: number;
+  }[];
+  readonly unknownWords: readonly {
+    readonly kind: string;
+    readonly field: string;
+    readonly word: string;
+    readonly rows: number;
+  }[];
   /** Events whose amounts differ between their lines, without a rule. */
   readonly conflicts: number;
 }
@@ -22,6 +33,7 @@ export interface SectionContext {
   readonly districts: readonly { readonly code: string; readonly label: string }[];
   readonly series: Series;
   readonly coverage: Coverage;
+  readonly signals: Signals;
   readonly indicator: (id: string) => Indicator;
   readonly quality: QualityFacts;
   readonly words: Words;
@@ -29,14 +41,20 @@ export interface SectionContext {
 }
 
 /** A row of a table that shows several QRR: each of them, then `ALL` where there are several. */
-export function rowsShown(context: SectionContext): readonly { readonly code: string; readonly label: string }[] {
+export function rowsShown(
+  context: SectionContext,
+): readonly { readonly code: string; readonly label: string }[] {
   const { districts, words } = context;
-  const all = { code: 'ALL', label: words.domain.districts['ALL'] ?? 'ALL' };
+  const all = { code: 'ALL', label: words.domain.districts.ALL ?? 'ALL' };
   return districts.length > 1 ? [...districts, all] : districts;
 }
 
 /** What a figure of the report is taken from: an indicator by its id, for a district. */
-export function reachOf({ series, month, indicator }: SectionContext, id: string, district: string): Reach {
+export function reachOf(
+  { series, month, indicator }: SectionContext,
+  id: string,
+  district: string,
+): Reach {
   return { series, indicator: indicator(id), district, month };
 }
 
@@ -56,5 +74,7 @@ export function figureOf(context: SectionContext, id: string, district: string):
 /** A figure as a table holds it. */
 export function cellValue(figure: Figure): CellValue {
   if (!isKnown(figure)) return figure;
-  return figure.partial.length === 0 ? figure.value : { value: figure.value, partial: figure.partial };
+  return figure.partial.length === 0
+    ? figure.value
+    : { value: figure.value, partial: figure.partial };
 }

@@ -30,7 +30,10 @@ export function seriesOf({ measurements, coverage, districts }: SeriesRequest): 
   const remembered = remember(single);
   return remember((indicator, district, month) =>
     district === 'ALL'
-      ? total(indicator, districts.map((code) => remembered(indicator, code, month)))
+      ? total(
+          indicator,
+          districts.map((code) => remembered(indicator, code, month)),
+        )
       : remembered(indicator, district, month),
   );
 }
@@ -46,33 +49,49 @@ function remember(series: Series): Series {
   };
 }
 
-function figureOf(indicator: Indicator, measured: Measured | undefined, covered: CellCoverage): Figure {
+function figureOf(
+  indicator: Indicator,
+  measured: Measured | undefined,
+  covered: CellCoverage,
+): Figure {
   if (measured === undefined && covered.state === 'none') return missing('not-available');
   const partial = covered.state === 'full' ? [] : covered.missing;
   const state = { partial, unfinished: covered.unfinished };
-  if (measured === undefined) return isAdditive(indicator) ? { value: 0, ...state } : missing('not-applicable');
+  if (measured === undefined)
+    return isAdditive(indicator) ? { value: 0, ...state } : missing('not-applicable');
   if (isRatio(indicator)) return ratio(measured.value ?? 0, measured.base ?? 0, state);
-  if (measured.value === undefined) return missing(isAdditive(indicator) ? 'not-available' : 'not-applicable');
+  if (measured.value === undefined)
+    return missing(isAdditive(indicator) ? 'not-available' : 'not-applicable');
   return { value: measured.value, ...state };
 }
 
 function ratio(of: number, base: number, state: Pick<Known, 'partial' | 'unfinished'>): Figure {
-  return base === 0 ? missing('not-applicable') : { value: (100 * of) / base, ratio: { of, base }, ...state };
+  return base === 0
+    ? missing('not-applicable')
+    : { value: (100 * of) / base, ratio: { of, base }, ...state };
 }
 
 /** The sum of what the rows show; partial if one of them is, or is missing. */
 function total(indicator: Indicator, figures: readonly Figure[]): Figure {
   const known = figures.filter(isKnown);
-  const absences = figures.filter((figure) => !isKnown(figure)).map((figure) => (figure as { missing: Absence }).missing);
+  const absences = figures
+    .filter((figure) => !isKnown(figure))
+    .map((figure) => (figure as { missing: Absence }).missing);
   if (known.length === 0) return missing(absences[0] ?? 'not-available');
   if (!isAdditive(indicator) && !isRatio(indicator)) {
-    return known.length === 1 && figures.length === 1 ? (known[0] as Figure) : missing('not-applicable');
+    return known.length === 1 && figures.length === 1
+      ? (known[0] as Figure)
+      : missing('not-applicable');
   }
   const lacking = absences.includes('not-available') ? ['?'] : [];
   const partial = [...new Set([...known.flatMap((figure) => figure.partial), ...lacking])].sort();
   const state = { partial, unfinished: known.some((figure) => figure.unfinished) };
   if (!isRatio(indicator)) return { value: sum(known.map((figure) => figure.value)), ...state };
-  return ratio(sum(known.map((figure) => figure.ratio?.of ?? 0)), sum(known.map((figure) => figure.ratio?.base ?? 0)), state);
+  return ratio(
+    sum(known.map((figure) => figure.ratio?.of ?? 0)),
+    sum(known.map((figure) => figure.ratio?.base ?? 0)),
+    state,
+  );
 }
 
 /** Decimal fractions of the store are exact; adding them as binary ones must not show. */

@@ -25,7 +25,9 @@ export function columnsOf(field: Field): readonly Column[] {
   const type = columnTypes[field.type];
   if (type === undefined) return [];
   const own = { name: field.name, type };
-  return field.type === 'date' ? [own, { name: precisionColumn(field.name), type: 'VARCHAR' }] : [own];
+  return field.type === 'date'
+    ? [own, { name: precisionColumn(field.name), type: 'VARCHAR' }]
+    : [own];
 }
 
 /** Holds `day` or `month`. */

@@ -37,7 +37,8 @@ export function currentRelation(kind: string): string {
 /** Works the current records out once, for the several scans of a report. */
 export async function keepCurrent(engine: Engine, kinds: readonly Kind[]): Promise<void> {
   const statements = kinds.map(
-    ({ name }) => `CREATE OR REPLACE TEMP TABLE ${currentRelation(name)} AS FROM store.${name}_current;`,
+    ({ name }) =>
+      `CREATE OR REPLACE TEMP TABLE ${currentRelation(name)} AS FROM store.${name}_current;`,
   );
   await engine.execute(statements.join('\n'));
 }

@@ -25,7 +25,9 @@ export async function listPerimeters(
   engine: Engine,
   kinds: readonly string[],
   records: (kind: string) => string = (kind) => `store.${kind}_current`,
-): Promise<readonly { readonly source: string; readonly kind: string; readonly district: string }[]> {
+): Promise<
+  readonly { readonly source: string; readonly kind: string; readonly district: string }[]
+> {
   const parts = kinds.map(
     (kind) => `SELECT DISTINCT source, '${kind}' AS kind, district FROM ${records(kind)}`,
   );

@@ -1,4 +1,4 @@
-import { DuckDBInstance, type DuckDBConnection, type DuckDBValue } from '@duckdb/node-api';
+import { type DuckDBConnection, DuckDBInstance, type DuckDBValue } from '@duckdb/node-api';
 
 export type SqlValue = string | number | boolean | null;
 export type Row = Readonly<Record<string, SqlValue>>;
@@ -6,7 +6,10 @@ export type Row = Readonly<Record<string, SqlValue>>;
 /** What the rest of the program may ask of the engine. */
 export interface Engine {
   /** Runs a statement and gives its rows; 64-bit integers and decimals come as numbers. */
-  readonly query: <T extends Row = Row>(sql: string, params?: readonly SqlValue[]) => Promise<readonly T[]>;
+  readonly query: <T extends Row = Row>(
+    sql: string,
+    params?: readonly SqlValue[],
+  ) => Promise<readonly T[]>;
   /** Runs one or several statements without parameters, for their effect. */
   readonly execute: (sql: string) => Promise<void>;
   readonly close: () => void;
@@ -31,7 +34,9 @@ export async function openEngine(settings: EngineSettings = {}): Promise<Engine>
     autoload_known_extensions: 'false',
     ...(settings.temporaryFolder === undefined ? {} : { temp_directory: settings.temporaryFolder }),
     ...(settings.threads === undefined ? {} : { threads: String(settings.threads) }),
-    ...(settings.memory === undefined ? {} : { memory_limit: `${Math.floor(settings.memory * 0.6)}MiB` }),
+    ...(settings.memory === undefined
+      ? {}
+      : { memory_limit: `${Math.floor(settings.memory * 0.6)}MiB` }),
   });
   const connection = await instance.connect();
   await connection.run('SET lock_configuration = true');
@@ -65,7 +70,8 @@ async function query<T extends Row>(
 function plain(value: unknown): SqlValue {
   if (typeof value === 'bigint') return Number(value);
   if (value === null || value === undefined) return null;
-  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
+  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
+    return value;
   if (value instanceof Date) return value.toISOString();
   return String(value);
 }

@@ -63,7 +63,9 @@ export type StoredLoad = {
 
 /** The number of the next load, from 1. */
 export async function nextLoad(engine: Engine): Promise<number> {
-  const [row] = await engine.query<{ n: number }>('SELECT coalesce(max(load), 0) + 1 AS n FROM store.loads');
+  const [row] = await engine.query<{ n: number }>(
+    'SELECT coalesce(max(load), 0) + 1 AS n FROM store.loads',
+  );
   return row?.n ?? 1;
 }
 
@@ -117,9 +119,12 @@ export async function refreshLive(engine: Engine): Promise<void> {
     'SELECT load, undoes FROM store.loads ORDER BY load DESC',
   );
   const undone = new Set<number>();
-  for (const { load, undoes } of loads) if (undoes !== null && !undone.has(load)) undone.add(undoes);
+  for (const { load, undoes } of loads)
+    if (undoes !== null && !undone.has(load)) undone.add(undoes);
   const list = [...undone].join(', ');
-  await engine.execute(`UPDATE store.loads SET live = ${list === '' ? 'true' : `load NOT IN (${list})`}`);
+  await engine.execute(
+    `UPDATE store.loads SET live = ${list === '' ? 'true' : `load NOT IN (${list})`}`,
+  );
 }
 
 /** All loads, the latest first. */

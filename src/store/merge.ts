@@ -186,7 +186,10 @@ INSERT INTO store.${kind.name}_seen SELECT id, ${load}, ${restate} FROM outcome;
 
 async function countOutcome(engine: Engine, request: MergeRequest): Promise<MergeCounts> {
   const months = request.coveredBefore.map((month) => `'${month}'`).join(', ');
-  const late = months === '' ? 'false' : `verdict = 'new' AND NOT outcome.identified AND outcome.month IN (${months})`;
+  const late =
+    months === ''
+      ? 'false'
+      : `verdict = 'new' AND NOT outcome.identified AND outcome.month IN (${months})`;
   const [row] = await engine.query<Record<keyof MergeCounts, number>>(
     `WITH shared AS (SELECT key FROM incoming GROUP BY key HAVING count(*) > 1)
 SELECT

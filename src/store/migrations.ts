@@ -32,10 +32,9 @@ export async function migrate(engine: Engine, from: number, kinds: readonly Kind
   await engine.execute('BEGIN');
   try {
     for (const step of steps) await engine.execute(step.sql(kinds));
-    await engine.query(
-      `INSERT OR REPLACE INTO store.meta VALUES ('schema', $1)`,
-      [String(schemaVersion)],
-    );
+    await engine.query(`INSERT OR REPLACE INTO store.meta VALUES ('schema', $1)`, [
+      String(schemaVersion),
+    ]);
     await engine.execute('COMMIT');
   } catch (error) {
     await engine.execute('ROLLBACK').catch(() => undefined);

@@ -9,14 +9,25 @@ export interface LoadMonth {
   readonly declared: boolean;
 }
 
-export async function recordMonths(engine: Engine, load: number, months: readonly LoadMonth[]): Promise<void> {
+export async function recordMonths(
+  engine: Engine,
+  load: number,
+  months: readonly LoadMonth[],
+): Promise<void> {
   if (months.length === 0) return;
-  const rows = months.map(({ month, rows, covered, declared }) => `(${load}, '${month}', ${rows}, ${covered}, ${declared})`);
+  const rows = months.map(
+    ({ month, rows, covered, declared }) =>
+      `(${load}, '${month}', ${rows}, ${covered}, ${declared})`,
+  );
   await engine.execute(`INSERT INTO store.load_months VALUES ${rows.join(', ')}`);
 }
 
 /** Months that the live loads of a source and kind cover. */
-export async function coveredBefore(engine: Engine, source: string, kind: string): Promise<readonly string[]> {
+export async function coveredBefore(
+  engine: Engine,
+  source: string,
+  kind: string,
+): Promise<readonly string[]> {
   const rows = await engine.query<{ month: string }>(
     `SELECT DISTINCT month FROM store.load_months JOIN store.loads USING (load)
 WHERE live AND covered AND source = $1 AND kind = $2 ORDER BY month`,
@@ -32,8 +43,14 @@ export interface LoadRefusal {
   readonly rows: number;
 }
 
-export async function recordRefusals(engine: Engine, load: number, refusals: readonly LoadRefusal[]): Promise<void> {
+export async function recordRefusals(
+  engine: Engine,
+  load: number,
+  refusals: readonly LoadRefusal[],
+): Promise<void> {
   if (refusals.length === 0) return;
-  const rows = refusals.map(({ field, reason, rows }) => `(${load}, '${field}', '${reason}', ${rows})`);
+  const rows = refusals.map(
+    ({ field, reason, rows }) => `(${load}, '${field}', '${reason}', ${rows})`,
+  );
   await engine.execute(`INSERT INTO store.load_refusals VALUES ${rows.join(', ')}`);
 }

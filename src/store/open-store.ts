@@ -1,5 +1,5 @@
-import { UserError } from '../errors.ts';
 import type { Kind } from '../domain/field.ts';
+import { UserError } from '../errors.ts';
 import type { Engine } from './engine.ts';
 import { migrate, schemaVersion, storeVersion } from './migrations.ts';
 import { literal } from './sql.ts';
@@ -51,7 +51,10 @@ async function bringUpToDate(
   const version = await storeVersion(engine);
   if (version > schemaVersion) {
     throw new UserError('store-newer', {
-      workspace, found: version, known: schemaVersion, version: `schema ${version}`,
+      workspace,
+      found: version,
+      known: schemaVersion,
+      version: `schema ${version}`,
     });
   }
   if (version === schemaVersion) return;
@@ -68,12 +71,14 @@ async function reattach(engine: Engine, path: string, mode: 'read' | 'write'): P
 
 /** Gives the store back: the engine goes on, the file is free for others. */
 export async function closeStore(engine: Engine): Promise<void> {
-  await engine.execute('DETACH store');
+  await engine.execute('DETACH DATABASE IF EXISTS store');
 }
 
 async function attach(engine: Engine, path: string, mode: 'read' | 'write'): Promise<void> {
   try {
-    await engine.execute(`ATTACH ${literal(path)} AS store ${mode === 'read' ? '(READ_ONLY)' : ''}`);
+    await engine.execute(
+      `ATTACH ${literal(path)} AS store ${mode === 'read' ? '(READ_ONLY)' : ''}`,
+    );
   } catch (error) {
     const message = error instanceof Error ? error.message : '';
     const holder = /lock.*?\(PID (\d+)\)/is.exec(message)?.[1];
@@ -84,7 +89,11 @@ async function attach(engine: Engine, path: string, mode: 'read' | 'write'): Pro
   }
 }
 
-async function checkKey(engine: Engine, identity: StoreIdentity, mode: 'read' | 'write'): Promise<void> {
+async function checkKey(
+  engine: Engine,
+  identity: StoreIdentity,
+  mode: 'read' | 'write',
+): Promise<void> {
   const [row] = await engine.query<{ value: string }>(
     `SELECT value FROM store.meta WHERE name = 'key'`,
   );

@@ -17,7 +17,9 @@ export async function putInOutbox(engine: Engine, line: string): Promise<void> {
 
 /** Lines that have not left yet, in order. */
 export async function pendingLines(engine: Engine): Promise<readonly OutboxLine[]> {
-  return engine.query<{ id: number; line: string }>('SELECT id, line FROM store.outbox ORDER BY id');
+  return engine.query<{ id: number; line: string }>(
+    'SELECT id, line FROM store.outbox ORDER BY id',
+  );
 }
 
 /** Forgets the lines that the journal's file now has; their numbers are not used again. */

@@ -8,7 +8,14 @@ import type { Engine } from './engine.ts';
  */
 export async function listRefused(
   engine: Engine,
-): Promise<readonly { readonly source: string; readonly field: string; readonly reason: string; readonly rows: number }[]> {
+): Promise<
+  readonly {
+    readonly source: string;
+    readonly field: string;
+    readonly reason: string;
+    readonly rows: number;
+  }[]
+> {
   return engine.query(`
 SELECT source, field, load_refusals.reason, sum(rows) AS rows FROM store.load_refusals JOIN store.loads USING (load)
 WHERE load IN (SELECT max(load) FROM store.loads WHERE live GROUP BY sha256, kind, source)
@@ -21,15 +28,26 @@ export async function listUnknownWords(
   kind: Kind,
   records: string,
   relation: (field: Field) => string | undefined,
-): Promise<readonly { readonly kind: string; readonly field: string; readonly word: string; readonly rows: number }[]> {
+): Promise<
+  readonly {
+    readonly kind: string;
+    readonly field: string;
+    readonly word: string;
+    readonly rows: number;
+  }[]
+> {
   const parts = kind.fields.flatMap((field) => {
     const known = relation(field);
     return known === undefined
       ? []
-      : [`SELECT '${kind.name}' AS kind, '${field.name}' AS field, ${field.name} AS word, count(*) AS rows
-FROM ${records} WHERE ${field.name} IS NOT NULL AND ${field.name} NOT IN (SELECT word FROM ${known}) GROUP BY 3`];
+      : [
+          `SELECT '${kind.name}' AS kind, '${field.name}' AS field, ${field.name} AS word, count(*) AS rows
+FROM ${records} WHERE ${field.name} IS NOT NULL AND ${field.name} NOT IN (SELECT word FROM ${known}) GROUP BY 3`,
+        ];
   });
-  return parts.length === 0 ? [] : engine.query(`${parts.join(' UNION ALL ')} ORDER BY kind, field, rows DESC, word`);
+  return parts.length === 0
+    ? []
+    : engine.query(`${parts.join(' UNION ALL ')} ORDER BY kind, field, rows DESC, word`);
 }
 
 /** Events whose amounts differ between their lines, from sources without a rule for them. */

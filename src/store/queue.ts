@@ -55,7 +55,13 @@ export async function inTurn<T>(options: QueueOptions, work: () => Promise<T>): 
 function takeTicket(options: QueueOptions): Ticket {
   for (;;) {
     const number = Math.max(0, ...ticketNumbers(options.folder)) + 1;
-    const ticket = { number, access: options.access, pid: process.pid, host: hostname(), what: options.what };
+    const ticket = {
+      number,
+      access: options.access,
+      pid: process.pid,
+      host: hostname(),
+      what: options.what,
+    };
     if (!writeTicket(options.folder, ticket)) continue;
     if (Math.max(...ticketNumbers(options.folder)) === number) return ticket;
     removeTicket(options.folder, number);
@@ -94,12 +100,17 @@ function ticketsAhead(folder: string, mine: Ticket): Ticket | undefined {
 }
 
 function ticketNumbers(folder: string): number[] {
-  return readdirSync(folder).filter((name) => /^\d+$/.test(name)).map(Number);
+  return readdirSync(folder)
+    .filter((name) => /^\d+$/.test(name))
+    .map(Number);
 }
 
 /** Written beside and then linked: a ticket is never seen half written. False if the number is taken. */
 function writeTicket(folder: string, ticket: Ticket): boolean {
-  const draft = join(folder, `draft-${ticket.host}-${ticket.pid}-${Math.round(performance.now() * 1e6)}`);
+  const draft = join(
+    folder,
+    `draft-${ticket.host}-${ticket.pid}-${Math.round(performance.now() * 1e6)}`,
+  );
   writeFileSync(draft, JSON.stringify(ticket), { mode: 0o600 });
   try {
     linkSync(draft, join(folder, String(ticket.number)));

@@ -1,4 +1,4 @@
-import type { VocabularyEntry, UnitEntry } from '../domain/vocabulary.ts';
+import type { UnitEntry, VocabularyEntry } from '../domain/vocabulary.ts';
 import type { Engine } from './engine.ts';
 
 /** A vocabulary as the engine joins it: folded word → code, and for units measure and factor. */
@@ -17,11 +17,18 @@ export function vocabularyRelation(name: string): string {
  * Makes the temporary table of a vocabulary. The words travel as one text that the engine takes
  * apart: as a list of values, a thousand words cost more to plan than the report to compute.
  */
-export async function createVocabulary(engine: Engine, { name, words, entries }: VocabularyTable): Promise<void> {
+export async function createVocabulary(
+  engine: Engine,
+  { name, words, entries }: VocabularyTable,
+): Promise<void> {
   const units = new Map(entries.map((entry) => [entry.code, entry]));
   const lines = [...words].map(([word, code]) => {
     const unit = units.get(code);
-    return [word, code, ...(unit !== undefined && 'factor' in unit ? [unit.measure, unit.factor] : [])].join('\u001f');
+    return [
+      word,
+      code,
+      ...(unit !== undefined && 'factor' in unit ? [unit.measure, unit.factor] : []),
+    ].join('\u001f');
   });
   await engine.query(
     `CREATE TEMP TABLE ${vocabularyRelation(name)} AS

@@ -39,11 +39,11 @@ SEMI JOIN duckdb_tables() USING (database_name, schema_name, table_name) WHERE d
   }
 }
 
-/** Paths and bytes of every file, the store's own and its log included, as far as they are text. */
+/** Names and content of every file but the store's own. */
 function fileText(root: string): readonly PlacedText[] {
   const entries = readdirSync(root, { recursive: true, withFileTypes: true });
   return entries
-    .filter((entry) => entry.isFile())
+    .filter((entry) => entry.isFile() && entry.name !== 'store.duckdb')
     .map((entry) => {
       const path = join(entry.parentPath, entry.name);
       const where = relative(root, path);

@@ -1,4 +1,4 @@
-import { exitCode, type ExitCode, UserError } from '../../errors.ts';
+import { type ExitCode, exitCode, UserError } from '../../errors.ts';
 import { catalogue, indicatorNamed } from '../../indicators/catalogue.ts';
 import { datasetKind } from '../../indicators/datasets.ts';
 import type { Indicator } from '../../indicators/indicator.ts';
@@ -6,13 +6,17 @@ import { drawGrid } from '../../render/terminal/grid.ts';
 import { padEnd, textWidth, wrap } from '../../render/text.ts';
 import { describeIndicator } from '../../report/labels.ts';
 import type { CommandModule, CommonOptions, Context } from '../context.ts';
-import { pageFor } from '../page.ts';
 import { formatOf, writeJson } from '../output.ts';
+import { pageFor } from '../page.ts';
 import { styleFor } from '../style.ts';
 
 export const command: CommandModule = { arguments: ['[id]'], options: [], run: indicators };
 
-async function indicators([id]: readonly string[], options: CommonOptions, context: Context): Promise<ExitCode> {
+async function indicators(
+  [id]: readonly string[],
+  options: CommonOptions,
+  context: Context,
+): Promise<ExitCode> {
   const format = formatOf(options.format, ['terminal', 'json']);
   const chosen = id === undefined ? catalogue : [named(id)];
   const { words, machine } = context;
@@ -20,12 +24,24 @@ async function indicators([id]: readonly string[], options: CommonOptions, conte
     const list = chosen.map((indicator) => {
       const [label, definition] = describeIndicator(indicator.id, words);
       const { kind, unit, survives, direction } = indicator;
-      return { id: indicator.id, label, definition, kind, unit, records: datasetKind[indicator.dataset], month: indicator.month, survives, direction };
+      return {
+        id: indicator.id,
+        label,
+        definition,
+        kind,
+        unit,
+        records: datasetKind[indicator.dataset],
+        month: indicator.month,
+        survives,
+        direction,
+      };
     });
     writeJson(context, { schema: 'clct-indicators/1', indicators: list });
   } else {
     const [only] = chosen;
-    machine.stdout.write(`${id !== undefined && only !== undefined ? oneText(only, context) : listText(context)}\n`);
+    machine.stdout.write(
+      `${id !== undefined && only !== undefined ? oneText(only, context) : listText(context)}\n`,
+    );
   }
   return exitCode.done;
 }
@@ -38,8 +54,15 @@ function named(id: string): Indicator {
 
 function listText(context: Context): string {
   const { columns, units } = context.words.indicators;
-  const rows = catalogue.map(({ id, unit }) => [id, describeIndicator(id, context.words)[0], units[unit] ?? unit]);
-  const grid = [columns.id, columns.label, columns.unit].map((label) => ({ label, align: 'left' as const }));
+  const rows = catalogue.map(({ id, unit }) => [
+    id,
+    describeIndicator(id, context.words)[0],
+    units[unit] ?? unit,
+  ]);
+  const grid = [columns.id, columns.label, columns.unit].map((label) => ({
+    label,
+    align: 'left' as const,
+  }));
   return drawGrid(grid, [{ rows }], pageFor(context)).join('\n');
 }
 
@@ -63,7 +86,9 @@ function oneText(indicator: Indicator, context: Context): string {
     style.bold(label),
     style.soft(indicator.id),
     ...lines.flatMap(([name, text]) =>
-      wrap(text, width - labelWidth).map((line, at) => padEnd(at === 0 ? name : '', labelWidth) + line),
+      wrap(text, width - labelWidth).map(
+        (line, at) => padEnd(at === 0 ? name : '', labelWidth) + line,
+      ),
     ),
   ].join('\n');
 }

@@ -1,23 +1,23 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { errorExits, exitCode, type ExitCode, UserError } from '../../errors.ts';
-import { fill } from '../../locale/fill.ts';
 import type { Month } from '../../domain/month.ts';
+import { type ExitCode, errorExits, exitCode, UserError } from '../../errors.ts';
+import { fill } from '../../locale/fill.ts';
 import type { CommandModule, CommonOptions, Context } from '../context.ts';
 import { explain } from '../failure.ts';
 import { parseCovers } from '../ingest/covers.ts';
-import { loadFile, type LoadSettings } from '../ingest/load-file.ts';
+import { type LoadSettings, loadFile } from '../ingest/load-file.ts';
 import type { FileSummary } from '../ingest/summary.ts';
 import { flushOutbox } from '../journal.ts';
 import { formatOf, writeJson } from '../output.ts';
+import { progressOf } from '../progress.ts';
 import { type Session, withSession } from '../session.ts';
 import { loadView } from '../views/load-view.ts';
 import { readConfig } from '../workspace/config.ts';
 import { ensureWorkspace } from '../workspace/ensure.ts';
 import type { WorkspacePaths } from '../workspace/paths.ts';
-import { usualTimeZone } from '../workspace/time-zone.ts';
 import { readLocator, readRegistry } from '../workspace/territory.ts';
-import { progressOf } from '../progress.ts';
+import { usualTimeZone } from '../workspace/time-zone.ts';
 
 interface IngestOptions extends CommonOptions {
   readonly kind?: string;
@@ -47,15 +47,26 @@ export const command: CommandModule<IngestOptions> = {
   run: ingest,
 };
 
-async function ingest(args: readonly string[], options: IngestOptions, context: Context): Promise<ExitCode> {
+async function ingest(
+  args: readonly string[],
+  options: IngestOptions,
+  context: Context,
+): Promise<ExitCode> {
   const format = formatOf(options.format, ['terminal', 'json']);
   const files = expandFiles(args, context);
   const paths = ensureWorkspace(options.workspace, context);
-  const outcome = await withSession({ paths, wait: options.wait ?? 30, context }, (session) =>
-    ingestAll(files, settingsOf(options, paths, session, context), format === 'terminal' && !options.quiet),
+  const outcome = await withSession(
+    { paths, wait: options.wait ?? 30, context, bytes: bytesOf(files, context) },
+    (session) =>
+      ingestAll(
+        files,
+        settingsOf(options, paths, session, context),
+        format === 'terminal' && !options.quiet,
+      ),
   );
   if (format === 'json') writeJson(context, { schema: 'cross-ingest/1', files: outcome.summaries });
-  if (format === 'terminal' && files.length > 1) context.machine.stdout.write(`${totalLine(outcome, context)}\n`);
+  if (format === 'terminal' && files.length > 1)
+    context.machine.stdout.write(`${totalLine(outcome, context)}\n`);
   return worst(outcome.codes);
 }
 
@@ -65,7 +76,11 @@ interface Outcome {
 }
 
 /** Each file is its own load; one that fails does not stop the others. */
-async function ingestAll(files: readonly string[], settings: LoadSettings, isShown: boolean): Promise<Outcome> {
+async function ingestAll(
+  files: readonly string[],
+  settings: LoadSettings,
+  isShown: boolean,
+): Promise<Outcome> {
   const { context, session } = settings;
   const summaries: FileSummary[] = [];
   const codes: ExitCode[] = [];
@@ -78,7 +93,10 @@ async function ingestAll(files: readonly string[], settings: LoadSettings, isSho
       progress.end();
       summaries.push(loaded.summary);
       codes.push(codeOf(loaded.summary, settings));
-      if (isShown) context.machine.stdout.write(loadView(loaded, context, (performance.now() - started) / 1000));
+      if (isShown)
+        context.machine.stdout.write(
+          loadView(loaded, context, (performance.now() - started) / 1000),
+        );
     } catch (error) {
       progress.end();
       if (!(error instanceof UserError)) throw error;
@@ -137,12 +155,24 @@ function expandFiles(args: readonly string[], { machine }: Context): readonly st
     if (!/[*?]/.test(basename(argument))) return [argument];
     const folder = dirname(argument);
     const pattern = new RegExp(
-      `^${basename(argument).replace(/[.+^${}()|[\]\\]/g, '\\$&').replaceAll('*', '.*').replaceAll('?', '.')}$`,
+      `^${basename(argument)
+        .replace(/[.+^${}()|[\]\\]/g, '\\$&')
+        .replaceAll('*', '.*')
+        .replaceAll('?', '.')}$`,
     );
-    const names = listed(resolve(machine.cwd, folder)).filter((name) => pattern.test(name)).sort();
+    const names = listed(resolve(machine.cwd, folder))
+      .filter((name) => pattern.test(name))
+      .sort();
     if (names.length === 0) throw new UserError('no-files', { pattern: argument });
     return names.map((name) => (folder === '.' ? name : join(folder, name)));
   });
+}
+
+function bytesOf(files: readonly string[], { machine }: Context): number {
+  const sizes = files.map(
+    (file) => statSync(resolve(machine.cwd, file), { throwIfNoEntry: false })?.size ?? 0,
+  );
+  return sizes.reduce((sum, size) => sum + size, 0);
 }
 
 function listed(folder: string): readonly string[] {
@@ -158,7 +188,11 @@ function parseShare(value: string): number {
   const share = Number(match?.[1]?.replace(',', '.')) / (match?.[2] === '%' ? 100 : 1);
   if (match !== null && share >= 0 && share <= 1) return share;
   throw new UserError('invalid-value', {
-    option: '--max-refused', value, expected: '2%, 0.02', program: 'cross', command: 'ingest',
+    option: '--max-refused',
+    value,
+    expected: '2%, 0.02',
+    program: 'cross',
+    command: 'ingest',
   });
 }
 
@@ -169,8 +203,12 @@ function totalLine({ summaries, codes }: Outcome, { words, lang }: Context): str
   const total = fill(
     words.intake.total,
     {
-      files: summaries.length, read: sum('read'), new: sum('new'), revised: sum('revised'),
-      unchanged: sum('unchanged'), refused: sum('refused'),
+      files: summaries.length,
+      read: sum('read'),
+      new: sum('new'),
+      revised: sum('revised'),
+      unchanged: sum('unchanged'),
+      refused: sum('refused'),
     },
     lang,
   );

@@ -1,5 +1,5 @@
 import { join, resolve } from 'node:path';
-import { exitCode, type ExitCode, UserError } from '../../errors.ts';
+import { type ExitCode, exitCode, UserError } from '../../errors.ts';
 import { fill } from '../../locale/fill.ts';
 import { OFFICIAL_QRR } from '../../territory/official-qrr.ts';
 import { parseCodes } from '../codes.ts';
@@ -18,26 +18,44 @@ export const command: CommandModule<InitOptions> = {
   run: init,
 };
 
-async function init([dir]: readonly string[], options: InitOptions, context: Context): Promise<ExitCode> {
+async function init(
+  [dir]: readonly string[],
+  options: InitOptions,
+  context: Context,
+): Promise<ExitCode> {
   const { machine, words, lang } = context;
-  const named = dir ?? options.workspace ?? machine.env['CROSS_WORKSPACE'];
+  const named = dir ?? options.workspace ?? machine.env.CROSS_WORKSPACE;
   const root = named === undefined ? join(machine.cwd, 'cross-data') : resolve(machine.cwd, named);
   createWorkspace({ root, perimeter: perimeterOf(options, context), config: configText(context) });
   const lines = [words.intake.workspaceMade, words.intake.workspaceNext];
-  if (!options.quiet) machine.stdout.write(`${lines.map((line) => fill(line, { root }, lang)).join('\n')}\n`);
+  if (!options.quiet)
+    machine.stdout.write(`${lines.map((line) => fill(line, { root }, lang)).join('\n')}\n`);
   return exitCode.done;
 }
 
 /** The QRR named, else those of the département; each must be official (others come by import). */
-function perimeterOf({ qrr, department }: InitOptions, { program, command: name }: Context): readonly string[] {
+function perimeterOf(
+  { qrr, department }: InitOptions,
+  { program, command: name }: Context,
+): readonly string[] {
   if (qrr !== undefined) {
     const unknown = qrr.find((code) => !OFFICIAL_QRR.some((district) => district.code === code));
     if (unknown !== undefined) throw new UserError('unknown-qrr', { code: unknown });
     return qrr;
   }
   if (department === undefined) return [];
-  const codes = OFFICIAL_QRR.filter((district) => district.department === department).map(({ code }) => code);
+  const codes = OFFICIAL_QRR.filter((district) => district.department === department).map(
+    ({ code }) => code,
+  );
   if (codes.length > 0) return codes;
-  const expected = [...new Set(OFFICIAL_QRR.map((district) => district.department))].sort().join(' ');
-  throw new UserError('invalid-value', { option: '--department', value: department, expected, program, command: name });
+  const expected = [...new Set(OFFICIAL_QRR.map((district) => district.department))]
+    .sort()
+    .join(' ');
+  throw new UserError('invalid-value', {
+    option: '--department',
+    value: department,
+    expected,
+    program,
+    command: name,
+  });
 }

@@ -1,18 +1,22 @@
 import { existsSync } from 'node:fs';
-import { exitCode, type ExitCode } from '../../errors.ts';
+import { type ExitCode, exitCode } from '../../errors.ts';
 import { cleanText } from '../../render/escape.ts';
 import { drawGrid } from '../../render/terminal/grid.ts';
 import { formatCount, formatDay } from '../../report/format.ts';
 import { listLoads, type StoredLoad } from '../../store/loads.ts';
 import type { CommandModule, CommonOptions, Context } from '../context.ts';
 import { formatOf, writeJson } from '../output.ts';
-import { withSession } from '../session.ts';
 import { pageFor } from '../page.ts';
+import { withSession } from '../session.ts';
 import { findWorkspace } from '../workspace/find.ts';
 
 export const command: CommandModule = { arguments: [], options: [], run: loads };
 
-async function loads(_: readonly string[], options: CommonOptions, context: Context): Promise<ExitCode> {
+async function loads(
+  _: readonly string[],
+  options: CommonOptions,
+  context: Context,
+): Promise<ExitCode> {
   const format = formatOf(options.format, ['terminal', 'json']);
   const paths = findWorkspace(options.workspace, context);
   const list = existsSync(paths.store)
@@ -44,7 +48,15 @@ function loadsText(list: readonly StoredLoad[], context: Context): string {
     const what = [load.source ?? '', kind, ...(load.live ? [] : [`(${undone})`])].join(' ').trim();
     const file = cleanText(load.file?.split(/[\\/]/).at(-1) ?? '');
     const day = formatDay(load.loaded_at, lang);
-    return [String(load.load), day, what, file, count(load.read), count(load.new), count(load.refused)];
+    return [
+      String(load.load),
+      day,
+      what,
+      file,
+      count(load.read),
+      count(load.new),
+      count(load.refused),
+    ];
   });
   const page = pageFor(context);
   const grid = drawGrid(gridColumns, [{ rows }], page);

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { userInfo } from 'node:os';
-import { exitCode, type ExitCode, UserError } from '../../errors.ts';
 import type { Month } from '../../domain/month.ts';
+import { type ExitCode, exitCode, UserError } from '../../errors.ts';
 import { catalogue } from '../../indicators/catalogue.ts';
 import { renderJson } from '../../render/json.ts';
 import { renderMarkdown } from '../../render/markdown.ts';
@@ -10,19 +10,19 @@ import { type Extent, renderTerminal } from '../../render/terminal.ts';
 import { renderTidyCsv } from '../../render/tidy-csv.ts';
 import { monthlyReport, tidyTable } from '../../report/monthly.ts';
 import { type Report, sectionIds } from '../../report/report.ts';
+import { parseCodes } from '../codes.ts';
 import type { CommandModule, CommonOptions, Context } from '../context.ts';
 import { writeJournal } from '../journal.ts';
 import { formatOf } from '../output.ts';
-import { readReportData, type ReportData } from '../report/context.ts';
+import { pageFor } from '../page.ts';
+import { type ReportData, readReportData } from '../report/context.ts';
 import { reportMonth } from '../report/month.ts';
 import { writeReport } from '../report/write.ts';
 import { withSession } from '../session.ts';
-import { pageFor } from '../page.ts';
 import { readConfig } from '../workspace/config.ts';
 import { findWorkspace } from '../workspace/find.ts';
 import type { WorkspacePaths } from '../workspace/paths.ts';
 import { readRegistry } from '../workspace/territory.ts';
-import { parseCodes } from '../codes.ts';
 
 interface ReportOptions extends CommonOptions {
   readonly month?: string | true;
@@ -48,7 +48,11 @@ export const command: CommandModule<ReportOptions> = {
 
 const formats = ['terminal', 'csv', 'json', 'markdown'] as const;
 
-async function report(_: readonly string[], options: ReportOptions, context: Context): Promise<ExitCode> {
+async function report(
+  _: readonly string[],
+  options: ReportOptions,
+  context: Context,
+): Promise<ExitCode> {
   const format = formatOf(options.format, formats);
   const month = reportMonth(options.month, context);
   const paths = findWorkspace(options.workspace, context);
@@ -60,7 +64,12 @@ async function report(_: readonly string[], options: ReportOptions, context: Con
       readReportData({ session, context, config, registry, month, qrr: options.qrr }),
     );
     const made = monthlyReport({ context: data.sections, asOf: data.asOf, digest });
-    await writeReport(render(format, made, { data, options, context, month }), { format, report: made, out: options.out, context });
+    await writeReport(render(format, made, { data, options, context, month }), {
+      format,
+      report: made,
+      out: options.out,
+      context,
+    });
     await noteConsultation(paths, made, options, context);
     return made.provisional ? exitCode.look : exitCode.done;
   });
@@ -81,9 +90,12 @@ function render(format: (typeof formats)[number], made: Report, rendering: Rende
   const { data, options, context } = rendering;
   const { words, lang } = context;
   if (format === 'json') return renderJson(made);
-  if (format === 'csv') return renderTidyCsv(tidyTable(data.sections, catalogue));
+  if (format === 'csv')
+    return renderTidyCsv(tidyTable(data.sections, catalogue), data.sections.signals);
   if (format === 'markdown') return renderMarkdown(made, { words, lang });
-  const page = pageFor(options.out === undefined ? context : { ...context, color: false, width: 80 });
+  const page = pageFor(
+    options.out === undefined ? context : { ...context, color: false, width: 80 },
+  );
   return renderTerminal(made, page, extentOf(options, made));
 }
 
@@ -101,10 +113,21 @@ function extentOf({ section, table, full }: ReportOptions, made: Report): Extent
 }
 
 /** Who looked at what: the journal of an inspection. */
-async function noteConsultation(paths: WorkspacePaths, made: Report, options: ReportOptions, context: Context): Promise<void> {
+async function noteConsultation(
+  paths: WorkspacePaths,
+  made: Report,
+  options: ReportOptions,
+  context: Context,
+): Promise<void> {
   const at = context.machine.now().toISOString();
   await writeJournal({ paths }, [
-    { at, user: userInfo().username, action: 'consultation', command: 'clct report', reason: options.reason, report: made.id },
+    {
+      at,
+      user: userInfo().username,
+      action: 'consultation',
+      command: 'clct report',
+      reason: options.reason,
+      report: made.id,
+    },
   ]);
 }
-

@@ -3,7 +3,7 @@ import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import { UserError } from '../../errors.ts';
 import { nextLoad, recordLoad } from '../../store/loads.ts';
-import { merge, type MergeCounts } from '../../store/merge.ts';
+import { type MergeCounts, merge } from '../../store/merge.ts';
 import { coveredBefore, recordMonths, recordRefusals } from '../../store/months.ts';
 import { putInOutbox } from '../../store/outbox.ts';
 import { headerKey, type LoadSettings, type StagedFile } from './load-file.ts';
@@ -40,7 +40,11 @@ export async function commitLoad(staged: StagedFile, settings: LoadSettings): Pr
   });
 }
 
-async function mergeStaged(staged: StagedFile, settings: LoadSettings, load: number): Promise<MergeCounts> {
+async function mergeStaged(
+  staged: StagedFile,
+  settings: LoadSettings,
+  load: number,
+): Promise<MergeCounts> {
   const { engine } = settings.session;
   const { kind } = staged.mapping;
   return merge(engine, {
@@ -64,7 +68,8 @@ function summarise(
   const warnings: Warning[] = [...staged.warnings];
   if (sharedIdentifier > 0) warnings.push({ code: 'shared-identifier', rows: sharedIdentifier });
   if (olderSeenAgain > 0) warnings.push({ code: 'older-seen-again', rows: olderSeenAgain });
-  if (counts.lateOrCorrected > 0) warnings.push({ code: 'late-or-corrected', rows: counts.lateOrCorrected });
+  if (counts.lateOrCorrected > 0)
+    warnings.push({ code: 'late-or-corrected', rows: counts.lateOrCorrected });
   return {
     file: staged.file,
     kind: mapping.kind.name,
@@ -100,7 +105,9 @@ function refusedCount({ refused, transcript }: StagedFile): number {
 function checkSum(summary: FileSummary): void {
   const { read, refused, revised, unchanged } = summary;
   if (read === summary.new + revised + unchanged + refused) return;
-  throw new Error(`read ${read} is not new ${summary.new} + revised ${revised} + unchanged ${unchanged} + refused ${refused}`);
+  throw new Error(
+    `read ${read} is not new ${summary.new} + revised ${revised} + unchanged ${unchanged} + refused ${refused}`,
+  );
 }
 
 function checkRefused({ file, read, refused }: FileSummary, { maxRefused }: LoadSettings): void {
@@ -108,7 +115,12 @@ function checkRefused({ file, read, refused }: FileSummary, { maxRefused }: Load
   throw new UserError('too-many-refused', { file, refused, read, limit: `${maxRefused * 100} %` });
 }
 
-async function record(staged: StagedFile, summary: FileSummary, settings: LoadSettings, load: number): Promise<void> {
+async function record(
+  staged: StagedFile,
+  summary: FileSummary,
+  settings: LoadSettings,
+  load: number,
+): Promise<void> {
   const { engine } = settings.session;
   const { mapping, profile, head, transcript } = staged;
   const now = settings.context.machine.now().toISOString();
@@ -137,13 +149,27 @@ async function record(staged: StagedFile, summary: FileSummary, settings: LoadSe
   const { read, revised, unchanged, refused, withdrawn } = summary;
   const counts = { read, new: summary.new, revised, unchanged, refused, withdrawn };
   const { reason } = settings;
-  await putInOutbox(engine, JSON.stringify({ at: now, user, action: 'collection', command: 'cross ingest', reason, load, counts }));
+  await putInOutbox(
+    engine,
+    JSON.stringify({
+      at: now,
+      user,
+      action: 'collection',
+      command: 'cross ingest',
+      reason,
+      load,
+      counts,
+    }),
+  );
 }
 
 /** Only a column whose cells prove it teaches later loads. */
 function provedOrder({ mapping, readings }: StagedFile): string | undefined {
   const reading = readings.dates.get(mapping.kind.month);
-  return reading !== undefined && 'order' in reading && reading.certainty === 'proved' && reading.order !== 'ymd'
+  return reading !== undefined &&
+    'order' in reading &&
+    reading.certainty === 'proved' &&
+    reading.order !== 'ymd'
     ? reading.order
     : undefined;
 }
@@ -171,6 +197,10 @@ function refusalCounts({ refused }: StagedFile) {
 
 function rejectsOf(staged: StagedFile) {
   const { head, kept, refused, file } = staged;
-  return { file, rows: refused, headers: kept.map((at) => head.header[at] ?? ''), delimiter: head.delimiter };
+  return {
+    file,
+    rows: refused,
+    headers: kept.map((at) => head.header[at] ?? ''),
+    delimiter: head.delimiter,
+  };
 }
-

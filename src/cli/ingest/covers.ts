@@ -1,5 +1,5 @@
-import { UserError } from '../../errors.ts';
 import { type Month, monthsBetween, parseMonth } from '../../domain/month.ts';
+import { UserError } from '../../errors.ts';
 
 /** `--covers 2019-07`, `2019-01..2019-07`, or several with commas. */
 export function parseCovers(value: string): readonly Month[] {
@@ -9,7 +9,11 @@ export function parseCovers(value: string): readonly Month[] {
     const last = parseMonth(to ?? '');
     if (first === undefined || last === undefined || last < first) {
       throw new UserError('invalid-value', {
-        option: '--covers', value, expected: '2019-07, 2019-01..2019-07', program: 'cross', command: 'ingest',
+        option: '--covers',
+        value,
+        expected: '2019-07, 2019-01..2019-07',
+        program: 'cross',
+        command: 'ingest',
       });
     }
     return monthsBetween(first, last);

@@ -1,14 +1,14 @@
+import { existsSync } from 'node:fs';
 import { UserError } from '../../errors.ts';
 import type { DateOrder } from '../../intake/dates.ts';
 import { lineOf } from '../../intake/line-shifts.ts';
 import type { Mapping } from '../../intake/mapping.ts';
 import { rawColumn } from '../../intake/raw-table.ts';
 import type { Readings } from '../../intake/survey.ts';
+import type { Session } from '../session.ts';
 import type { LoadSettings } from './load-file.ts';
 import type { ReadHead } from './read-head.ts';
 import type { Transcript } from './transcribe.ts';
-import type { Session } from '../session.ts';
-import { existsSync } from 'node:fs';
 
 /** The order of dates that an earlier load of the same source and layout proved. */
 export async function provedDateOrder(
@@ -45,7 +45,8 @@ export async function checkDates(readings: Readings, check: DateCheck): Promise<
   const { file, head, mapping, settings } = check;
   for (const [field, reading] of readings.dates) {
     const origin = mapping.origins.get(field);
-    const column = origin !== undefined && 'column' in origin ? (head.header[origin.column] ?? field) : field;
+    const column =
+      origin !== undefined && 'column' in origin ? (head.header[origin.column] ?? field) : field;
     if ('contradiction' in reading) throw await contradiction(check, field, column);
     if (reading.certainty === 'assumed' && !isAttended(settings)) {
       throw new UserError('ambiguous-dates', { file, column });
@@ -61,18 +62,27 @@ function isAttended({ context, dryRun }: LoadSettings): boolean {
 async function contradiction(check: DateCheck, field: string, column: string): Promise<UserError> {
   const { file, mapping, kept, table, settings, transcript } = check;
   const origin = mapping.origins.get(field);
-  const cell = origin !== undefined && 'column' in origin ? rawColumn(kept.indexOf(origin.column)) : 'NULL';
+  const cell =
+    origin !== undefined && 'column' in origin ? rawColumn(kept.indexOf(origin.column)) : 'NULL';
   const parts = `regexp_extract(trim(cell), '^([0-9]{1,2})[-/.]([0-9]{1,2})[-/.]', ['a', 'b'])`;
   const find = async (part: 'a' | 'b') => {
     const [row] = await settings.session.engine.query<{ number: number; cell: string }>(
       `SELECT number, cell FROM (SELECT row_number() OVER () AS number, ${cell} AS cell FROM ${table})
 WHERE try_cast(${parts}.${part} AS INTEGER) > 12 LIMIT 1`,
     );
-    return { value: row?.cell ?? '', line: row === undefined ? 0 : lineOf(transcript.shifts, row.number) };
+    return {
+      value: row?.cell ?? '',
+      line: row === undefined ? 0 : lineOf(transcript.shifts, row.number),
+    };
   };
   const day = await find('a');
   const month = await find('b');
   return new UserError('contradicting-dates', {
-    file, column, first: day.value, firstLine: day.line, second: month.value, secondLine: month.line,
+    file,
+    column,
+    first: day.value,
+    firstLine: day.line,
+    second: month.value,
+    secondLine: month.line,
   });
 }

@@ -1,12 +1,12 @@
 import { rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { UserError } from '../../errors.ts';
 import { coveredMonths } from '../../coverage/covered-months.ts';
 import { foldHeader } from '../../domain/fold.ts';
 import { kinds } from '../../domain/kinds.ts';
 import type { Month } from '../../domain/month.ts';
+import { UserError } from '../../errors.ts';
 import type { DateOrder } from '../../intake/dates.ts';
-import { mapColumns, type Mapping } from '../../intake/mapping.ts';
+import { type Mapping, mapColumns } from '../../intake/mapping.ts';
 import type { Profile } from '../../intake/profile.ts';
 import { rawTableSql } from '../../intake/raw-table.ts';
 import { stageSql } from '../../intake/stage.ts';
@@ -17,14 +17,14 @@ import type { Context } from '../context.ts';
 import type { Session } from '../session.ts';
 import { chooseProfile } from '../workspace/profiles.ts';
 import { commitLoad } from './commit-load.ts';
+import { checkDates, provedDateOrder } from './date-order.ts';
 import { placeRows } from './placement.ts';
 import { type ReadHead, readHead } from './read-head.ts';
 import { refusedRows } from './refusals.ts';
 import { sourceOf } from './source.ts';
 import type { FileSummary, RefusedRow, Warning } from './summary.ts';
-import { transcribe, type Transcript } from './transcribe.ts';
+import { type Transcript, transcribe } from './transcribe.ts';
 import { unknownWords } from './unknown-words.ts';
-import { checkDates, provedDateOrder } from './date-order.ts';
 
 /** What `cross ingest` was asked to do with each of its files. */
 export interface LoadSettings {
@@ -85,7 +85,11 @@ export async function loadFile(file: string, settings: LoadSettings): Promise<Lo
   }
 }
 
-async function stageFile(file: string, target: string, settings: LoadSettings): Promise<StagedFile> {
+async function stageFile(
+  file: string,
+  target: string,
+  settings: LoadSettings,
+): Promise<StagedFile> {
   const { session, context } = settings;
   const { engine } = session;
   const path = resolve(context.machine.cwd, file);
@@ -96,21 +100,47 @@ async function stageFile(file: string, target: string, settings: LoadSettings): 
   const profile = chooseProfile(session.paths, settings.profile, head.header);
   const mapping = mapColumns({ file, header: head.header, kinds, kind: settings.kind, profile });
   const kept = keptColumns(mapping);
-  const transcript = await transcribe({ path, file, head, keep: kept, target, onProgress: settings.onProgress });
+  const transcript = await transcribe({
+    path,
+    file,
+    head,
+    keep: kept,
+    target,
+    onProgress: settings.onProgress,
+  });
   const table = rawTableSql(target, kept.length);
-  const source = await sourceOf({ file, asked: settings.source, profile, mapping, kept, table, engine });
+  const source = await sourceOf({
+    file,
+    asked: settings.source,
+    profile,
+    mapping,
+    kept,
+    table,
+    engine,
+  });
   const known = profile?.date_order ?? (await provedDateOrder(session, source, headerKey(head)));
   const readings = await survey({ file, head, mapping, kept, table, known, settings, transcript });
   await engine.execute(`SET VARIABLE secret = '${session.key}'`);
   const today = context.machine.now().toISOString().slice(0, 10);
   const timeZone = profile?.time_zone ?? settings.timeZone;
-  await engine.execute(stageSql({ mapping, kept, readings, profile, source, timeZone, today, table }));
+  await engine.execute(
+    stageSql({ mapping, kept, readings, profile, source, timeZone, today, table }),
+  );
   await checkCount(settings, file, transcript.written);
   await placeRows(engine, mapping.kind, settings.locate);
   const refused = await refusedRows({ engine, mapping, kept, transcript, table });
   const months = await rowsByMonth(settings, mapping);
   return {
-    file, head, profile, mapping, kept, readings, source, transcript, refused, months,
+    file,
+    head,
+    profile,
+    mapping,
+    kept,
+    readings,
+    source,
+    transcript,
+    refused,
+    months,
     skipped: await skippedRows(settings),
     covers: settings.covers ?? coveredMonths(months),
     warnings: await fileWarnings(settings, { mapping, readings, transcript }),
@@ -123,8 +153,12 @@ export function headerKey(head: ReadHead): string {
 }
 
 function keptColumns(mapping: Mapping): readonly number[] {
-  const columns = [...mapping.origins.values()].flatMap((origin) => ('column' in origin ? [origin.column] : []));
-  return [...new Set([...columns, ...mapping.rows.map((rule) => rule.column)])].sort((a, b) => a - b);
+  const columns = [...mapping.origins.values()].flatMap((origin) =>
+    'column' in origin ? [origin.column] : [],
+  );
+  return [...new Set([...columns, ...mapping.rows.map((rule) => rule.column)])].sort(
+    (a, b) => a - b,
+  );
 }
 
 interface SurveyRequest {
@@ -147,13 +181,20 @@ async function survey(request: SurveyRequest): Promise<Readings> {
   return readings;
 }
 
-async function checkCount({ session }: LoadSettings, file: string, expected: number): Promise<void> {
+async function checkCount(
+  { session }: LoadSettings,
+  file: string,
+  expected: number,
+): Promise<void> {
   const [row] = await session.engine.query<{ n: number }>('SELECT count(*) AS n FROM staged');
-  if (row?.n !== expected) throw new UserError('engine-disagrees', { file, expected, found: row?.n ?? 0 });
+  if (row?.n !== expected)
+    throw new UserError('engine-disagrees', { file, expected, found: row?.n ?? 0 });
 }
 
 async function skippedRows({ session }: LoadSettings): Promise<number> {
-  const [row] = await session.engine.query<{ n: number }>("SELECT count(*) AS n FROM staged WHERE reason = 'skip'");
+  const [row] = await session.engine.query<{ n: number }>(
+    "SELECT count(*) AS n FROM staged WHERE reason = 'skip'",
+  );
   return row?.n ?? 0;
 }
 
@@ -171,7 +212,8 @@ async function fileWarnings(
   { mapping, readings, transcript }: Pick<StagedFile, 'mapping' | 'readings' | 'transcript'>,
 ): Promise<readonly Warning[]> {
   const warnings: Warning[] = [];
-  if (mapping.unmapped.length > 0) warnings.push({ code: 'unmapped-columns', columns: mapping.unmapped });
+  if (mapping.unmapped.length > 0)
+    warnings.push({ code: 'unmapped-columns', columns: mapping.unmapped });
   for (const [field, reading] of readings.dates) {
     if ('certainty' in reading && reading.certainty === 'assumed') {
       warnings.push({ code: 'assumed-date-order', field, order: reading.order });
@@ -181,6 +223,7 @@ async function fileWarnings(
     if (certainty !== 'proved') warnings.push({ code: `${certainty}-decimal`, field, mark });
   }
   const mixed = transcript.mixedEncodingLines;
-  if (mixed.count > 0) warnings.push({ code: 'mixed-encoding', rows: mixed.count, lines: mixed.first });
+  if (mixed.count > 0)
+    warnings.push({ code: 'mixed-encoding', rows: mixed.count, lines: mixed.first });
   return [...warnings, ...(await unknownWords(session.engine, mapping.kind))];
 }

@@ -9,13 +9,20 @@ import type { Locator } from '../../territory/locate.ts';
  */
 export async function placeRows(engine: Engine, kind: Kind, locate: Locator): Promise<void> {
   const places = await engine.query(placesSql(kind));
-  const placed = places.map((row) => ({ place: String(row['place']), ...locate(asPlace(row, locate)) }));
+  const placed = places.map((row) => ({
+    place: String(row.place),
+    ...locate(asPlace(row, locate)),
+  }));
   if (new Set(placed.map(({ place }) => place)).size < placed.length) {
     throw new Error('two places share a hash');
   }
-  await engine.execute('CREATE TEMP TABLE placed (place UBIGINT, district VARCHAR, placed VARCHAR)');
+  await engine.execute(
+    'CREATE TEMP TABLE placed (place UBIGINT, district VARCHAR, placed VARCHAR)',
+  );
   for (let at = 0; at < placed.length; at += batch) {
-    const values = placed.slice(at, at + batch).map(({ place, code, by }) => `(${place}, '${code}', '${by}')`);
+    const values = placed
+      .slice(at, at + batch)
+      .map(({ place, code, by }) => `(${place}, '${code}', '${by}')`);
     await engine.execute(`INSERT INTO placed VALUES ${values.join(', ')}`);
   }
   await engine.execute(`UPDATE staged SET reason = 'qrr:unknown-qrr'

@@ -26,7 +26,8 @@ export function readHead(path: string, file: string): ReadHead {
 function sizeOf(path: string, file: string): number {
   const stat = statSync(path, { throwIfNoEntry: false });
   if (stat === undefined) throw new UserError('file-not-found', { file, folder: dirname(path) });
-  if (stat.isDirectory()) throw new UserError('is-a-directory', { file, program: 'cross', command: 'ingest' });
+  if (stat.isDirectory())
+    throw new UserError('is-a-directory', { file, program: 'cross', command: 'ingest' });
   if (stat.size === 0) throw new UserError('empty-file', { file });
   return stat.size;
 }
@@ -41,7 +42,10 @@ function firstBytes(path: string, file: string): Uint8Array {
       closeSync(handle);
     }
   } catch (error) {
-    throw new UserError('file-unreadable', { file, cause: (error as NodeJS.ErrnoException).code ?? '' });
+    throw new UserError('file-unreadable', {
+      file,
+      cause: (error as NodeJS.ErrnoException).code ?? '',
+    });
   }
 }
 

@@ -1,5 +1,5 @@
-import type { Mapping } from '../../intake/mapping.ts';
 import { lineOf } from '../../intake/line-shifts.ts';
+import type { Mapping } from '../../intake/mapping.ts';
 import { rawColumn } from '../../intake/raw-table.ts';
 import type { Engine } from '../../store/engine.ts';
 import type { RefusedRow } from './summary.ts';
@@ -19,7 +19,11 @@ export interface RefusalRequest {
 export async function refusedRows(request: RefusalRequest): Promise<readonly RefusedRow[]> {
   const { engine, transcript, kept, mapping, table } = request;
   const malformed = transcript.malformed.listed.map(({ line, reason }) => ({
-    line, field: '', reason, value: undefined, cells: undefined,
+    line,
+    field: '',
+    reason,
+    value: undefined,
+    cells: undefined,
   }));
   const names = kept.map((_, index) => rawColumn(index));
   const rows = await engine.query(`
@@ -28,11 +32,17 @@ FROM (SELECT row_number() OVER () AS number, * FROM ${table}) AS cells
 JOIN (SELECT rowid + 1 AS number, reason FROM staged WHERE reason IS NOT NULL AND reason <> 'skip') AS refused USING (number)
 ORDER BY refused.number`);
   const judged = rows.map((row) => {
-    const [field = '', reason = ''] = String(row['reason']).split(':');
+    const [field = '', reason = ''] = String(row.reason).split(':');
     const cells = names.map((name) => row[name] as string | null);
     const origin = mapping.origins.get(field);
     const column = origin !== undefined && 'column' in origin ? kept.indexOf(origin.column) : -1;
-    return { line: lineOf(transcript.shifts, Number(row['number'])), field, reason, value: cells[column] ?? undefined, cells };
+    return {
+      line: lineOf(transcript.shifts, Number(row.number)),
+      field,
+      reason,
+      value: cells[column] ?? undefined,
+      cells,
+    };
   });
   return [...malformed, ...judged].sort((a, b) => a.line - b.line);
 }

@@ -19,7 +19,9 @@ export const rejectColumns = ['_load', '_line', '_field', '_reason'] as const;
 
 /** The path, inside the workspace, of the refused rows of a load: `rejects/47-saisies.csv`. */
 export function rejectsName(load: number, file: string): string {
-  const name = basename(file).replace(/(\.csv|\.txt|\.tsv)?(\.gz)?$/i, '').replace(/[^\p{L}\p{N}._-]+/gu, '-');
+  const name = basename(file)
+    .replace(/(\.csv|\.txt|\.tsv)?(\.gz)?$/i, '')
+    .replace(/[^\p{L}\p{N}._-]+/gu, '-');
   return join('rejects', `${load}-${name.slice(0, 80)}.csv`);
 }
 

@@ -1,6 +1,6 @@
-import { UserError } from '../../errors.ts';
 import { fold } from '../../domain/fold.ts';
 import { synonymTable, vocabularies } from '../../domain/vocabularies.ts';
+import { UserError } from '../../errors.ts';
 import type { Mapping } from '../../intake/mapping.ts';
 import type { Profile } from '../../intake/profile.ts';
 import { rawColumn } from '../../intake/raw-table.ts';
@@ -26,12 +26,16 @@ export async function sourceOf(request: SourceRequest): Promise<string> {
   if (given !== undefined && given.trim() !== '') return slug(given);
   const force = await constantOf(request, 'force');
   const service = await constantOf(request, 'service');
-  if (force === undefined || service === undefined) throw new UserError('source-unknown', { file: request.file });
+  if (force === undefined || service === undefined)
+    throw new UserError('source-unknown', { file: request.file });
   const code = synonymTable(vocabularies.forces).get(fold(force)) ?? force;
   return slug(`${code} ${service}`);
 }
 
-async function constantOf({ mapping, kept, table, engine }: SourceRequest, field: string): Promise<string | undefined> {
+async function constantOf(
+  { mapping, kept, table, engine }: SourceRequest,
+  field: string,
+): Promise<string | undefined> {
   const origin = mapping.origins.get(field);
   if (origin === undefined) return undefined;
   if ('fixed' in origin) return origin.fixed;
@@ -43,5 +47,8 @@ async function constantOf({ mapping, kept, table, engine }: SourceRequest, field
 }
 
 function slug(text: string): string {
-  return fold(text).replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '').slice(0, 60);
+  return fold(text)
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-|-$/g, '')
+    .slice(0, 60);
 }

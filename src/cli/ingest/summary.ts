@@ -5,7 +5,12 @@ export type Warning =
   | { readonly code: 'assumed-decimal'; readonly field: string; readonly mark: string }
   | { readonly code: 'mixed-decimal'; readonly field: string; readonly mark: string }
   | { readonly code: 'mixed-encoding'; readonly rows: number; readonly lines: readonly number[] }
-  | { readonly code: 'unknown-word'; readonly field: string; readonly word: string; readonly rows: number }
+  | {
+      readonly code: 'unknown-word';
+      readonly field: string;
+      readonly word: string;
+      readonly rows: number;
+    }
   | { readonly code: 'shared-identifier'; readonly rows: number }
   | { readonly code: 'older-seen-again'; readonly rows: number }
   | { readonly code: 'late-or-corrected'; readonly rows: number };

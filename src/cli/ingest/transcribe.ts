@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { createReadStream, closeSync, openSync, writeSync } from 'node:fs';
+import { closeSync, createReadStream, openSync, writeSync } from 'node:fs';
 import type { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { UserError } from '../../errors.ts';
@@ -29,7 +29,13 @@ const chunkBytes = 1024 * 1024;
 export async function transcribe(request: TranscribeRequest): Promise<Transcript> {
   const { path, file, head, keep, target } = request;
   const { encoding, delimiter, headerLine } = head;
-  const pass = createBytePass({ encoding, delimiter, headerLine, columns: head.header.length, keep });
+  const pass = createBytePass({
+    encoding,
+    delimiter,
+    headerLine,
+    columns: head.header.length,
+    keep,
+  });
   const hash = createHash('sha256');
   const handle = openSync(target, 'w', 0o600);
   const write = (output: Uint8Array) => {
@@ -63,7 +69,14 @@ function unzip(source: Readable): Readable {
   return source.pipe(gunzip);
 }
 
-type Passed<T> = T | { readonly refused: { readonly code: 'suspect-quote' | 'unclosed-quote' | 'line-too-long' | 'nul-bytes'; readonly line: number } };
+type Passed<T> =
+  | T
+  | {
+      readonly refused: {
+        readonly code: 'suspect-quote' | 'unclosed-quote' | 'line-too-long' | 'nul-bytes';
+        readonly line: number;
+      };
+    };
 
 function accepted<T extends object>(passed: Passed<T>, file: string): T {
   if (!('refused' in passed)) return passed;

@@ -1,5 +1,5 @@
-import { synonymTable, vocabularies } from '../../domain/vocabularies.ts';
 import type { Kind } from '../../domain/field.ts';
+import { synonymTable, vocabularies } from '../../domain/vocabularies.ts';
 import type { Engine } from '../../store/engine.ts';
 import type { Warning } from './summary.ts';
 

@@ -1,16 +1,18 @@
-import { UserError } from '../../errors.ts';
 import { coverageOf, type Delivery } from '../../coverage/coverage.ts';
 import { type DeclaredSource, expectedSources } from '../../coverage/expected-sources.ts';
 import type { VocabularyName } from '../../domain/field.ts';
 import { kinds } from '../../domain/kinds.ts';
 import { addMonths, type Month } from '../../domain/month.ts';
 import { synonymTable, vocabularies } from '../../domain/vocabularies.ts';
+import { UserError } from '../../errors.ts';
 import { catalogue } from '../../indicators/catalogue.ts';
 import { evaluate } from '../../indicators/evaluate.ts';
 import type { Indicator } from '../../indicators/indicator.ts';
-import { monthsShown } from '../../report/sections/months.ts';
+import { keyIndicators } from '../../indicators/key-indicators.ts';
 import type { SectionContext } from '../../report/section-context.ts';
+import { monthsShown } from '../../report/sections/months.ts';
 import { seriesOf } from '../../report/series.ts';
+import { monthsTested, testSignals } from '../../report/signals.ts';
 import { currentRelation, keepCurrent } from '../../store/current.ts';
 import { lastLoadAt, listDeliveries, listPerimeters } from '../../store/deliveries.ts';
 import { countConflicts, listRefused, listUnknownWords } from '../../store/quality.ts';
@@ -37,34 +39,62 @@ export interface ReportData {
 }
 
 /** Vocabularies that the datasets join. */
-const joined: readonly VocabularyName[] = ['products', 'units', 'offences', 'outcomes', 'origins', 'follow-ups', 'recipients'];
+const joined: readonly VocabularyName[] = [
+  'products',
+  'units',
+  'offences',
+  'outcomes',
+  'origins',
+  'follow-ups',
+  'recipients',
+];
 
 export async function readReportData(request: ReportRequest): Promise<ReportData> {
   const { session, context, month } = request;
   const { engine } = session;
   const asOf = await lastLoadAt(engine);
-  if (asOf === undefined) throw new UserError('nothing-to-report', { workspace: session.paths.root });
+  if (asOf === undefined)
+    throw new UserError('nothing-to-report', { workspace: session.paths.root });
   for (const name of joined) {
     const entries = vocabularies[name];
     await createVocabulary(engine, { name, words: synonymTable(entries), entries });
   }
   await keepCurrent(engine, kinds);
   const deliveries = (await listDeliveries(engine)) as readonly Delivery[];
-  const seen = await listPerimeters(engine, kinds.map((kind) => kind.name), currentRelation);
+  const seen = await listPerimeters(
+    engine,
+    kinds.map((kind) => kind.name),
+    currentRelation,
+  );
   const declared = (request.config.sources ?? {}) as Readonly<Record<string, DeclaredSource>>;
   const coverage = coverageOf(expectedSources({ declared, deliveries, seen }), deliveries);
-  const districts = shownDistricts(request, seen.map(({ district }) => district));
+  const districts = shownDistricts(
+    request,
+    seen.map(({ district }) => district),
+  );
   const measurements = await evaluate({
     indicators: catalogue,
-    from: addMonths(month, 1 - monthsShown),
+    from: addMonths(month, 1 - Math.max(monthsShown, monthsTested())),
     to: month,
     relations: { records: currentRelation, vocabulary: vocabularyRelation },
     query: engine.query,
   });
   const series = seriesOf({ measurements, coverage, districts: districts.map(({ code }) => code) });
+  const signals = testSignals({
+    series,
+    indicators: keyIndicators.map(indicator),
+    perimeter: shownDistricts(
+      { ...request, qrr: undefined },
+      seen.map(({ district }) => district),
+    ).map(({ code }) => code),
+    month,
+  });
   const { words, lang } = context;
   const quality = await qualityFacts(session);
-  return { asOf, sections: { month, districts, series, coverage, indicator, quality, words, lang } };
+  return {
+    asOf,
+    sections: { month, districts, series, coverage, signals, indicator, quality, words, lang },
+  };
 }
 
 const byId = new Map(catalogue.map((one) => [one.id, one]));
@@ -77,7 +107,10 @@ function indicator(id: string): Indicator {
 
 /** The QRR asked for, else the perimeter of `cross.yaml`, else all that have records, by code. */
 function shownDistricts({ qrr, config, registry }: ReportRequest, seen: readonly string[]) {
-  const codes = qrr ?? config.perimeter ?? [...new Set(seen)].filter((code) => registry.byCode.has(code)).sort();
+  const codes =
+    qrr ??
+    config.perimeter ??
+    [...new Set(seen)].filter((code) => registry.byCode.has(code)).sort();
   return codes.map((code) => {
     const district = registry.byCode.get(code);
     if (district === undefined) throw new UserError('unknown-qrr', { code });
@@ -91,8 +124,14 @@ async function qualityFacts({ engine }: Session): Promise<SectionContext['qualit
   const refused = await listRefused(engine);
   const unknownWords: UnknownWord[] = [];
   for (const kind of kinds) {
-    const words = await listUnknownWords(engine, kind, currentRelation(kind.name), ({ vocabulary }) =>
-      vocabulary !== undefined && joined.includes(vocabulary) ? vocabularyRelation(vocabulary) : undefined,
+    const words = await listUnknownWords(
+      engine,
+      kind,
+      currentRelation(kind.name),
+      ({ vocabulary }) =>
+        vocabulary !== undefined && joined.includes(vocabulary)
+          ? vocabularyRelation(vocabulary)
+          : undefined,
     );
     unknownWords.push(...words);
   }

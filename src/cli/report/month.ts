@@ -1,5 +1,5 @@
-import { UserError } from '../../errors.ts';
 import { addMonths, type Month, monthOfDate, parseMonth } from '../../domain/month.ts';
+import { UserError } from '../../errors.ts';
 import type { Context } from '../context.ts';
 
 /** The month of a report: as typed, else `last`, the last whole calendar month. */

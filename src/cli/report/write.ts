@@ -23,7 +23,10 @@ export async function writeReport(text: string, destination: Destination): Promi
     return;
   }
   const target = resolve(context.machine.cwd, out);
-  const isFolder = out.endsWith('/') || out.endsWith(sep) || (existsSync(target) && statSync(target).isDirectory());
+  const isFolder =
+    out.endsWith('/') ||
+    out.endsWith(sep) ||
+    (existsSync(target) && statSync(target).isDirectory());
   if (isFolder) mkdirSync(target, { recursive: true });
   const path = isFolder ? join(target, `clct-${report.month}.${endings[format]}`) : target;
   writeFileAtomically(path, text);

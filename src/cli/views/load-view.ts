@@ -12,12 +12,17 @@ const shownRefusals = 10;
 const labelWidth = 18;
 
 /** What became of one file, for a terminal. */
-export function loadView({ summary, refused, staged }: LoadedFile, context: Context, seconds: number): string {
+export function loadView(
+  { summary, refused, staged }: LoadedFile,
+  context: Context,
+  seconds: number,
+): string {
   const { words, width } = context;
   const style = styleFor(context.color);
   const { intake } = words;
   const kind = words.domain.kinds[summary.kind] ?? summary.kind;
-  const state = summary.load === undefined ? intake.dryRun : say(context, intake.load, { load: summary.load });
+  const state =
+    summary.load === undefined ? intake.dryRun : say(context, intake.load, { load: summary.load });
   const right = `${state} · ${formatSeconds(seconds, context)}`;
   const title = `${cleanText(summary.file)} → ${kind}`;
   const dialect = say(context, intake.dialect, {
@@ -54,7 +59,11 @@ const encodings: Readonly<Record<string, string>> = {
   'windows-1252': 'Windows-1252',
 };
 
-function say(context: Context, template: string, params: Readonly<Record<string, string | number>>): string {
+function say(
+  context: Context,
+  template: string,
+  params: Readonly<Record<string, string | number>>,
+): string {
   return fill(template, params, context.lang);
 }
 
@@ -69,7 +78,10 @@ function formatSeconds(seconds: number, { lang }: Context): string {
 
 function labelled(label: string, text: string, { width }: Context): string {
   const [first = '', ...rest] = wrap(text, width - labelWidth);
-  return [padEnd(label, labelWidth) + first, ...rest.map((line) => ' '.repeat(labelWidth) + line)].join('\n');
+  return [
+    padEnd(label, labelWidth) + first,
+    ...rest.map((line) => ' '.repeat(labelWidth) + line),
+  ].join('\n');
 }
 
 function countsTable(summary: FileSummary, context: Context): string {
@@ -84,17 +96,25 @@ function countsTable(summary: FileSummary, context: Context): string {
   return table.toString();
 }
 
-function refusals(summary: FileSummary, refused: readonly RefusedRow[], context: Context): readonly string[] {
+function refusals(
+  summary: FileSummary,
+  refused: readonly RefusedRow[],
+  context: Context,
+): readonly string[] {
   if (summary.refused === 0) return [];
   const { intake } = context.words;
   const percent = formatPercent((100 * summary.refused) / summary.read, context.lang, 1);
   const left = summary.refused - Math.min(shownRefusals, refused.length);
   return [
     '',
-    styleFor(context.color).accent(say(context, intake.refusedTitle, { rows: summary.refused, percent })),
+    styleFor(context.color).accent(
+      say(context, intake.refusedTitle, { rows: summary.refused, percent }),
+    ),
     refusalTable(refused.slice(0, shownRefusals), context),
     ...(left > 0 ? [say(context, intake.more, { rows: left })] : []),
-    ...(summary.rejects === undefined ? [] : [say(context, intake.mend, { path: summary.rejects })]),
+    ...(summary.rejects === undefined
+      ? []
+      : [say(context, intake.mend, { path: summary.rejects })]),
   ];
 }
 
@@ -120,12 +140,25 @@ function refusalTable(rows: readonly RefusedRow[], context: Context): string {
 function facts(summary: FileSummary, context: Context): readonly string[] {
   const { intake } = context.words;
   const lines = [labelled(` ${intake.covers}`, coversText(summary, context), context)];
-  if (summary.withdrawn > 0) lines.push(labelled(` ${intake.withdrawn}`, String(summary.withdrawn), context));
+  if (summary.withdrawn > 0)
+    lines.push(labelled(` ${intake.withdrawn}`, String(summary.withdrawn), context));
   if (summary.outside > 0) {
-    lines.push(labelled(` ${intake.outside}`, say(context, intake.outsideRows, { rows: summary.outside }), context));
+    lines.push(
+      labelled(
+        ` ${intake.outside}`,
+        say(context, intake.outsideRows, { rows: summary.outside }),
+        context,
+      ),
+    );
   }
   if (summary.unplaced > 0) {
-    lines.push(labelled(` ${intake.unplaced}`, say(context, intake.unplacedRows, { rows: summary.unplaced }), context));
+    lines.push(
+      labelled(
+        ` ${intake.unplaced}`,
+        say(context, intake.unplacedRows, { rows: summary.unplaced }),
+        context,
+      ),
+    );
   }
   return [...lines, ...summary.warnings.map((warning) => warningLine(warning, context))];
 }
@@ -142,11 +175,13 @@ function warningLine(warning: Warning, context: Context): string {
   const [label = '', template = ''] = intake.warnings[warning.code];
   const params: Record<string, string | number> = {};
   for (const [name, value] of Object.entries(warning)) {
-    if (Array.isArray(value)) params[name] = value.map((item) => cleanText(String(item))).join(', ');
+    if (Array.isArray(value))
+      params[name] = value.map((item) => cleanText(String(item))).join(', ');
     else params[name] = typeof value === 'number' ? value : cleanText(String(value));
   }
-  if ('field' in warning) params['field'] = domain.fields[warning.field] ?? warning.field;
-  if ('order' in warning) params['order'] = intake.orders[warning.order as keyof typeof intake.orders];
+  if ('field' in warning) params.field = domain.fields[warning.field] ?? warning.field;
+  if ('order' in warning)
+    params.order = intake.orders[warning.order as keyof typeof intake.orders];
   return labelled(` ${label}`, say(context, template, params), context);
 }
 

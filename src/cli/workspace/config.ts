@@ -24,7 +24,8 @@ export type Config = z.infer<typeof schema>;
 const expected = {
   perimeter: '[77_1, 93_3]',
   time_zone: 'Europe/Paris',
-  sources: '{ police-77: { delivers: [seizures, arrests], qrr: [77_1], from: 2018-01, usual: 10 } }',
+  sources:
+    '{ police-77: { delivers: [seizures, arrests], qrr: [77_1], from: 2018-01, usual: 10 } }',
 };
 
 /** Reads and checks `cross.yaml`. */

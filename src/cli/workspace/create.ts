@@ -19,7 +19,8 @@ export function createWorkspace({ root, perimeter, config }: NewWorkspace): Work
     for (const folder of [root, paths.profiles, paths.rejects, paths.queue, paths.temporary]) {
       mkdirSync(folder, { recursive: true, mode: 0o700 });
     }
-    if (!existsSync(paths.key)) writeFileSync(paths.key, `${randomBytes(32).toString('hex')}\n`, { mode: 0o600 });
+    if (!existsSync(paths.key))
+      writeFileSync(paths.key, `${randomBytes(32).toString('hex')}\n`, { mode: 0o600 });
     writeFileSync(paths.config, config(perimeter), { mode: 0o600, flag: 'wx' });
   } catch (error) {
     const cause = (error as NodeJS.ErrnoException).code ?? '';

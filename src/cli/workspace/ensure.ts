@@ -22,6 +22,8 @@ export function configText({ words }: Context): (perimeter: readonly string[]) =
   return (perimeter) =>
     words.intake.config.replace(
       '{perimeter}',
-      perimeter.length === 0 ? '# perimeter: [77_1]' : `perimeter: [${perimeter.map((code) => `'${code}'`).join(', ')}]`,
+      perimeter.length === 0
+        ? '# perimeter: [77_1]'
+        : `perimeter: [${perimeter.map((code) => `'${code}'`).join(', ')}]`,
     );
 }

@@ -11,9 +11,13 @@ export interface WorkspacePlace {
 }
 
 /** `--workspace`, else `CROSS_WORKSPACE`, else the first folder upward that has a `cross.yaml`. */
-export function locateWorkspace(option: string | undefined, { machine }: Context): WorkspacePlace | undefined {
-  const named = option ?? machine.env['CROSS_WORKSPACE'];
-  if (named !== undefined && named !== '') return { root: resolve(machine.cwd, named), named: true };
+export function locateWorkspace(
+  option: string | undefined,
+  { machine }: Context,
+): WorkspacePlace | undefined {
+  const named = option ?? machine.env.CROSS_WORKSPACE;
+  if (named !== undefined && named !== '')
+    return { root: resolve(machine.cwd, named), named: true };
   for (let folder = resolve(machine.cwd); ; folder = dirname(folder)) {
     if (existsSync(join(folder, 'cross.yaml'))) return { root: folder, named: false };
     if (folder === dirname(folder)) return undefined;
@@ -23,6 +27,7 @@ export function locateWorkspace(option: string | undefined, { machine }: Context
 /** The workspace that must be there already. */
 export function findWorkspace(option: string | undefined, context: Context): WorkspacePaths {
   const place = locateWorkspace(option, context);
-  if (place !== undefined && existsSync(join(place.root, 'cross.yaml'))) return workspacePaths(place.root);
+  if (place !== undefined && existsSync(join(place.root, 'cross.yaml')))
+    return workspacePaths(place.root);
   throw new UserError('workspace-missing', { tried: place?.root ?? context.machine.cwd });
 }

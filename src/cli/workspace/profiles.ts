@@ -1,12 +1,12 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import * as z from 'zod/mini';
-import { UserError } from '../../errors.ts';
 import { foldHeader } from '../../domain/fold.ts';
+import { UserError } from '../../errors.ts';
 import type { Profile } from '../../intake/profile.ts';
 import { packageRoot } from '../package-root.ts';
-import { isTimeZone } from './time-zone.ts';
 import type { WorkspacePaths } from './paths.ts';
+import { isTimeZone } from './time-zone.ts';
 import { readYaml } from './yaml-file.ts';
 
 /** YAML reads `yes`, `1` and `2019` as other things than text; in a profile they are text. */
@@ -67,7 +67,9 @@ function recognise(profiles: readonly Profile[], header: readonly string[]): Pro
   });
   return fitting.reduce<Profile | undefined>(
     (best, profile) =>
-      best === undefined || askedHeaders(profile).length > askedHeaders(best).length ? profile : best,
+      best === undefined || askedHeaders(profile).length > askedHeaders(best).length
+        ? profile
+        : best,
     undefined,
   );
 }
@@ -79,7 +81,10 @@ function askedHeaders(profile: Profile): readonly string[] {
 
 function listProfiles(folder: string): readonly string[] {
   if (!existsSync(folder)) return [];
-  return readdirSync(folder).filter((name) => name.endsWith('.yaml')).sort().map((name) => join(folder, name));
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.yaml'))
+    .sort()
+    .map((name) => join(folder, name));
 }
 
 function profileName(path: string): string {

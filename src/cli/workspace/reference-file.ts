@@ -12,7 +12,13 @@ export function readReferenceFile(path: string): readonly ReferenceRow[] {
   const firstLine = text.slice(0, text.search(/[\r\n]|$/));
   const delimiter = [';', ',', '\t'].find((mark) => firstLine.includes(mark)) ?? ';';
   const rows = parse(text, {
-    bom: true, columns: true, delimiter, info: true, relax_column_count: true, skip_empty_lines: true, trim: true,
+    bom: true,
+    columns: true,
+    delimiter,
+    info: true,
+    relax_column_count: true,
+    skip_empty_lines: true,
+    trim: true,
   }) as unknown as { record: Record<string, string>; info: { lines: number } }[];
   return rows.map(({ record, info }) => ({ line: info.lines, cells: record }));
 }

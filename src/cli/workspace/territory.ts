@@ -27,6 +27,10 @@ export function readLocator(paths: WorkspacePaths, registry: Registry): Locator 
 export function invalid(path: string, errors: readonly RowError<string>[]): UserError {
   const [first] = errors;
   return new UserError('registry-invalid', {
-    path, line: first?.line ?? 1, field: first?.field ?? '', reason: first?.reason ?? '', value: first?.value ?? '',
+    path,
+    line: first?.line ?? 1,
+    field: first?.field ?? '',
+    reason: first?.reason ?? '',
+    value: first?.value ?? '',
   });
 }

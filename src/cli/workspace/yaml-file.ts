@@ -8,9 +8,16 @@ import { UserError } from '../../errors.ts';
  * not known (with those that are), or a value that does not fit (`expected`: the schema's own
  * description of the place).
  */
-export function readYaml<T>(path: string, schema: z.ZodMiniType<T>, expected: Readonly<Record<string, string>>): T {
+export function readYaml<T>(
+  path: string,
+  schema: z.ZodMiniType<T>,
+  expected: Readonly<Record<string, string>>,
+): T {
   const lines = new LineCounter();
-  const document = parseDocument(readFileSync(path, 'utf8'), { lineCounter: lines, maxAliasCount: 0 } as object);
+  const document = parseDocument(readFileSync(path, 'utf8'), {
+    lineCounter: lines,
+    maxAliasCount: 0,
+  } as object);
   const [syntax] = document.errors;
   if (syntax !== undefined) {
     throw new UserError('yaml-syntax', { path, line: syntax.linePos?.[0].line ?? 1 });
@@ -25,8 +32,18 @@ export function readYaml<T>(path: string, schema: z.ZodMiniType<T>, expected: Re
   };
   if (issue?.code === 'unrecognized_keys') {
     const key = issue.keys[0] ?? '';
-    throw new UserError('yaml-unknown-key', { path, line: lineOf([...at, key]), key, known: Object.keys(expected).join(', ') });
+    throw new UserError('yaml-unknown-key', {
+      path,
+      line: lineOf([...at, key]),
+      key,
+      known: Object.keys(expected).join(', '),
+    });
   }
   const key = String(at[0] ?? '');
-  throw new UserError('yaml-wrong-value', { path, line: lineOf(at), key: at.join('.'), expected: expected[key] ?? '' });
+  throw new UserError('yaml-wrong-value', {
+    path,
+    line: lineOf(at),
+    key: at.join('.'),
+    expected: expected[key] ?? '',
+  });
 }

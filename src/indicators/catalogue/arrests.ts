@@ -49,7 +49,11 @@ export const arrestIndicators: readonly Indicator[] = [
   persons('arrests.use', "offence = 'use'"),
   persons('arrests.other', "offence = 'other'"),
   step('arrests.custody', 'custody'),
-  rate('arrests.custody.rate', 'custody AND NOT is_fixed_fine', 'custody IS NOT NULL AND NOT is_fixed_fine'),
+  rate(
+    'arrests.custody.rate',
+    'custody AND NOT is_fixed_fine',
+    'custody IS NOT NULL AND NOT is_fixed_fine',
+  ),
   step('arrests.referred', 'referred'),
   rate('arrests.referred.rate', 'referred AND custody', 'custody AND referred IS NOT NULL'),
   step('arrests.remanded', 'remanded'),

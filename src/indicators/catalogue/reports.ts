@@ -4,8 +4,21 @@ const shared = { dataset: 'reports', month: 'received_on', direction: 'neutral' 
 
 /** Where reports come from, in the order of the table. */
 export const reportOrigins = [
-  'police', 'gendarmerie', 'customs', 'town-police', 'municipality', 'landlord', 'resident',
-  'school', 'transport', 'health', 'association', 'prosecutor', 'online', 'anonymous', 'other',
+  'police',
+  'gendarmerie',
+  'customs',
+  'town-police',
+  'municipality',
+  'landlord',
+  'resident',
+  'school',
+  'transport',
+  'health',
+  'association',
+  'prosecutor',
+  'online',
+  'anonymous',
+  'other',
 ] as const;
 
 function counted(id: string, condition: string, month: string = shared.month): Indicator {
@@ -44,7 +57,11 @@ export const reportIndicators: readonly Indicator[] = [
   })),
   rate('reports.duplicates.rate', 'duplicate', 'duplicate IS NOT NULL'),
   {
-    ...rate('reports.treated_30d.rate', 'follows_actions AND first_action_on - received_on <= 30', 'follows_actions'),
+    ...rate(
+      'reports.treated_30d.rate',
+      'follows_actions AND first_action_on - received_on <= 30',
+      'follows_actions',
+    ),
     lag: 1,
   },
   counted('reports.enriched', "follow_up = 'enriched'", followedUp),

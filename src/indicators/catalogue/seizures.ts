@@ -2,8 +2,20 @@ import type { Indicator, Unit } from '../indicator.ts';
 
 /** Products that are weighed; each has its number of seizures, mass, median and largest share. */
 export const weighedProducts = [
-  'resin', 'herb', 'cocaine', 'crack', 'heroin', 'amphetamine', 'methamphetamine', 'mdma',
-  'ketamine', 'fentanyl', 'opium', 'khat', 'nps', 'other',
+  'resin',
+  'herb',
+  'cocaine',
+  'crack',
+  'heroin',
+  'amphetamine',
+  'methamphetamine',
+  'mdma',
+  'ketamine',
+  'fentanyl',
+  'opium',
+  'khat',
+  'nps',
+  'other',
 ] as const;
 
 /** Products that are counted, with the measure that is usual for them. */

@@ -35,6 +35,7 @@ export const report: Words['report'] = {
     ytd_last_year: 'YTD {year}',
     rolling_12: '12 months',
     difference: 'diff.',
+    signal: 'signal',
     percent: 'diff. %',
     events: 'seizures',
     mass: 'quantity',
@@ -91,6 +92,8 @@ export const report: Words['report'] = {
     method: 'How to read the figures',
   },
   notes: {
+    signals:
+      '▲ ▼ established in the month, 3 months: over the last three; chance: compatible with chance; too few: even a doubling would go unnoticed. {tested} series tested together, {established} established.',
     results:
       'How to read: {qrr}, {value} {indicator} in {month}, against {mean} a month on average over the twelve preceding months.',
     percent:
@@ -112,6 +115,18 @@ export const report: Words['report'] = {
     seizures: 'Seizures',
     arrests: 'Trafficking',
     cross: 'Follow-up',
+    rest: 'The rest',
+    rise: '▲ Established rise',
+    fall: '▼ Established fall',
+    signalOfOne:
+      '{where}: {n} {what} in the month, {expected} expected, {low} to {high} by chance alone.',
+    signalOfThree:
+      '{where}: {n} {what} over three months, {expected} expected, {low} to {high} by chance alone.',
+    nothing: 'No change stands out from chance this month.',
+    restChance: '{chance} {chance|comparison is|comparisons are} compatible with chance.',
+    restFew:
+      '{few} {few|rests|rest} on too few events to tell: even a doubling would go unnoticed.',
+    restUntested: '{untested} {untested|is|are} not tested, for lack of complete data.',
     reliability: 'Reliability',
     sentence:
       '{where}: {n} {what} in {month}, against {mean} a month on average over the twelve preceding months.',
@@ -130,6 +145,15 @@ export const report: Words['report'] = {
       'arrests.trafficking': '{n|person|persons} implicated in trafficking',
     },
   },
+  signals: {
+    'rise-1': '▲ rise',
+    'rise-3': '▲ 3 months',
+    'fall-1': '▼ fall',
+    'fall-3': '▼ 3 months',
+    chance: 'chance',
+    'too-few': 'too few',
+    'not-tested': 'not tested',
+  } as Record<string, string>,
   states: {
     delivered: 'received',
     unfinished: 'month not over',
@@ -167,7 +191,7 @@ export const report: Words['report'] = {
     ],
     signal: [
       'Changes',
-      'This report calls no difference established: a difference may be due to chance.',
+      'A rise or a fall is called established when chance is not enough to explain it: the month, and the last three months together, are compared with the twelve months before by a negative binomial (dispersion shared by the whole report, season corrected), all the tests of the report corrected together at 5% of false discoveries, a gap of at least {gap} events. Elsewhere: compatible with chance, which does not mean stable.',
     ],
   },
   more: 'More: clct report --full (everything) · --section {section} · --format csv (all the figures)',

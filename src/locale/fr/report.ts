@@ -32,6 +32,7 @@ export const report = {
     ytd_last_year: 'cumul {year}',
     rolling_12: '12 mois',
     difference: 'écart',
+    signal: 'signal',
     percent: 'écart %',
     events: 'saisies',
     mass: 'quantité',
@@ -88,6 +89,8 @@ export const report = {
     method: 'Règles de lecture',
   },
   notes: {
+    signals:
+      '▲ ▼ établie sur le mois, 3 mois : sur les trois derniers ; hasard : compatible avec le hasard ; trop peu : même un doublement passerait inaperçu. {tested} {tested|série testée|séries testées} ensemble, {established} {established|établie|établies}.',
     results:
       'Lecture : {qrr}, {value} {indicator} en {month}, contre {mean} par mois en moyenne sur les douze mois précédents.',
     percent:
@@ -110,6 +113,20 @@ export const report = {
     arrests: 'Trafic',
     cross: 'Enquêtes',
     reliability: 'Fiabilité',
+    rest: 'Le reste',
+    rise: '▲ Hausse établie',
+    fall: '▼ Baisse établie',
+    signalOfOne:
+      '{where} : {n} {what} sur le mois pour {expected} attendus, entre {low} et {high} par le seul hasard.',
+    signalOfThree:
+      '{where} : {n} {what} sur trois mois pour {expected} attendus, entre {low} et {high} par le seul hasard.',
+    nothing: 'Aucune évolution ne se distingue du hasard ce mois-ci.',
+    restChance:
+      '{chance} {chance|comparaison est compatible|comparaisons sont compatibles} avec le hasard.',
+    restFew:
+      '{few} {few|porte|portent} sur trop peu de faits pour conclure : même un doublement passerait inaperçu.',
+    restUntested:
+      '{untested} {untested|n’est pas testée|ne sont pas testées}, faute de données complètes.',
     sentence:
       '{where} : {n} {what} en {month}, contre {mean} par mois en moyenne sur les douze mois précédents.',
     sentenceAlone: '{where} : {n} {what} en {month}.',
@@ -127,6 +144,15 @@ export const report = {
       'arrests.trafficking': '{n|personne mise|personnes mises} en cause pour trafic',
     } as Record<string, string>,
   },
+  signals: {
+    'rise-1': '▲ hausse',
+    'rise-3': '▲ 3 mois',
+    'fall-1': '▼ baisse',
+    'fall-3': '▼ 3 mois',
+    chance: 'hasard',
+    'too-few': 'trop peu',
+    'not-tested': 'non testé',
+  } as Record<string, string>,
   states: {
     delivered: 'reçu',
     unfinished: 'mois non terminé',
@@ -167,7 +193,7 @@ export const report = {
     ],
     signal: [
       'Changements',
-      'Ce rapport ne dit d’aucun écart qu’il est établi : un écart peut venir du hasard.',
+      'Une hausse ou une baisse est dite établie quand le hasard ne suffit pas à l’expliquer : le mois, et les trois derniers mois ensemble, sont comparés aux douze mois d’avant par une loi binomiale négative (dispersion commune à tout le rapport, saison corrigée), tous les tests du rapport corrigés ensemble à 5 % de fausses découvertes, écart de {gap} faits au moins. Ailleurs : compatible avec le hasard, ce qui ne veut pas dire stable.',
     ],
   } as Record<string, readonly [string, string]>,
   more: 'Suite : clct report --full (tout) · --section {section} · --format csv (tous les chiffres)',

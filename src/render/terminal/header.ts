@@ -32,9 +32,16 @@ const manyDistricts = 12;
 function sourcesText({ sources }: Report, { words, lang, width }: Page): readonly string[] {
   const parts = sources.map(({ source, covered, missing }) => {
     const all = covered.length + missing.length;
-    const squares = all > manyDistricts ? '' : ` ${'■'.repeat(covered.length)}${'□'.repeat(missing.length)}`;
-    const lack = missing.length === 0 ? '' : ` ${fill(words.report.sourceMissing, { codes: missing.join(' ') }, lang)}`;
+    const squares =
+      all > manyDistricts ? '' : ` ${'■'.repeat(covered.length)}${'□'.repeat(missing.length)}`;
+    const lack =
+      missing.length === 0
+        ? ''
+        : ` ${fill(words.report.sourceMissing, { codes: missing.join(' ') }, lang)}`;
     return `${source}${squares} ${covered.length}/${all}${lack}`.replaceAll(' ', '\u00a0');
   });
-  return wrap([words.report.sourcesTitle.replaceAll(' ', '\u00a0'), ...parts].join('   '), width).map((line) => line.replace(/ +$/, ''));
+  return wrap(
+    [words.report.sourcesTitle.replaceAll(' ', '\u00a0'), ...parts].join('   '),
+    width,
+  ).map((line) => line.replace(/ +$/, ''));
 }

@@ -2,7 +2,7 @@ import { fill } from '../../locale/fill.ts';
 import { formatMonth } from '../../report/format.ts';
 import type { Column, Report, Table, TableRow } from '../../report/report.ts';
 import { monthsTableId } from '../../report/sections/months.ts';
-import { cellText } from '../cell-text.ts';
+import { cellText, isFigure } from '../cell-text.ts';
 import { sparkline } from '../sparkline.ts';
 import { cut, padEnd, padStart, textWidth, wrap } from '../text.ts';
 import type { Page } from './page.ts';
@@ -11,19 +11,35 @@ const sparkMonths = 13;
 const nameWidth = 18;
 
 /** Columns beside the curve, the first page's choice; the whole table has them all. */
-const shown = ['value', 'previous_month', 'same_month_last_year', 'mean_12', 'difference'] as const;
-const shownWide = [...shown, 'percent', 'ytd', 'ytd_last_year', 'rolling_12'] as const;
+const shown = [
+  'value',
+  'previous_month',
+  'same_month_last_year',
+  'mean_12',
+  'difference',
+  'signal',
+] as const;
+const shownWide = [
+  ...shown.slice(0, -1),
+  'percent',
+  'ytd',
+  'ytd_last_year',
+  'rolling_12',
+  'signal',
+] as const;
 
 /** The results table of the first page: groups by indicator, a curve of 13 months a row. */
 export function resultsText(report: Report, table: Table, page: Page): readonly string[] {
   const { words, lang, style, width } = page;
-  const keys: readonly string[] = width >= 120 ? shownWide : shown;
-  const columns = keys.flatMap((key) => table.columns.filter((column) => column.key === key));
+  const columns = columnsThatFit(table, page);
   const widths = columns.map((column) => widthOf(column, table, page));
   const note = fill(words.report.barTitle, { month: formatMonth(report.month, lang) }, lang);
   const title = words.report.sections.results.toUpperCase();
-  const head = [padEnd(words.report.columns.qrr, nameWidth), padEnd(fill(words.report.monthsCount, { n: sparkMonths }, lang), sparkMonths)];
-  const labels = columns.map((column, at) => padStart(column.label, widths[at] ?? 0));
+  const head = [
+    padEnd(words.report.columns.qrr, nameWidth),
+    padEnd(fill(words.report.monthsCount, { n: sparkMonths }, lang), sparkMonths),
+  ];
+  const labels = columns.map((column, at) => aligned(column, column.label, widths[at] ?? 0));
   return [
     `${style.accent(title)}${padStart(note, width - textWidth(title))}`,
     '─'.repeat(width),
@@ -37,15 +53,44 @@ export function resultsText(report: Report, table: Table, page: Page): readonly 
   ];
 }
 
+/** The first that large counts push off the page. */
+const dispensable = [
+  'rolling_12',
+  'ytd_last_year',
+  'ytd',
+  'same_month_last_year',
+  'previous_month',
+] as const;
+
+function columnsThatFit(table: Table, page: Page): readonly Column[] {
+  const keys: readonly string[] = page.width >= 120 ? shownWide : shown;
+  let columns = keys.flatMap((key) => table.columns.filter((column) => column.key === key));
+  const taken = () =>
+    columns.reduce(
+      (sum, column) => sum + widthOf(column, table, page) + 1,
+      nameWidth + sparkMonths + 2,
+    );
+  for (const key of dispensable) {
+    if (taken() <= page.width) break;
+    columns = columns.filter((column) => column.key !== key);
+  }
+  return columns;
+}
+
 function widthOf(column: Column, table: Table, page: Page): number {
   const cells = table.rows.map((row) => textWidth(cellText(row[column.key], column, page)));
-  return Math.max(textWidth(column.label), ...cells) + 1;
+  return Math.max(textWidth(column.label), ...cells);
+}
+
+/** Figures to the right; the words of the signal after a space, to the left. */
+function aligned(column: Column, text: string, width: number): string {
+  return isFigure(column) ? padStart(text, width) : ` ${text}`;
 }
 
 function groupsOf(rows: readonly TableRow[]): readonly (readonly [string, readonly TableRow[]])[] {
   const groups = new Map<string, TableRow[]>();
   for (const row of rows) {
-    const name = String(row['label']);
+    const name = String(row.label);
     groups.set(name, [...(groups.get(name) ?? []), row]);
   }
   return [...groups];
@@ -62,18 +107,26 @@ interface RowSetting {
 }
 
 function rowText(row: TableRow, { report, columns, widths }: RowSetting, page: Page): string {
-  const code = String(row['qrr']);
-  const name = code === 'ALL' ? String(row['name']) : `${code} ${String(row['name'])}`;
-  const cells = columns.map((column, at) => padStart(cellText(row[column.key], column, page), widths[at] ?? 0));
-  const line = [padEnd(cut(name, nameWidth), nameWidth), curve(report, String(row['indicator']), code), ...cells].join(' ');
-  return code === 'ALL' ? page.style.bold(line) : line;
+  const code = String(row.qrr);
+  const name = code === 'ALL' ? String(row.name) : `${code} ${String(row.name)}`;
+  const cells = columns.map((column, at) =>
+    aligned(column, cellText(row[column.key], column, page), widths[at] ?? 0),
+  );
+  const line = [
+    padEnd(cut(name, nameWidth), nameWidth),
+    curve(report, String(row.indicator), code),
+    ...cells,
+  ].join(' ');
+  if (code === 'ALL') return page.style.bold(line.trimEnd());
+  return /^[▲▼]/.test(String(row.signal ?? '')) ? page.style.accent(line) : line.trimEnd();
 }
 
 /** The last months of the indicator's own table. */
 function curve(report: Report, indicator: string, code: string): string {
   const tables = report.sections.find((section) => section.id === 'months')?.tables ?? [];
   const table = tables.find(({ id }) => id === monthsTableId(indicator));
-  const row = table?.rows.find((candidate) => candidate['qrr'] === code);
-  const months = table?.columns.filter((column) => column.type === 'count').slice(-sparkMonths) ?? [];
+  const row = table?.rows.find((candidate) => candidate.qrr === code);
+  const months =
+    table?.columns.filter((column) => column.type === 'count').slice(-sparkMonths) ?? [];
   return sparkline(months.map((column) => row?.[column.key]));
 }

@@ -29,7 +29,9 @@ function groupColumns(table: Table): readonly Column[] {
   const firstFigure = table.columns.findIndex(isFigure);
   const texts = table.columns.slice(0, Math.max(0, firstFigure - 1));
   return texts.filter((column) => {
-    const repeated = table.rows.filter((row, at) => at > 0 && row[column.key] === table.rows[at - 1]?.[column.key]);
+    const repeated = table.rows.filter(
+      (row, at) => at > 0 && row[column.key] === table.rows[at - 1]?.[column.key],
+    );
     return repeated.length >= table.rows.length / 2;
   });
 }
@@ -50,7 +52,11 @@ function groupsOf(
 }
 
 /** Columns in as few parts as the width allows; the texts before the figures stand in each. */
-function partsOf(table: Table, columns: readonly Column[], page: Page): readonly (readonly Column[])[] {
+function partsOf(
+  table: Table,
+  columns: readonly Column[],
+  page: Page,
+): readonly (readonly Column[])[] {
   const texts = columns.filter((column) => !isFigure(column));
   const parts: Column[][] = [];
   for (const column of columns.filter(isFigure)) {

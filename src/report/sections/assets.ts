@@ -23,10 +23,25 @@ export function assetsSection(context: SectionContext): Section {
 function columnsOf({ words }: SectionContext): readonly IndicatorColumn[] {
   const { columns } = words.report;
   return [
-    { column: { key: 'cash', label: columns.cash, type: 'money', unit: '€' }, indicator: 'assets.cash' },
-    { column: { key: 'total', label: columns.total, type: 'money', unit: '€' }, indicator: 'assets.total' },
-    { column: { key: 'vehicles', label: columns.vehicles, type: 'count' }, indicator: 'assets.vehicles' },
-    { column: { key: 'firearms', label: columns.firearms, type: 'count' }, indicator: 'weapons.firearms' },
-    { column: { key: 'weapons', label: columns.weapons, type: 'count' }, indicator: 'weapons.other' },
+    {
+      column: { key: 'cash', label: columns.cash, type: 'money', unit: '€' },
+      indicator: 'assets.cash',
+    },
+    {
+      column: { key: 'total', label: columns.total, type: 'money', unit: '€' },
+      indicator: 'assets.total',
+    },
+    {
+      column: { key: 'vehicles', label: columns.vehicles, type: 'count' },
+      indicator: 'assets.vehicles',
+    },
+    {
+      column: { key: 'firearms', label: columns.firearms, type: 'count' },
+      indicator: 'weapons.firearms',
+    },
+    {
+      column: { key: 'weapons', label: columns.weapons, type: 'count' },
+      indicator: 'weapons.other',
+    },
   ];
 }

@@ -20,7 +20,10 @@ export function crossSection(context: SectionContext): Section {
     tables: [
       originTable(context),
       districtTable(context, 'reports-follow-up', columns, { over: 'month', notes }),
-      districtTable(context, 'reports-follow-up-12-months', columns, { over: 'twelve-months', notes: [] }),
+      districtTable(context, 'reports-follow-up-12-months', columns, {
+        over: 'twelve-months',
+        notes: [],
+      }),
     ],
   };
 }
@@ -31,12 +34,20 @@ function originTable(context: SectionContext): Table {
   const district = rowsShown(context).at(-1)?.code ?? 'ALL';
   return {
     id: 'reports-by-origin',
-    title: fill(words.report.tables['reports-by-origin'], { month: formatMonth(month, lang) }, lang),
+    title: fill(
+      words.report.tables['reports-by-origin'],
+      { month: formatMonth(month, lang) },
+      lang,
+    ),
     columns: [
       { key: 'origin', label: columns.origin, type: 'text' },
       { key: 'value', label: formatMonth(month, lang), type: 'count' },
       { key: 'previous_month', label: formatMonth(addMonths(month, -1), lang), type: 'count' },
-      { key: 'same_month_last_year', label: formatMonth(addMonths(month, -12), lang), type: 'count' },
+      {
+        key: 'same_month_last_year',
+        label: formatMonth(addMonths(month, -12), lang),
+        type: 'count',
+      },
       { key: 'mean_12', label: columns.mean_12, type: 'count', decimals: 1 },
       { key: 'rolling_12', label: columns.rolling_12, type: 'count' },
     ],
@@ -47,19 +58,41 @@ function originTable(context: SectionContext): Table {
 
 function originRow(context: SectionContext, origin: string, district: string): readonly TableRow[] {
   const comparison = comparisonOf(context, `reports.origin.${origin}`, district);
-  const seen = [comparison.value, comparison.mean12].some((figure) => isKnown(figure) && figure.value > 0);
+  const seen = [comparison.value, comparison.mean12].some(
+    (figure) => isKnown(figure) && figure.value > 0,
+  );
   if (!seen) return [];
-  return [{ origin: context.words.domain.origins[origin] ?? origin, ...comparisonCells(comparison) }];
+  return [
+    { origin: context.words.domain.origins[origin] ?? origin, ...comparisonCells(comparison) },
+  ];
 }
 
 function followUpColumns({ words }: SectionContext): readonly IndicatorColumn[] {
   const { columns } = words.report;
   return [
-    { column: { key: 'received', label: columns.received, type: 'count' }, indicator: 'reports.received' },
-    { column: { key: 'duplicates', label: columns.duplicates, type: 'percent', decimals: 0 }, indicator: 'reports.duplicates.rate' },
-    { column: { key: 'treated', label: columns.treated, type: 'percent', decimals: 0 }, indicator: 'reports.treated_30d.rate' },
-    { column: { key: 'enriched', label: columns.enriched, type: 'count' }, indicator: 'reports.enriched' },
-    { column: { key: 'opened', label: columns.opened, type: 'count' }, indicator: 'reports.opened' },
-    { column: { key: 'prosecutor', label: columns.prosecutor, type: 'count' }, indicator: 'reports.prosecutor' },
+    {
+      column: { key: 'received', label: columns.received, type: 'count' },
+      indicator: 'reports.received',
+    },
+    {
+      column: { key: 'duplicates', label: columns.duplicates, type: 'percent', decimals: 0 },
+      indicator: 'reports.duplicates.rate',
+    },
+    {
+      column: { key: 'treated', label: columns.treated, type: 'percent', decimals: 0 },
+      indicator: 'reports.treated_30d.rate',
+    },
+    {
+      column: { key: 'enriched', label: columns.enriched, type: 'count' },
+      indicator: 'reports.enriched',
+    },
+    {
+      column: { key: 'opened', label: columns.opened, type: 'count' },
+      indicator: 'reports.opened',
+    },
+    {
+      column: { key: 'prosecutor', label: columns.prosecutor, type: 'count' },
+      indicator: 'reports.prosecutor',
+    },
   ];
 }

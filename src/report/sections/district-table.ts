@@ -2,7 +2,13 @@ import { fill } from '../../locale/fill.ts';
 import { rollingTwelve } from '../comparison.ts';
 import { formatMonth } from '../format.ts';
 import type { Column, Table } from '../report.ts';
-import { cellValue, figureOf, reachOf, rowsShown, type SectionContext } from '../section-context.ts';
+import {
+  cellValue,
+  figureOf,
+  reachOf,
+  rowsShown,
+  type SectionContext,
+} from '../section-context.ts';
 
 /** A column of a table with a row a QRR: an indicator, and how its figures are shown. */
 export interface IndicatorColumn {
@@ -32,7 +38,9 @@ export function districtTable(
       ...Object.fromEntries(
         columns.map(({ column, indicator }) => {
           const figure =
-            over === 'month' ? figureOf(context, indicator, code) : rollingTwelve(reachOf(context, indicator, code));
+            over === 'month'
+              ? figureOf(context, indicator, code)
+              : rollingTwelve(reachOf(context, indicator, code));
           return [column.key, cellValue(figure)];
         }),
       ),

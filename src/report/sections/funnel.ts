@@ -20,10 +20,12 @@ export function funnelSection(context: SectionContext): Section {
 function columnsOf({ words }: SectionContext): readonly IndicatorColumn[] {
   const { columns } = words.report;
   const count = (key: keyof typeof columns, indicator: string): IndicatorColumn => ({
-    column: { key, label: columns[key], type: 'count' }, indicator,
+    column: { key, label: columns[key], type: 'count' },
+    indicator,
   });
   const percent = (key: keyof typeof columns, indicator: string): IndicatorColumn => ({
-    column: { key, label: columns[key], type: 'percent', decimals: 0 }, indicator,
+    column: { key, label: columns[key], type: 'percent', decimals: 0 },
+    indicator,
   });
   return [
     count('implicated', 'arrests.total'),

@@ -1,8 +1,9 @@
+import { fill } from '../../locale/fill.ts';
 import type { Section } from '../report.ts';
 import type { SectionContext } from '../section-context.ts';
 
 /** Méthode: how to read the figures; the same in every report. */
-export function methodSection({ words }: SectionContext): Section {
+export function methodSection({ words, lang, signals }: SectionContext): Section {
   const { columns, tables, sections, method } = words.report;
   return {
     id: 'method',
@@ -15,7 +16,10 @@ export function methodSection({ words }: SectionContext): Section {
           { key: 'point', label: columns.point, type: 'text' },
           { key: 'rule', label: columns.rule, type: 'text' },
         ],
-        rows: Object.values(method).map(([point, rule]) => ({ point, rule })),
+        rows: Object.values(method).map(([point, rule]) => ({
+          point,
+          rule: fill(rule, { gap: signals.thresholds.minGap }, lang),
+        })),
         notes: [],
       },
     ],

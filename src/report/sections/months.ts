@@ -33,12 +33,18 @@ function monthsTable(context: SectionContext, id: string): Table {
     columns: [
       { key: 'qrr', label: words.report.columns.qrr, type: 'text' },
       { key: 'name', label: words.report.columns.name, type: 'text' },
-      ...months.map((when: Month) => ({ key: when, label: formatShortMonth(when, lang, true), type: 'count' as const })),
+      ...months.map((when: Month) => ({
+        key: when,
+        label: formatShortMonth(when, lang, true),
+        type: 'count' as const,
+      })),
     ],
     rows: rowsShown(context).map(({ code, label: name }) => ({
       qrr: code,
       name,
-      ...Object.fromEntries(months.map((when) => [when, cellValue(series(indicator(id), code, when))])),
+      ...Object.fromEntries(
+        months.map((when) => [when, cellValue(series(indicator(id), code, when))]),
+      ),
     })),
     notes: [],
   };

@@ -12,12 +12,19 @@ export function qualitySection(context: SectionContext): Section {
   return {
     id: 'quality',
     title: context.words.report.sections.quality,
-    tables: [sourcesTable(context), placesTable(context), refusedTable(context), wordsTable(context)],
+    tables: [
+      sourcesTable(context),
+      placesTable(context),
+      refusedTable(context),
+      wordsTable(context),
+    ],
   };
 }
 
 /** What each source that matters to the report delivered for its month. */
-export function gapsOfMonth(context: SectionContext): readonly (ExpectedSource & { readonly state: DeliveryState })[] {
+export function gapsOfMonth(
+  context: SectionContext,
+): readonly (ExpectedSource & { readonly state: DeliveryState })[] {
   const { coverage, month } = context;
   return relevantSources(context).map((source) => ({
     ...source,
@@ -70,7 +77,11 @@ function placesTable(context: SectionContext): Table {
     title: fill(tables['quality-places'], { month: formatMonth(month, lang) }, lang),
     columns: [
       { key: 'indicator', label: columns.indicator, type: 'text' },
-      ...codes.map((code) => ({ key: code, label: words.domain.districts[code] ?? code, type: 'count' as const })),
+      ...codes.map((code) => ({
+        key: code,
+        label: words.domain.districts[code] ?? code,
+        type: 'count' as const,
+      })),
     ],
     rows: keyIndicators.map((id) => ({
       indicator: indicatorLabel(id, words),

@@ -4,9 +4,17 @@ import { isKnown } from '../cell.ts';
 import { meanOfTwelve } from '../comparison.ts';
 import { formatMonth } from '../format.ts';
 import type { Column, Section, TableRow } from '../report.ts';
-import { cellValue, figureOf, reachOf, rowsShown, type SectionContext } from '../section-context.ts';
+import {
+  cellValue,
+  figureOf,
+  reachOf,
+  rowsShown,
+  type SectionContext,
+} from '../section-context.ts';
 
-const products = [...new Set<string>([...weighedProducts, ...countedProducts.map(([product]) => product)])];
+const products = [
+  ...new Set<string>([...weighedProducts, ...countedProducts.map(([product]) => product)]),
+];
 
 /** Saisies par produit: number, quantity, median, share of the largest one. */
 export function seizuresSection(context: SectionContext): Section {
@@ -20,7 +28,11 @@ export function seizuresSection(context: SectionContext): Section {
     tables: [
       {
         id: 'seizures-by-product',
-        title: fill(words.report.tables['seizures-by-product'], { month: formatMonth(month, lang) }, lang),
+        title: fill(
+          words.report.tables['seizures-by-product'],
+          { month: formatMonth(month, lang) },
+          lang,
+        ),
         columns: columnsOf(context),
         rows,
         notes: [words.report.notes.products],
@@ -30,7 +42,12 @@ export function seizuresSection(context: SectionContext): Section {
 }
 
 /** A product without any seizure over the twelve months is left out. */
-function productRow(context: SectionContext, product: string, code: string, label: string): readonly TableRow[] {
+function productRow(
+  context: SectionContext,
+  product: string,
+  code: string,
+  label: string,
+): readonly TableRow[] {
   const events = figureOf(context, `seizures.events.${product}`, code);
   const mean = meanOfTwelve(reachOf(context, `seizures.events.${product}`, code));
   const seen = [events, mean].some((figure) => isKnown(figure) && figure.value > 0);

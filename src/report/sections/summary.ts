@@ -5,17 +5,24 @@ import type { Section, TableRow } from '../report.ts';
 import { comparisonOf, figureOf, rowsShown, type SectionContext } from '../section-context.ts';
 import { gapsOfMonth } from './quality.ts';
 
-/** Synthèse: at most six sentences, absolute figures first, nothing said to be a change. */
+/** How many sentences the summary has at most. */
+const mostSentences = 6;
+
+/** Synthèse: the established signals first, then what is around them; absolute figures first. */
 export function summarySection(context: SectionContext): Section {
   const { words, lang, month } = context;
   const { summary, columns } = words.report;
-  const rows: TableRow[] = [
+  const around: TableRow[] = [
     { label: summary.reports, sentence: keySentence(context, 'reports.received') },
     { label: summary.seizures, sentence: keySentence(context, 'seizures.events') },
     { label: summary.arrests, sentence: keySentence(context, 'arrests.trafficking') },
     ...investigations(context),
-    { label: summary.reliability, sentence: reliability(context) },
   ];
+  const established = signalSentences(context).slice(0, mostSentences - 2);
+  const rest = { label: words.report.summary.rest, sentence: restSentence(context) };
+  const reliable = { label: summary.reliability, sentence: reliability(context) };
+  const room = mostSentences - established.length - 2;
+  const rows = [...established, rest, ...around.slice(0, room), reliable];
   return {
     id: 'summary',
     title: words.report.sections.summary,
@@ -32,6 +39,52 @@ export function summarySection(context: SectionContext): Section {
       },
     ],
   };
+}
+
+/** The established signals, the most certain first: what was recorded, expected, and due to chance. */
+function signalSentences(context: SectionContext): readonly TableRow[] {
+  const { signals, words, lang, districts } = context;
+  const labels = new Map(districts.map(({ code, label }) => [code, label]));
+  return signals.all
+    .flatMap(({ indicator, district, entry }) => {
+      const window = entry.verdict.endsWith('-3') ? entry.three : entry.one;
+      if (!/^(rise|fall)/.test(entry.verdict) || !window.tested || !labels.has(district)) return [];
+      return [{ indicator, district, verdict: entry.verdict, window }];
+    })
+    .sort((a, b) => a.window.adjusted - b.window.adjusted)
+    .map(({ indicator, district, verdict, window }) => {
+      const params = {
+        where: `${labels.get(district)} (${district})`,
+        n: formatCount(window.observed, lang),
+        what: fill(words.report.summary.what[indicator.id] ?? '', { n: window.observed }, lang),
+        expected: formatMean(window.expected, lang),
+        low: formatCount(window.low, lang),
+        high: formatCount(window.high, lang),
+      };
+      const label = words.report.summary[verdict.startsWith('rise') ? 'rise' : 'fall'];
+      const sentence =
+        words.report.summary[verdict.endsWith('-3') ? 'signalOfThree' : 'signalOfOne'];
+      return { label, sentence: fill(sentence, params, lang) };
+    });
+}
+
+/** What is not established, counted; or that nothing is. */
+function restSentence({ signals, words, lang }: SectionContext): string {
+  const { summary } = words.report;
+  const count = (test: RegExp) =>
+    signals.all.filter(({ entry }) => test.test(entry.verdict)).length;
+  const params = {
+    chance: count(/^chance$/),
+    few: count(/^too-few$/),
+    untested: count(/^not-tested$/),
+  };
+  const first = count(/^(rise|fall)/) === 0 ? [summary.nothing] : [];
+  const parts = [
+    ...(params.chance > 0 ? [fill(summary.restChance, params, lang)] : []),
+    ...(params.few > 0 ? [fill(summary.restFew, params, lang)] : []),
+    ...(params.untested > 0 ? [fill(summary.restUntested, params, lang)] : []),
+  ];
+  return [...first, ...parts].join(' ');
 }
 
 /** Where the sentences look: the one QRR, else all that are shown. */
@@ -65,8 +118,18 @@ function investigations(context: SectionContext): readonly TableRow[] {
   const enriched = figureOf(context, 'reports.enriched', code);
   const opened = figureOf(context, 'reports.opened', code);
   if (!isKnown(enriched) || !isKnown(opened)) return [];
-  const params = { where, enriched: enriched.value, opened: opened.value, month: formatMonth(month, lang) };
-  return [{ label: words.report.summary.cross, sentence: fill(words.report.summary.crossSentence, params, lang) }];
+  const params = {
+    where,
+    enriched: enriched.value,
+    opened: opened.value,
+    month: formatMonth(month, lang),
+  };
+  return [
+    {
+      label: words.report.summary.cross,
+      sentence: fill(words.report.summary.crossSentence, params, lang),
+    },
+  ];
 }
 
 function reliability(context: SectionContext): string {
@@ -77,10 +140,13 @@ function reliability(context: SectionContext): string {
   const sentences: string[] = [];
   const missing = gaps.filter(({ state }) => state === 'missing' || state === 'suspected-gap');
   if (missing.length > 0) {
-    const list = missing.map(({ source, kind }) => `${source} (${words.domain.kinds[kind] ?? kind})`).join(', ');
+    const list = missing
+      .map(({ source, kind }) => `${source} (${words.domain.kinds[kind] ?? kind})`)
+      .join(', ');
     sentences.push(fill(summary.incomplete, { list }, lang));
   }
-  if (gaps.some(({ state }) => state === 'unfinished')) sentences.push(fill(summary.unfinished, params, lang));
+  if (gaps.some(({ state }) => state === 'unfinished'))
+    sentences.push(fill(summary.unfinished, params, lang));
   const text = sentences.length === 0 ? fill(summary.complete, params, lang) : sentences.join(' ');
   return text.charAt(0).toUpperCase() + text.slice(1);
 }

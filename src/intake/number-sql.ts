@@ -1,0 +1,37 @@
+import type { DecimalReading } from './decimals.ts';
+
+const power = '(e[-+]?[0-9]+)?';
+const pointNumber = `^[-+]?([0-9]+([.][0-9]*)?|[.][0-9]+)${power}$`;
+const pointGroups = `^[-+]?[0-9]{1,3}(,[0-9]{3})+([.][0-9]+)?$`;
+const commaNumber = `^[-+]?([0-9]{1,3}([.][0-9]{3})+|[0-9]+)(,[0-9]*)?${power}$`;
+/** One mark and other than three decimals: that mark is the decimal one, whatever the column's. */
+const eitherNumber = `^[-+]?([0-9]+[.,]([0-9]{1,2}|[0-9]{4,})|0+[.,][0-9]+|[0-9]+([.,][0-9]+)?e[-+]?[0-9]+)$`;
+
+/** A number as the engine writes it, NULL for what is none: thousands go by three or not at all. */
+export function numberSql(raw: string, reading: DecimalReading | undefined): string {
+  const bare = `lower(${unspaced(raw)})`;
+  const point = `WHEN regexp_matches(${bare}, '${pointGroups}') THEN replace(${bare}, ',', '')
+    WHEN regexp_matches(${bare}, '${pointNumber}') THEN ${bare}`;
+  const comma = `WHEN regexp_matches(${bare}, '${commaNumber}') THEN replace(replace(${bare}, '.', ''), ',', '.')`;
+  const either = `WHEN regexp_matches(${bare}, '${eitherNumber}') THEN replace(${bare}, ',', '.')`;
+  const cases = reading?.mark === ',' ? comma : point;
+  return `CASE ${reading?.certainty === 'mixed' ? either : ''} ${cases} END`;
+}
+
+/** A number without the sign or the name of the currency. */
+export function withoutEuroSql(raw: string): string {
+  return `regexp_replace(lower(${raw}), '(€|euros?|eur)', '')`;
+}
+
+/**
+ * A whole number, NULL for what is none. « 3,0 » is one, as statistics programs write it; « 1,000 »
+ * may be a thousand or one, so it is refused.
+ */
+export function integerSql(raw: string): string {
+  const bare = `regexp_replace(${unspaced(raw)}, '[.,](0{1,2}|0{4,})$', '')`;
+  return `CASE WHEN regexp_matches(${bare}, '^[-+]?[0-9]+$') THEN try_cast(${bare} AS INTEGER) END`;
+}
+
+function unspaced(raw: string): string {
+  return `replace(${raw}, ' ', '')`;
+}

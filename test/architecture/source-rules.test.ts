@@ -1,0 +1,85 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { version } from '../../src/version.ts';
+import { parseSource, readSources, root, type SourceFile } from './source-files.ts';
+
+const sources = readSources();
+
+function filesWith(type: string, files: readonly SourceFile[] = sources): readonly string[] {
+  return files
+    .filter(({ nodes }) => nodes.some((node) => node.type === type))
+    .map(({ path }) => path);
+}
+
+describe('the rules of the sources', () => {
+  it('are looked for in the syntax, where a planted breach is found', () => {
+    const planted = parseSource(
+      'planted.ts',
+      'export default function any(a: any): void { void a; }',
+    );
+    expect(filesWith('TSAnyKeyword', [planted])).toEqual(['planted.ts']);
+    expect(filesWith('ExportDefaultDeclaration', [planted])).toEqual(['planted.ts']);
+  });
+
+  it('no any', () => {
+    expect(filesWith('TSAnyKeyword')).toEqual([]);
+  });
+
+  it('no default export', () => {
+    expect(filesWith('ExportDefaultDeclaration')).toEqual([]);
+  });
+
+  it('no enum, namespace or parameter property', () => {
+    const kinds = ['TSEnumDeclaration', 'TSModuleDeclaration', 'TSParameterProperty'];
+    expect(kinds.flatMap((kind) => filesWith(kind))).toEqual([]);
+  });
+
+  it('file names in kebab-case, and none that says nothing', () => {
+    const wrong = sources.filter(({ path }) => {
+      const names = path.replace(/\.ts$/, '').split('/');
+      return names.some(
+        (name) =>
+          !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(name) ||
+          /^(utils?|helpers?|common|manager|misc)$/.test(name),
+      );
+    });
+    expect(wrong.map(({ path }) => path)).toEqual([]);
+  });
+
+  it('no address to call: nothing leaves the machine', () => {
+    const network = /\b(?:https?|wss?|ftp):\/\/|node:(?:https?|http2|net|tls|dgram|dns)\b/;
+    expect(network.test("fetch('https://example.org')")).toBe(true);
+    expect(sources.filter(({ text }) => network.test(text)).map(({ path }) => path)).toEqual([]);
+  });
+});
+
+describe('the package', () => {
+  it('has two programs of two lines each', () => {
+    const programs = readdirSync(join(root, 'bin'));
+    expect(programs).toEqual(['clct.js', 'cross.js']);
+    for (const name of programs) {
+      const [first, second, ...rest] = readFileSync(join(root, 'bin', name), 'utf8').split('\n');
+      expect(first).toBe('#!/usr/bin/env node');
+      expect(second).toMatch(/^import\('\.\.\/dist\/cli\/main\.js'\)/);
+      expect(rest).toEqual(['']);
+    }
+  });
+
+  it('says its version once', () => {
+    const manifest: unknown = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+    expect(manifest).toMatchObject({ version });
+  });
+
+  it('names no repository, and lists the engine in exact versions', () => {
+    const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+      readonly dependencies: Readonly<Record<string, string>>;
+    };
+    expect(Object.keys(manifest)).not.toContain('repository');
+    const engine = Object.entries(manifest.dependencies).filter(([name]) =>
+      name.startsWith('@duckdb/'),
+    );
+    expect(engine.length).toBeGreaterThan(0);
+    for (const [, wanted] of engine) expect(wanted).toMatch(/^\d+\.\d+\.\d+-r\.\d+$/);
+  });
+});
