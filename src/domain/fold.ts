@@ -4,6 +4,7 @@
  * `foldSql` in `intake/` is the same function in the engine's words; a test holds them together.
  */
 export function fold(text: string): string {
+  if (alreadyFolded.test(text)) return text;
   return text
     .normalize('NFD')
     .replace(/\p{M}+/gu, '')
@@ -17,6 +18,9 @@ export function fold(text: string): string {
     .replace(/[\s_]+/gu, ' ')
     .trim();
 }
+
+/** Most words of the vocabularies are plain already, and there are thousands of them. */
+const alreadyFolded = /^[a-z0-9]+(?:[ '.-][a-z0-9]+)*$/;
 
 /**
  * A header as it is compared: folded, with everything but letters and digits gone; the ordinal

@@ -78,7 +78,7 @@ function rawCells({ mapping, kept, profile }: StagingPlan): readonly string[] {
     if ('fixed' in origin) return `${text(origin.fixed)} AS r_${field.name}`;
     const cell = translated(trimmedSql(rawColumn(kept.indexOf(origin.column))), profile?.values?.[field.name]);
     const says = emptyAnswers.map(text).join(', ');
-    return `CASE WHEN lower(strip_accents(${cell})) NOT IN (${says}) THEN ${cell} END AS r_${field.name}`;
+    return `CASE WHEN replace(lower(${cell}), 'é', 'e') NOT IN (${says}) THEN ${cell} END AS r_${field.name}`;
   });
   const rules = mapping.rows.map(({ column, keep }) => {
     const wanted = keep.map((word) => text(fold(word))).join(', ');

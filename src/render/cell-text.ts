@@ -20,7 +20,12 @@ export function cellText(
   if (typeof cell === 'string') return cleanText(cell);
   if (typeof cell === 'number') return numberText(cell, column, lang);
   if ('missing' in cell) return words.report.absences[cell.missing] ?? cell.missing;
-  return `${numberText(cell.value, column, lang)}${words.report.partialMark}`;
+  return marked(numberText(cell.value, column, lang), words.report.partialMark);
+}
+
+/** The mark beside a figure: after a unit it stands apart, so as not to be read as part of it. */
+function marked(text: string, mark: string): string {
+  return /\d$/.test(text) ? `${text}${mark}` : `${text}\u00a0${mark}`;
 }
 
 function numberText(value: number, column: Column, lang: Lang): string {

@@ -2,3 +2,14 @@
 export function cleanText(text: string): string {
   return text.replace(/[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu, '\ufffd');
 }
+
+/**
+ * JSON whose texts can be shown on a terminal: what JSON leaves as it is (C1 controls, bidirectional
+ * marks) is escaped too, which means the same to every reader.
+ */
+export function jsonText(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`.replace(
+    /[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+}

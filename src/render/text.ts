@@ -17,18 +17,22 @@ export function cut(text: string, width: number): string {
   return textWidth(text) <= width ? text : `${[...text].slice(0, width - 1).join('')}…`;
 }
 
-/** Lines of at most `width` columns, broken at spaces; no-break spaces hold. */
+/** Lines of at most `width` columns, broken at spaces; no-break spaces hold, a longer word stays whole. */
 export function wrap(text: string, width: number): readonly string[] {
   const lines: string[] = [];
   let line = '';
   for (const word of text.split(' ')) {
     const longer = line === '' ? word : `${line} ${word}`;
     if (line !== '' && textWidth(longer) > width) {
-      lines.push(line);
+      lines.push(withoutTrailing(line));
       line = word;
     } else {
       line = longer;
     }
   }
-  return [...lines, line];
+  return [...lines, withoutTrailing(line)];
+}
+
+function withoutTrailing(line: string): string {
+  return line.replace(/ +$/, '');
 }

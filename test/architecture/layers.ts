@@ -27,7 +27,7 @@ export const layers: Readonly<Record<string, Layer>> = {
   journal: { layers: ['domain', 'errors'], packages: ['node:crypto', 'node:fs', 'node:path'] },
   report: {
     layers: ['domain', 'errors', 'coverage', 'indicators', 'statistics', 'decisions', 'locale'],
-    packages: pure,
+    packages: ['date-fns'],
   },
   render: { layers: ['report', 'locale'], packages: ['cli-table3'] },
   cli: { layers: 'all', packages: 'all' },

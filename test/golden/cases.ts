@@ -11,6 +11,7 @@ export interface GoldenCase {
   readonly folder: 'growing' | 'filled';
   /** Of a terminal; a pipe where absent. */
   readonly columns?: number;
+  readonly env?: Readonly<Record<string, string>>;
   /** Standard output is for people: it keeps to the columns. */
   readonly isText: boolean;
 }
@@ -138,14 +139,17 @@ const explaining: readonly GoldenCase[] = [
 ];
 
 const helping: readonly GoldenCase[] = Object.entries(programs).flatMap(([program, commands]) =>
-  ['', ...Object.keys(commands)].flatMap((command) =>
-    ['', 'en'].map((lang) => ({
-      ...text,
-      name: [program, command, 'help', lang].filter((part) => part !== '').join('-'),
-      line: [program, command, lang === '' ? '' : '--lang en', '--help'].filter((part) => part !== '').join(' '),
-    })),
-  ),
+  ['', ...Object.keys(commands)].flatMap((command) => [
+    helpOf([program, command], {}),
+    helpOf([program, command], { CROSS_LANG: 'en' }),
+  ]),
 );
+
+function helpOf(words: readonly string[], env: Readonly<Record<string, string>>): GoldenCase {
+  const parts = words.filter((word) => word !== '');
+  const language = Object.values(env);
+  return { ...text, name: [...parts, 'help', ...language].join('-'), line: [...parts, '--help'].join(' '), env };
+}
 
 /** Every kept command line, in the order in which they are run. */
 export const goldenCases: readonly GoldenCase[] = [

@@ -63,8 +63,14 @@ describe.skipIf(!existsSync(folder))('stop and search in the City of London', ()
 
   it.each(published)('%s: %i searches, %i of them arrests', (month, searches, arrests) => {
     const report = reports.get(month);
-    expect(report?.line('LOND', 'arrests.total')).toMatchObject({ value: String(searches), status: 'final' });
-    expect(report?.line('LOND', 'arrests.custody')).toMatchObject({ value: String(arrests), status: 'final' });
+    expect(report?.line('LOND', 'arrests.total')).toMatchObject({
+      value: String(searches),
+      status: 'final',
+    });
+    expect(report?.line('LOND', 'arrests.custody')).toMatchObject({
+      value: String(arrests),
+      status: 'final',
+    });
     expect(report?.value('LOND', 'arrests.other')).toBe(searches);
   });
 
@@ -75,12 +81,15 @@ describe.skipIf(!existsSync(folder))('stop and search in the City of London', ()
       await workspace.report('2020-11'),
     ];
     const sum = (indicator: string) =>
-      figure(first.line('LOND', indicator)['rolling_12']) +
-      figure(second.line('LOND', indicator)['rolling_12']) +
-      figure(last.line('LOND', indicator)['ytd']) -
-      figure(second.line('LOND', indicator)['ytd']);
+      figure(first.line('LOND', indicator).rolling_12) +
+      figure(second.line('LOND', indicator).rolling_12) +
+      figure(last.line('LOND', indicator).ytd) -
+      figure(second.line('LOND', indicator).ytd);
     expect([sum('arrests.total'), sum('arrests.custody')]).toEqual([3499, 762]);
-    expect(first.line('LOND', 'arrests.total')).toMatchObject({ same_month_last_year: '', ytd_last_year: '' });
+    expect(first.line('LOND', 'arrests.total')).toMatchObject({
+      same_month_last_year: '',
+      ytd_last_year: '',
+    });
   });
 
   it('changes nothing when loaded again', async () => {
@@ -104,12 +113,16 @@ describe.skipIf(!existsSync(folder))('stop and search in the City of London', ()
     });
 
     it('would be found: a word planted in a field that is kept is', () => {
-      expect(findWords(['témoin-conservé'], texts)).toEqual(['témoin-conservé in store arrests.service']);
+      expect(findWords(['témoin-conservé'], texts)).toEqual([
+        'témoin-conservé in store arrests.service',
+      ]);
     });
 
     it('is nowhere in the workspace', () => {
       const words = personalWords();
-      expect(words).toEqual(expect.arrayContaining(['male', 'female', 'white', 'bangladeshi', '18-24', 'over 34']));
+      expect(words).toEqual(
+        expect.arrayContaining(['male', 'female', 'white', 'bangladeshi', '18-24', 'over 34']),
+      );
       expect(words.length).toBeGreaterThan(40);
       expect(findWords(words, texts)).toEqual([]);
     });
@@ -120,9 +133,10 @@ describe.skipIf(!existsSync(folder))('stop and search in the City of London', ()
 function personalWords(): readonly string[] {
   const rows = readdirSync(folder).flatMap(
     (name) =>
-      parse(readFileSync(`${folder}${name}`), { columns: true, bom: true }) as unknown as readonly Readonly<
-        Record<string, string>
-      >[],
+      parse(readFileSync(`${folder}${name}`), {
+        columns: true,
+        bom: true,
+      }) as unknown as readonly Readonly<Record<string, string>>[],
   );
   const wordsOf = (columns: readonly string[]) =>
     new Set(
@@ -132,7 +146,12 @@ function personalWords(): readonly string[] {
         .filter((word) => word.length > 3),
     );
   const kept = wordsOf(['Date', 'Object of search', 'Outcome']);
-  const personal = wordsOf(['Gender', 'Age range', 'Self-defined ethnicity', 'Officer-defined ethnicity']);
+  const personal = wordsOf([
+    'Gender',
+    'Age range',
+    'Self-defined ethnicity',
+    'Officer-defined ethnicity',
+  ]);
   return [...personal].filter((word) => !kept.has(word));
 }
 
@@ -176,7 +195,9 @@ describe('the same layout, in rows of our own', () => {
     const workspace = await londonWorkspace({ district: false });
     const file = workspace.write(
       '../in/unknown.csv',
-      [header, row('2019-07-02T10:00:00+00:00'), row('2019-07-03T10:00:00+00:00', ''), ''].join('\n'),
+      [header, row('2019-07-02T10:00:00+00:00'), row('2019-07-03T10:00:00+00:00', ''), ''].join(
+        '\n',
+      ),
     );
     const argv = ['ingest', file, '--format', 'json', '--workspace', workspace.root];
     const { code, out } = await commandLine('cross', argv, now);

@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import type { Machine, Sink } from '../../src/cli/machine.ts';
 import { run } from '../../src/cli/main.ts';
 import type { Program } from '../../src/cli/programs.ts';
@@ -23,7 +24,7 @@ export async function commandLine(
   const machine: Machine = {
     argv,
     env: {},
-    cwd: new URL('../..', import.meta.url).pathname,
+    cwd: fileURLToPath(new URL('../..', import.meta.url)),
     now: () => new Date(now),
     stdout: collector(out),
     stderr: collector(err),

@@ -17,7 +17,7 @@ export interface CsvReport {
 /** Reads the CSV of `clct report`. */
 export function readCsvReport(text: string): CsvReport {
   const lines = parse(text, { columns: true }) as unknown as readonly CsvLine[];
-  const byKey = new Map(lines.map((line) => [`${line['qrr']} ${line['indicator']}`, line]));
+  const byKey = new Map(lines.map((line) => [`${line.qrr} ${line.indicator}`, line]));
   const find = (qrr: string, indicator: string): CsvLine => {
     const line = byKey.get(`${qrr} ${indicator}`);
     if (line === undefined) throw new Error(`no line for ${indicator} in ${qrr}`);
@@ -27,8 +27,8 @@ export function readCsvReport(text: string): CsvReport {
     text,
     lines,
     line: find,
-    value: (qrr, indicator) => figure(find(qrr, indicator)['value']),
-    status: (qrr, indicator) => find(qrr, indicator)['status'] ?? '',
+    value: (qrr, indicator) => figure(find(qrr, indicator).value),
+    status: (qrr, indicator) => find(qrr, indicator).status ?? '',
   };
 }
 

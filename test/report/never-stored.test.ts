@@ -26,14 +26,19 @@ describe('what no field asks for', () => {
 
   it('is nowhere in the workspace, though what is kept is found there', () => {
     expect(findWords(['csp torcy', 'beudottes'], texts)).toEqual(
-      expect.arrayContaining(['csp torcy in store seizures.service', 'beudottes in store seizures.neighbourhood']),
+      expect.arrayContaining([
+        'csp torcy in store seizures.service',
+        'beudottes in store seizures.neighbourhood',
+      ]),
     );
     expect(findWords([observations, plate, 'sentinelle', 'conservee'], texts)).toEqual([]);
   });
 
   it('leaves neither the sex of arrest files nor the type of a landlord’s report', () => {
     expect(findWords(['trafic dans les parties communes', 'degradation'], texts)).toEqual([]);
-    const columns = texts.map(({ where }) => where).filter((where) => where.startsWith('store arrests.'));
+    const columns = texts
+      .map(({ where }) => where)
+      .filter((where) => where.startsWith('store arrests.'));
     expect(columns.length).toBeGreaterThan(20);
     for (const one of texts) {
       if (!one.where.startsWith('store arrests')) continue;

@@ -24,7 +24,7 @@ const rates: Readonly<
 
 /** Only the register of the CROSS says what became of a report. */
 function registered(qrr: string, month: string): number {
-  return bySource['cross']?.['reports.received']?.[qrr]?.[month] ?? Number.NaN;
+  return bySource.cross?.['reports.received']?.[qrr]?.[month] ?? Number.NaN;
 }
 
 /** Every count of `planted.json` for every QRR as the report of a month must show it. */
@@ -62,7 +62,7 @@ const measured: Readonly<Record<string, readonly string[]>> = {
 export function plantedProducts(month: string): readonly Omit<PlantedFigure, 'planted'>[] {
   return qrrs.flatMap((qrr) => {
     const ofQrr = products[month]?.[qrr] ?? {};
-    const mass = (measured['mass'] ?? []).flatMap((product) => {
+    const mass = (measured.mass ?? []).flatMap((product) => {
       const { events = 0, lines = 0, sum = 0, largest = Number.NaN } = ofQrr[product] ?? {};
       // An event with two lines of a product is larger than its largest line.
       const share =
@@ -73,7 +73,7 @@ export function plantedProducts(month: string): readonly Omit<PlantedFigure, 'pl
         ...share,
       ];
     });
-    const pieces = (measured['pieces'] ?? []).flatMap((product) => [
+    const pieces = (measured.pieces ?? []).flatMap((product) => [
       [`seizures.events.${product}`, ofQrr[product]?.events ?? 0] as const,
       [`seizures.units.${product}`, ofQrr[product]?.sum ?? 0] as const,
     ]);

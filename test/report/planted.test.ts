@@ -126,10 +126,10 @@ describe('what stands in the rejects files', () => {
       }) as unknown as readonly Readonly<Record<string, string>>[];
       expect(
         rows.map((row, at) => ({
-          load: Number(row['_load']),
-          line: Number(row['_line']),
-          field: row['_field'],
-          reason: row['_reason'],
+          load: Number(row._load),
+          line: Number(row._line),
+          field: row._field,
+          reason: row._reason,
           value: row[badRows[at]?.field ?? ''] ?? '',
         })),
       ).toEqual(
@@ -270,16 +270,14 @@ describe('the month that the gendarmerie never delivered', () => {
     });
     const december = reportOf('2018-12').line('77_1', 'arrests.total');
     expect(december).toMatchObject({ status: 'final', ytd: '', rolling_12: '' });
-    expect(figure(december['mean_12'])).toBeGreaterThan(0);
-    expect(figure(reportOf('2018-12').line('78_2', 'arrests.total')['rolling_12'])).toBeGreaterThan(
-      0,
-    );
+    expect(figure(december.mean_12)).toBeGreaterThan(0);
+    expect(figure(reportOf('2018-12').line('78_2', 'arrests.total').rolling_12)).toBeGreaterThan(0);
   });
 
   it('does not wait for the landlord before its first month', () => {
     expect(reportOf('2017-08').status('77_1', 'reports.received')).toBe('final');
     expect(reportOf('2017-08').value('77_1', 'reports.received')).toBe(
-      bySource['cross']?.['reports.received']?.['77_1']?.['2017-08'],
+      bySource.cross?.['reports.received']?.['77_1']?.['2017-08'],
     );
   });
 });
@@ -295,10 +293,7 @@ describe('the file that came late', () => {
     for (const month of aroundLate) {
       const [old, now] = [reportOf(month, before), reportOf(month, after)];
       for (const { qrr = '', indicator = '' } of old.lines) {
-        const pair = [
-          old.line(qrr, indicator)['value'],
-          now.line(qrr, indicator)['value'],
-        ] as const;
+        const pair = [old.line(qrr, indicator).value, now.line(qrr, indicator).value] as const;
         if (pair[0] !== pair[1])
           found.set(`${month} ${qrr} ${indicator}`, [figure(pair[0]), figure(pair[1])]);
       }

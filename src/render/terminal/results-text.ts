@@ -41,7 +41,7 @@ export function resultsText(report: Report, table: Table, page: Page): readonly 
   ];
   const labels = columns.map((column, at) => aligned(column, column.label, widths[at] ?? 0));
   return [
-    `${style.accent(title)}${padStart(note, width - textWidth(title))}`,
+    ...titleText(title, note, page),
     '─'.repeat(width),
     style.soft([head.join(' '), ...labels].join(' ')),
     ...groupsOf(table.rows).flatMap(([label, rows]) => [
@@ -51,6 +51,13 @@ export function resultsText(report: Report, table: Table, page: Page): readonly 
     '─'.repeat(width),
     ...table.notes.slice(1).flatMap((note) => wrap(note, width).map(style.soft)),
   ];
+}
+
+/** The title and how to read the curves, on one line if both fit. */
+function titleText(title: string, note: string, { style, width }: Page): readonly string[] {
+  const room = width - textWidth(title);
+  if (textWidth(note) < room) return [`${style.accent(title)}${padStart(note, room)}`];
+  return [style.accent(title), ...wrap(note, width)];
 }
 
 /** The first that large counts push off the page. */

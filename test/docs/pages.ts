@@ -1,0 +1,53 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, posix } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** The root of the project. */
+export const root = fileURLToPath(new URL('../../', import.meta.url));
+
+export interface Page {
+  /** From the root, with slashes: `docs/profiles.md`. */
+  readonly path: string;
+  readonly text: string;
+}
+
+const folders = ['.', 'docs', 'docs/decisions', 'fixtures'];
+
+/** Every page that is written for people. */
+export function readPages(): readonly Page[] {
+  return folders.flatMap((folder) =>
+    readdirSync(join(root, folder))
+      .filter((name) => name.endsWith('.md'))
+      .sort()
+      .map((name) => readPage(posix.join(folder, name))),
+  );
+}
+
+export function readPage(path: string): Page {
+  return { path, text: readFileSync(join(root, path), 'utf8') };
+}
+
+/** The headings of a page with their level: `## Context`. Those in code blocks are none. */
+export function headings({ text }: Page): readonly string[] {
+  return withoutCode(text)
+    .split('\n')
+    .filter((line) => /^#{1,6} /.test(line));
+}
+
+/** The targets of links, as written; a link in code is none. */
+export function links({ text }: Page): readonly string[] {
+  const prose = withoutCode(text).replaceAll(/`[^`\n]*`/g, '');
+  return [...prose.matchAll(/\]\(([^)\s]+)\)/g)].map(([, target = '']) => target);
+}
+
+/** The lines of shell blocks (```sh), without prompts, comments and blank lines. */
+export function shellLines({ text }: Page): readonly string[] {
+  return [...text.matchAll(/^```sh\n(.*?)^```/gms)]
+    .flatMap(([, block = '']) => block.split('\n'))
+    .map((line) => line.replace(/\s+#.*$/, '').trim())
+    .filter((line) => line !== '' && !line.startsWith('#'));
+}
+
+function withoutCode(text: string): string {
+  return text.replaceAll(/^```.*?^```/gms, '');
+}

@@ -1,0 +1,52 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { beforeAll, expect, it } from 'vitest';
+import { type Answer, runCommand } from '../cli/harness/run-command.ts';
+import { folderWithExports } from '../cli/harness/temporary-folder.ts';
+import { type GoldenCase, goldenCases } from './cases.ts';
+import { goldenPath, goldenText } from './golden-file.ts';
+import { withoutVolatile } from './volatile.ts';
+
+/** `U=1 npx vitest run test/golden` rewrites the kept answers; on a build server nothing does. */
+const isRewriting = process.env['U'] === '1' && !process.env['CI'];
+
+const folders = { growing: folderWithExports(), filled: folderWithExports() };
+const answers = new Map<string, Answer>();
+
+/** In their order, all of them: what one loads, the next ones read. */
+beforeAll(async () => {
+  for (const { name, folder, line, columns, env } of goldenCases) {
+    const cwd = folders[folder].path;
+    const answer = await runCommand(line, { cwd, columns, env: { NO_COLOR: '1', ...env } });
+    answers.set(name, {
+      code: answer.code,
+      stdout: withoutVolatile(answer.stdout, cwd),
+      stderr: withoutVolatile(answer.stderr, cwd),
+    });
+  }
+  if (isRewriting) rewrite();
+}, 120_000);
+
+function rewrite(): void {
+  const folder = dirname(goldenPath('any'));
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  for (const one of goldenCases) writeFileSync(goldenPath(one.name), goldenText(one, answerOf(one)));
+}
+
+function answerOf({ name }: GoldenCase): Answer {
+  const answer = answers.get(name);
+  if (answer === undefined) throw new Error(`${name} was not run`);
+  return answer;
+}
+
+it.each(goldenCases)('$name: $line', (one) => {
+  const path = goldenPath(one.name);
+  expect(existsSync(path), `${path} is missing: U=1 npx vitest run test/golden`).toBe(true);
+  expect(goldenText(one, answerOf(one))).toBe(readFileSync(path, 'utf8'));
+});
+
+it('keeps no answer that nobody asks for', () => {
+  const kept = readdirSync(dirname(goldenPath('any'))).sort();
+  expect(kept).toEqual(goldenCases.map(({ name }) => `${name}.md`).sort());
+});
