@@ -1,6 +1,6 @@
 import { UserError } from '../errors.ts';
 import type { OptionSpec } from './context.ts';
-import type { Program } from './programs.ts';
+import type { Program } from './program.ts';
 
 /** The options that every command has, in the order of the help. */
 export function commonOptions(program: Program, command: string): readonly OptionSpec[] {

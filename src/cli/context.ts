@@ -1,7 +1,7 @@
 import type { ExitCode } from '../errors.ts';
 import type { Lang, Words } from '../locale/words.ts';
 import type { Machine } from './machine.ts';
-import type { Program } from './programs.ts';
+import type { Program } from './program.ts';
 
 /** The options that every command has. */
 export interface CommonOptions {

@@ -2,6 +2,7 @@ import { type ExitCode, errorExits, exitCode, UserError } from '../errors.ts';
 import { fill } from '../locale/fill.ts';
 import type { Lang, Words } from '../locale/words.ts';
 import { cleanText } from '../render/escape.ts';
+import { cut } from '../render/text.ts';
 import type { Machine } from './machine.ts';
 
 interface Voice {
@@ -19,16 +20,20 @@ export function reportFailure(failure: unknown, machine: Machine, voice: Voice):
   return exitCode.bug;
 }
 
+/** The headers of a wide file fit in, a cell of thousands of characters does not. */
+const mostOfValue = 1000;
+
 /** What is wrong and what to type next, in two paragraphs. */
 export function explain(error: UserError, { words, lang }: Voice): string {
   const [what, next] = words.errors[error.code];
   const params = Object.fromEntries(
     Object.entries(error.params).map(([name, value]) => [
       name,
-      typeof value === 'string' ? cleanText(value) : value,
+      typeof value === 'string' ? cut(cleanText(value), mostOfValue) : value,
     ]),
   );
-  return `✗ ${fill(what, params, lang)}\n  ${fill(next, params, lang).replaceAll('\n', '\n  ')}`;
+  const hint = params.command === '' ? next.replace('{program} {command}', '{program}') : next;
+  return `✗ ${fill(what, params, lang)}\n  ${fill(hint, params, lang).replaceAll('\n', '\n  ')}`;
 }
 
 /** The engine quotes cells in its messages: what stands in quotes is not repeated. */

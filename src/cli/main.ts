@@ -2,7 +2,7 @@ import { type ExitCode, exitCode } from '../errors.ts';
 import { reportFailure } from './failure.ts';
 import { languageOf } from './language.ts';
 import { type Machine, thisMachine } from './machine.ts';
-import type { Program } from './programs.ts';
+import type { Program } from './program.ts';
 import { runProgram } from './run-program.ts';
 
 /** The entry of both programs: whatever it writes is the user's alone; it runs, and leaves the exit code to the process. */
@@ -14,7 +14,7 @@ export async function main(program: Program): Promise<void> {
 
 /** Runs one command line; every failure becomes words on stderr and an exit code. */
 export async function run(program: Program, machine: Machine): Promise<ExitCode> {
-  const { loadWords } = await import('../locale/words.ts');
+  const { loadWords } = await import('../locale/load-words.ts');
   const lang = languageOf(machine);
   const words = await loadWords(lang);
   try {

@@ -1,4 +1,5 @@
 import { UserError } from '../errors.ts';
+import { jsonText } from '../render/escape.ts';
 import type { Context } from './context.ts';
 
 /** Checks `--format` against what the command can write; the first is the default. */
@@ -13,5 +14,5 @@ export function formatOf<F extends string>(
 
 /** A machine-readable answer: pretty JSON and a line end; `undefined` members are left out. */
 export function writeJson(context: Context, value: object): void {
-  context.machine.stdout.write(`${JSON.stringify(value, null, 2)}\n`);
+  context.machine.stdout.write(jsonText(value));
 }

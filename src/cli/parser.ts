@@ -1,7 +1,7 @@
 import { Command, type Help, type Option } from 'commander';
 import { UserError } from '../errors.ts';
 import type { Words } from '../locale/words.ts';
-import type { Program } from './programs.ts';
+import type { Program } from './program.ts';
 
 /**
  * Commander with our words: its English sentences become `UserError` codes, its headings are

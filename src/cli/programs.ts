@@ -1,6 +1,5 @@
 import type { CommandModule } from './context.ts';
-
-export type Program = 'cross' | 'clct';
+import type { Program } from './program.ts';
 
 type Loader = () => Promise<{ readonly command: CommandModule<never> }>;
 

@@ -1,12 +1,14 @@
 import { CommanderError } from 'commander';
 import { type ExitCode, exitCode, UserError } from '../errors.ts';
 import type { Lang, Words } from '../locale/words.ts';
+import { wrap } from '../render/text.ts';
 import { version } from '../version.ts';
 import { commonOptions } from './common-options.ts';
 import type { CommonOptions, Context } from './context.ts';
 import type { Machine } from './machine.ts';
 import { Parser } from './parser.ts';
-import { type Program, programs } from './programs.ts';
+import type { Program } from './program.ts';
+import { programs } from './programs.ts';
 
 interface Voice {
   readonly words: Words;
@@ -23,8 +25,13 @@ export async function runProgram(
   const root = new Parser(program, program, words);
   root.description(words.cli.about[program]).helpCommand(false).usage(words.cli.usage);
   root.version(version, '-V, --version', words.cli.version);
-  root.configureOutput({ writeOut: machine.stdout.write, writeErr: machine.stderr.write });
-  root.addHelpText('after', `\n${words.cli.after[program]}`);
+  const width = helpWidth(machine);
+  root.configureOutput({
+    writeOut: machine.stdout.write,
+    writeErr: machine.stderr.write,
+    getOutHelpWidth: () => width,
+  });
+  root.addHelpText('after', `\n${wrap(words.cli.after[program], width).join('\n')}`);
   let outcome: ExitCode = exitCode.done;
   for (const name of Object.keys(programs[program])) {
     const sub = root.command(name).summary(words.commands[name]?.summary ?? '');
@@ -46,6 +53,11 @@ export async function runProgram(
     if (!(error instanceof CommanderError) || error.exitCode !== 0) throw error;
   }
   return outcome;
+}
+
+/** Help is easier to read in short lines, and is never narrower than a page. */
+function helpWidth({ stdout }: Machine): number {
+  return Math.min(100, Math.max(80, stdout.columns ?? 80));
 }
 
 /** The first word of the command line that is a command. */

@@ -1,4 +1,5 @@
-import { createDecoder, type Decoder } from './decoder.ts';
+import type { Decoder } from './decoded.ts';
+import { createDecoder } from './decoder.ts';
 import type { Delimiter, Encoding } from './dialect.ts';
 import { createMixedLineLog, type MixedLineLog, type MixedLines } from './mixed-lines.ts';
 import { createRecordLedger, type RecordCounts, type RecordLedger } from './record-ledger.ts';

@@ -1,6 +1,6 @@
-import { UserError } from '../errors.ts';
 import type { Field, Kind } from '../domain/field.ts';
 import { foldHeader } from '../domain/fold.ts';
+import { UserError } from '../errors.ts';
 import type { Profile } from './profile.ts';
 
 /** Where a field's value comes from: a column of the file (by index), or the profile. */
@@ -25,29 +25,60 @@ export interface MappingRequest {
   readonly profile: Profile | undefined;
 }
 
+/** The file read as one kind of record. */
+export interface Candidate {
+  /** Where several columns fit a field, with the first of them. */
+  readonly mapping: Mapping;
+  /** Fields that several columns fit, by index. */
+  readonly ambiguous: ReadonlyMap<string, readonly number[]>;
+  /** Fields whose header, as the profile names it, the file does not have. */
+  readonly absent: readonly string[];
+  /** Of the fields that the file has, those that only this kind has. */
+  readonly own: readonly string[];
+  /** How many of its fields the file has, its own counting double; 0 without one of its own. */
+  readonly score: number;
+}
+
+/** All that the headers of a file say. */
+export interface Examination {
+  /** Every kind, the most likely first. */
+  readonly candidates: readonly Candidate[];
+  /** The kind to take; undefined where neither the headers nor anybody tells it. */
+  readonly chosen: Candidate | undefined;
+  /** What stops a load, as the errors of `mapColumns`, the one that it throws first. */
+  readonly problems: readonly UserError[];
+}
+
 /**
  * Finds the kind of a file and the field of each of its columns, by its profile, else by the
  * headers that the kinds know. A required field without a column, a field with two columns, or a
  * kind that can't be told is an error that says what to write.
  */
 export function mapColumns(request: MappingRequest): Mapping {
-  const candidates = request.kinds.map((kind) => mapKind(kind, request));
-  const mapping = chooseKind(candidates, request);
-  checkComplete(mapping, request);
-  return mapping.mapping;
+  const { chosen, problems } = examineColumns(request);
+  const [problem] = problems;
+  if (problem !== undefined) throw problem;
+  if (chosen === undefined) throw new Error('a file of no kind is a problem');
+  return chosen.mapping;
 }
 
-interface Candidate {
-  readonly mapping: Mapping;
-  readonly ambiguous: ReadonlyMap<string, readonly string[]>;
-  /** How many of its fields the file has, those that other kinds don't have counting double. */
-  readonly score: number;
+/** The same without throwing: what can be told is told, beside all that stops a load. */
+export function examineColumns(request: MappingRequest): Examination {
+  const inOrder = request.kinds.map((kind) => candidateOf(kind, request));
+  const candidates = [...inOrder].sort((a, b) => b.score - a.score);
+  const { chosen, problem } = chooseKind(candidates, request);
+  const problems = [
+    ...absentProblems(inOrder, request),
+    ...(problem === undefined ? [] : [problem]),
+    ...(chosen === undefined ? [] : incompleteProblems(chosen, request)),
+  ];
+  return { candidates, chosen, problems };
 }
 
-function mapKind(kind: Kind, { header, profile, file }: MappingRequest): Candidate {
-  const found = new Map<string, number[]>();
+function candidateOf(kind: Kind, { header, profile }: MappingRequest): Candidate {
+  const found = new Map<string, readonly number[]>();
   for (const field of kind.fields) {
-    const columns = columnsFor(field, header, profile, file);
+    const columns = columnsFor(field, header, profile);
     if (columns.length > 0) found.set(field.name, columns);
   }
   const origins = new Map<string, Origin>();
@@ -56,6 +87,7 @@ function mapKind(kind: Kind, { header, profile, file }: MappingRequest): Candida
     if (kind.fields.some((field) => field.name === name)) origins.set(name, { fixed });
   }
   const used = new Set([...found.values()].flat());
+  const own = kind.recognisedBy.filter((name) => origins.has(name));
   return {
     mapping: {
       kind,
@@ -63,8 +95,10 @@ function mapKind(kind: Kind, { header, profile, file }: MappingRequest): Candida
       rows: keptRows(header, profile),
       unmapped: header.filter((name, at) => name !== '' && !used.has(at)),
     },
-    ambiguous: ambiguities(found, header),
-    score: score(kind, origins),
+    ambiguous: new Map([...found].filter(([, columns]) => columns.length > 1)),
+    absent: absentFields(kind, found, profile),
+    own,
+    score: own.length === 0 ? 0 : origins.size + own.length,
   };
 }
 
@@ -72,88 +106,102 @@ function columnsFor(
   field: Field,
   header: readonly string[],
   profile: Profile | undefined,
-  file: string,
-): number[] {
+): readonly number[] {
   if (profile?.columns === undefined) {
     const names = new Set([field.name, ...field.headers].map(foldHeader));
     return positions(header, (name) => names.has(foldHeader(name)));
   }
   const wanted = profile.columns[field.name];
   if (wanted === undefined) return [];
-  const columns = positions(header, (name) => foldHeader(name) === foldHeader(wanted));
-  if (columns.length > 0) return columns;
-  throw new UserError('missing-columns', {
-    file, fields: field.name, first: field.name, headers: header.join(' · '),
-  });
+  return positions(header, (name) => foldHeader(name) === foldHeader(wanted));
 }
 
-function positions(header: readonly string[], test: (name: string) => boolean): number[] {
+function positions(header: readonly string[], test: (name: string) => boolean): readonly number[] {
   return header.flatMap((name, at) => (name !== '' && test(name) ? [at] : []));
 }
 
-function keptRows(header: readonly string[], profile: Profile | undefined): Mapping['rows'] {
-  return Object.entries(profile?.rows ?? {}).map(([name, keep]) => ({
-    column: header.findIndex((cell) => foldHeader(cell) === foldHeader(name)),
-    keep,
-  }));
-}
-
-function ambiguities(
+function absentFields(
+  kind: Kind,
   found: ReadonlyMap<string, readonly number[]>,
-  header: readonly string[],
-): ReadonlyMap<string, readonly string[]> {
-  const several = [...found].filter(([, columns]) => columns.length > 1);
-  return new Map(several.map(([name, columns]) => [name, columns.map((at) => header[at] ?? '')]));
+  profile: Profile | undefined,
+): readonly string[] {
+  const named = kind.fields.filter((field) => profile?.columns?.[field.name] !== undefined);
+  return named.map((field) => field.name).filter((name) => !found.has(name));
 }
 
-function score(kind: Kind, origins: ReadonlyMap<string, Origin>): number {
-  const own = kind.recognisedBy.filter((name) => origins.has(name)).length;
-  return own === 0 ? 0 : origins.size + own;
+function keptRows(header: readonly string[], profile: Profile | undefined): Mapping['rows'] {
+  return Object.entries(profile?.rows ?? {}).flatMap(([name, keep]) => {
+    const column = header.findIndex((cell) => foldHeader(cell) === foldHeader(name));
+    return column < 0 ? [] : [{ column, keep }];
+  });
 }
 
-function chooseKind(candidates: readonly Candidate[], request: MappingRequest): Candidate {
+interface Choice {
+  readonly chosen: Candidate | undefined;
+  readonly problem?: UserError;
+}
+
+function chooseKind(candidates: readonly Candidate[], request: MappingRequest): Choice {
   const { file, kinds, profile } = request;
   const known = kinds.map((kind) => kind.name).join('|');
-  const best = [...candidates].sort((a, b) => b.score - a.score);
+  const unknown: Choice = {
+    chosen: undefined,
+    problem: new UserError('unknown-kind', { file, known }),
+  };
+  const [first, second] = candidates;
   const asked = request.kind ?? profile?.kind;
   if (asked !== undefined) {
-    const chosen = candidates.find((candidate) => candidate.mapping.kind.name === asked);
-    if (chosen === undefined) throw new UserError('unknown-kind', { file, known });
-    refuseWrongKind(chosen, best[0], request);
-    return chosen;
+    const chosen = candidates.find(({ mapping }) => mapping.kind.name === asked);
+    return chosen === undefined ? unknown : checkedKind(chosen, first, request);
   }
-  const [first, second] = best;
-  if (first === undefined || first.score === 0 || first.score === second?.score) {
-    throw new UserError('unknown-kind', { file, known });
-  }
-  return first;
+  const isTold = first !== undefined && first.score > 0 && first.score !== second?.score;
+  return isTold ? { chosen: first } : unknown;
 }
 
 /** A file of arrests loaded with `--kind seizures` would become seizures of nothing. */
-function refuseWrongKind(chosen: Candidate, best: Candidate | undefined, request: MappingRequest): void {
-  const isProfiled = request.profile?.columns !== undefined;
-  if (isProfiled || best === undefined || best.score === 0 || chosen.score > 0) return;
-  throw new UserError('wrong-kind', {
-    file: request.file,
-    asked: chosen.mapping.kind.name,
-    found: best.mapping.kind.name,
-    fields: chosen.mapping.kind.recognisedBy.join(', '),
-  });
+function checkedKind(
+  chosen: Candidate,
+  best: Candidate | undefined,
+  { file, profile }: MappingRequest,
+): Choice {
+  const isProfiled = profile?.columns !== undefined;
+  if (isProfiled || best === undefined || best.score === 0 || chosen.score > 0) return { chosen };
+  const { kind } = chosen.mapping;
+  const params = { asked: kind.name, found: best.mapping.kind.name };
+  const fields = kind.recognisedBy.join(', ');
+  return { chosen, problem: new UserError('wrong-kind', { file, ...params, fields }) };
 }
 
-function checkComplete({ mapping, ambiguous }: Candidate, request: MappingRequest): void {
-  const { file, header } = request;
-  for (const [field, columns] of ambiguous) {
-    const quoted = columns.map((name) => `« ${name} »`).join(', ');
-    throw new UserError('ambiguous-columns', { file, field, columns: quoted, first: columns[0] ?? '' });
-  }
-  const missing = mapping.kind.fields.filter((field) => field.required && !mapping.origins.has(field.name));
-  const [first] = missing;
-  if (first === undefined) return;
-  throw new UserError('missing-columns', {
-    file,
-    fields: missing.map((field) => field.name).join(', '),
-    first: first.name,
-    headers: header.join(' · '),
+/** A profile's header that the file lacks is wrong whatever the kind; each field is said once. */
+function absentProblems(
+  candidates: readonly Candidate[],
+  { file, header, profile }: MappingRequest,
+): readonly UserError[] {
+  const rules = Object.keys(profile?.rows ?? {}).filter(
+    (name) => !header.some((cell) => foldHeader(cell) === foldHeader(name)),
+  );
+  const fields = new Set([...candidates.flatMap(({ absent }) => absent), ...rules]);
+  const headers = header.join(' · ');
+  return [...fields].map(
+    (field) => new UserError('missing-columns', { file, fields: field, first: field, headers }),
+  );
+}
+
+function incompleteProblems(
+  { mapping, ambiguous, absent }: Candidate,
+  { file, header }: MappingRequest,
+): readonly UserError[] {
+  const several = [...ambiguous].map(([field, columns]) => {
+    const quoted = columns.map((at) => `« ${header[at]} »`).join(', ');
+    const first = header[columns[0] ?? 0] ?? '';
+    return new UserError('ambiguous-columns', { file, field, columns: quoted, first });
   });
+  const missing = mapping.kind.fields
+    .filter(({ name, required }) => required && !mapping.origins.has(name))
+    .map(({ name }) => name)
+    .filter((name) => !absent.includes(name));
+  const [first] = missing;
+  if (first === undefined) return several;
+  const params = { file, fields: missing.join(', '), first, headers: header.join(' · ') };
+  return [...several, new UserError('missing-columns', params)];
 }

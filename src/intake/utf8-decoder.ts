@@ -1,4 +1,4 @@
-import type { Decoded, Decoder } from './decoder.ts';
+import type { Decoded, Decoder } from './decoded.ts';
 import { CUT_OFF, sequenceWidth } from './utf8-sequence.ts';
 import { writeWindows1252 } from './windows-1252.ts';
 

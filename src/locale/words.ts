@@ -13,8 +13,3 @@ type Same<T> = T extends string
 
 /** All the words of the programs, in one language. */
 export type Words = Same<typeof fr>;
-
-/** Loads one language; the other one is never read. */
-export async function loadWords(lang: Lang): Promise<Words> {
-  return lang === 'fr' ? (await import('./fr.ts')).fr : (await import('./en.ts')).en;
-}

@@ -1,4 +1,5 @@
 import type { Report } from '../report/report.ts';
+import { jsonText } from './escape.ts';
 
 /** The contract for machines: `clct-report/1`. Masses in grams, no rounding. */
 export function renderJson(report: Report): string {
@@ -19,5 +20,5 @@ export function renderJson(report: Report): string {
       notes: table.notes,
     })),
   }));
-  return `${JSON.stringify({ schema: 'clct-report/1', id, month, asOf, provisional, perimeter, sections }, null, 2)}\n`;
+  return jsonText({ schema: 'clct-report/1', id, month, asOf, provisional, perimeter, sections });
 }

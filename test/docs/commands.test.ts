@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { type Program, programs } from '../../src/cli/programs.ts';
+import type { Program } from '../../src/cli/program.ts';
+import { programs } from '../../src/cli/programs.ts';
 import { helpOf, outputOf } from './help-of.ts';
 import { readPage, readPages, root, shellLines } from './pages.ts';
 

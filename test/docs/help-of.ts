@@ -1,6 +1,6 @@
 import type { Machine } from '../../src/cli/machine.ts';
 import { run } from '../../src/cli/main.ts';
-import type { Program } from '../../src/cli/programs.ts';
+import type { Program } from '../../src/cli/program.ts';
 
 /** What a program prints with these arguments, on a machine without workspace or variables. */
 export async function outputOf(program: Program, argv: readonly string[]): Promise<string> {

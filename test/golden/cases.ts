@@ -148,7 +148,12 @@ const helping: readonly GoldenCase[] = Object.entries(programs).flatMap(([progra
 function helpOf(words: readonly string[], env: Readonly<Record<string, string>>): GoldenCase {
   const parts = words.filter((word) => word !== '');
   const language = Object.values(env);
-  return { ...text, name: [...parts, 'help', ...language].join('-'), line: [...parts, '--help'].join(' '), env };
+  return {
+    ...text,
+    name: [...parts, 'help', ...language].join('-'),
+    line: [...parts, '--help'].join(' '),
+    env,
+  };
 }
 
 /** Every kept command line, in the order in which they are run. */

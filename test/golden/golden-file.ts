@@ -13,7 +13,8 @@ export function goldenPath(name: string): string {
 
 /** A command line and its answer, as a file to read. */
 export function goldenText({ line, columns, env = {} }: GoldenCase, answer: Answer): string {
-  const where = columns === undefined ? 'In a pipe' : `On a terminal of ${columns} columns, no colour`;
+  const where =
+    columns === undefined ? 'In a pipe' : `On a terminal of ${columns} columns, no colour`;
   const set = Object.entries(env).map(([name, value]) => `, with ${name}=${value}`);
   return [
     `# \`${line}\``,

@@ -8,7 +8,7 @@ import { goldenPath, goldenText } from './golden-file.ts';
 import { withoutVolatile } from './volatile.ts';
 
 /** `U=1 npx vitest run test/golden` rewrites the kept answers; on a build server nothing does. */
-const isRewriting = process.env['U'] === '1' && !process.env['CI'];
+const isRewriting = process.env.U === '1' && !process.env.CI;
 
 const folders = { growing: folderWithExports(), filled: folderWithExports() };
 const answers = new Map<string, Answer>();
@@ -31,7 +31,8 @@ function rewrite(): void {
   const folder = dirname(goldenPath('any'));
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  for (const one of goldenCases) writeFileSync(goldenPath(one.name), goldenText(one, answerOf(one)));
+  for (const one of goldenCases)
+    writeFileSync(goldenPath(one.name), goldenText(one, answerOf(one)));
 }
 
 function answerOf({ name }: GoldenCase): Answer {

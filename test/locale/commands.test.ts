@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { commonOptions } from '../../src/cli/common-options.ts';
-import { type Program, programs } from '../../src/cli/programs.ts';
+import type { Program } from '../../src/cli/program.ts';
+import { programs } from '../../src/cli/programs.ts';
 import { languages } from './leaves.ts';
 
 interface Declared {

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { Machine, Sink } from '../../src/cli/machine.ts';
 import { run } from '../../src/cli/main.ts';
-import type { Program } from '../../src/cli/programs.ts';
+import type { Program } from '../../src/cli/program.ts';
 
 /** What a command line answered. */
 export interface Answer {

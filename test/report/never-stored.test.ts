@@ -13,7 +13,6 @@ let texts: readonly PlacedText[];
 beforeAll(async () => {
   const exported = Object.keys(plantedFile.files).map((name) => `fixtures/exports/${name}`);
   await workspace.ingest(exported);
-  await workspace.ingest(exported);
   await workspace.report('2019-07');
   texts = await workspaceText(workspace.root);
 });

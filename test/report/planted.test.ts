@@ -16,7 +16,7 @@ const exports = 'fixtures/exports';
 const lateFile = late.file;
 const punctual = Object.keys(files).filter((name) => name !== lateFile);
 const months = ['2019-07', '2019-06', '2019-05', '2018-12', '2018-11', '2018-07', '2017-08'];
-const aroundLate = ['2019-04', '2019-05', '2019-06', '2019-07'];
+const aroundLate = ['2019-04', '2019-05', '2019-06'];
 const qrrs = ['77_1', '78_2', '91_2', '93_3', '94_1', '95_3'];
 
 const whole = scratchWorkspace();
@@ -331,7 +331,7 @@ describe('the file that came late', () => {
   });
 
   it('gives the same reports whether it comes first or last', () => {
-    for (const month of ['2019-05', '2019-06', '2019-07']) {
+    for (const month of ['2019-05', '2019-06']) {
       expect(reportOf(month, after).text).toBe(reportOf(month).text);
     }
   });

@@ -24,9 +24,14 @@ async function loads(
         session.withStore('read', () => listLoads(session.engine)),
       )
     : [];
-  if (format === 'json') writeJson(context, { schema: 'cross-loads/1', loads: list });
+  if (format === 'json') writeJson(context, { schema: 'cross-loads/1', loads: list.map(known) });
   else context.machine.stdout.write(`${loadsText(list, context)}\n`);
   return exitCode.done;
+}
+
+/** What a load has nothing of is left out. */
+function known(load: StoredLoad): object {
+  return Object.fromEntries(Object.entries(load).filter(([, value]) => value !== null));
 }
 
 function loadsText(list: readonly StoredLoad[], context: Context): string {

@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
 import { UserError } from '../../errors.ts';
+import { dateProofSql } from '../../intake/date-proof-sql.ts';
 import type { DateOrder } from '../../intake/dates.ts';
-import { lineOf } from '../../intake/line-shifts.ts';
 import type { Mapping } from '../../intake/mapping.ts';
-import { rawColumn } from '../../intake/raw-table.ts';
 import type { Readings } from '../../intake/survey.ts';
 import type { Session } from '../session.ts';
+import { firstCell } from './first-cell.ts';
 import type { LoadSettings } from './load-file.ts';
 import type { ReadHead } from './read-head.ts';
 import type { Transcript } from './transcribe.ts';
@@ -33,7 +33,7 @@ interface DateCheck {
   readonly mapping: Mapping;
   readonly kept: readonly number[];
   readonly table: string;
-  readonly settings: LoadSettings;
+  readonly settings: Pick<LoadSettings, 'session' | 'context' | 'dryRun'>;
   readonly transcript: Transcript;
 }
 
@@ -54,7 +54,7 @@ export async function checkDates(readings: Readings, check: DateCheck): Promise<
   }
 }
 
-function isAttended({ context, dryRun }: LoadSettings): boolean {
+function isAttended({ context, dryRun }: DateCheck['settings']): boolean {
   const { stdout, stderr } = context.machine;
   return dryRun || stdout.columns !== undefined || stderr.columns !== undefined;
 }
@@ -62,27 +62,17 @@ function isAttended({ context, dryRun }: LoadSettings): boolean {
 async function contradiction(check: DateCheck, field: string, column: string): Promise<UserError> {
   const { file, mapping, kept, table, settings, transcript } = check;
   const origin = mapping.origins.get(field);
-  const cell =
-    origin !== undefined && 'column' in origin ? rawColumn(kept.indexOf(origin.column)) : 'NULL';
-  const parts = `regexp_extract(trim(cell), '^([0-9]{1,2})[-/.]([0-9]{1,2})[-/.]', ['a', 'b'])`;
-  const find = async (part: 'a' | 'b') => {
-    const [row] = await settings.session.engine.query<{ number: number; cell: string }>(
-      `SELECT number, cell FROM (SELECT row_number() OVER () AS number, ${cell} AS cell FROM ${table})
-WHERE try_cast(${parts}.${part} AS INTEGER) > 12 LIMIT 1`,
-    );
-    return {
-      value: row?.cell ?? '',
-      line: row === undefined ? 0 : lineOf(transcript.shifts, row.number),
-    };
-  };
-  const day = await find('a');
-  const month = await find('b');
+  const index = origin !== undefined && 'column' in origin ? kept.indexOf(origin.column) : 0;
+  const { engine } = settings.session;
+  const cells = { engine, table, index, shifts: transcript.shifts };
+  const day = await firstCell(cells, dateProofSql('cell', 'dmy'));
+  const month = await firstCell(cells, dateProofSql('cell', 'mdy'));
   return new UserError('contradicting-dates', {
     file,
     column,
-    first: day.value,
-    firstLine: day.line,
-    second: month.value,
-    secondLine: month.line,
+    first: day?.value ?? '',
+    firstLine: day?.line ?? 0,
+    second: month?.value ?? '',
+    secondLine: month?.line ?? 0,
   });
 }

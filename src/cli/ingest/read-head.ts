@@ -7,6 +7,8 @@ import { type FileHead, isGzip, SNIFF_BYTES, sniff } from '../../intake/sniff.ts
 /** How a file begins, and whether it is compressed. */
 export interface ReadHead extends FileHead {
   readonly gzip: boolean;
+  /** A byte order mark at its very beginning says how it is encoded. */
+  readonly marked: boolean;
 }
 
 /** Looks at the first bytes of a file; a file that can't be an export is an error. */
@@ -16,11 +18,16 @@ export function readHead(path: string, file: string): ReadHead {
   const gzip = isGzip(raw);
   const head = gzip ? unzipped(raw) : raw;
   const sniffed = sniff(head, { truncated: gzip || size > raw.length });
-  if (!('refused' in sniffed)) return { ...sniffed, gzip };
+  if (!('refused' in sniffed)) return { ...sniffed, gzip, marked: isMarked(head) };
   const { refused } = sniffed;
   throw refused.code === 'empty-file'
     ? new UserError('empty-file', { file })
     : new UserError('binary-file', { file, what: refused.format });
+}
+
+function isMarked([first, second, third]: Uint8Array): boolean {
+  const isUtf8 = first === 0xef && second === 0xbb && third === 0xbf;
+  return isUtf8 || (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
 }
 
 function sizeOf(path: string, file: string): number {

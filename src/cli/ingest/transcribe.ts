@@ -27,7 +27,22 @@ const chunkBytes = 1024 * 1024;
 
 /** Passes a file over to the engine's dialect, into a private file; hashes it on the way. */
 export async function transcribe(request: TranscribeRequest): Promise<Transcript> {
-  const { path, file, head, keep, target } = request;
+  const handle = openSync(request.target, 'w', 0o600);
+  try {
+    return await passOver(request, (output) => {
+      for (let at = 0; at < output.length; ) at += writeSync(handle, output, at);
+    });
+  } finally {
+    closeSync(handle);
+  }
+}
+
+/** The same to wherever the caller wants the records, which never need to touch the disk. */
+export async function passOver(
+  request: Omit<TranscribeRequest, 'target'>,
+  write: (output: Uint8Array) => void,
+): Promise<Transcript> {
+  const { path, file, head, keep } = request;
   const { encoding, delimiter, headerLine } = head;
   const pass = createBytePass({
     encoding,
@@ -37,10 +52,6 @@ export async function transcribe(request: TranscribeRequest): Promise<Transcript
     keep,
   });
   const hash = createHash('sha256');
-  const handle = openSync(target, 'w', 0o600);
-  const write = (output: Uint8Array) => {
-    for (let at = 0; at < output.length; ) at += writeSync(handle, output, at);
-  };
   let read = 0;
   const source = createReadStream(path, { highWaterMark: chunkBytes });
   source.on('data', (chunk) => {
@@ -59,7 +70,6 @@ export async function transcribe(request: TranscribeRequest): Promise<Transcript
     throw asUserError(error, file);
   } finally {
     source.destroy();
-    closeSync(handle);
   }
 }
 

@@ -1,5 +1,7 @@
+import { basename } from 'node:path';
 import Table from 'cli-table3';
 import { fill } from '../../locale/fill.ts';
+import type { Lang } from '../../locale/words.ts';
 import { cleanText } from '../../render/escape.ts';
 import { cut, padEnd, textWidth, wrap } from '../../render/text.ts';
 import { formatCount, formatPercent } from '../../report/format.ts';
@@ -24,7 +26,7 @@ export function loadView(
   const state =
     summary.load === undefined ? intake.dryRun : say(context, intake.load, { load: summary.load });
   const right = `${state} · ${formatSeconds(seconds, context)}`;
-  const title = `${cleanText(summary.file)} → ${kind}`;
+  const title = titleText(summary.file, kind, width - textWidth(right) - 2);
   const dialect = say(context, intake.dialect, {
     encoding: encodings[summary.encoding] ?? summary.encoding,
     delimiter: summary.delimiter === '\t' ? 'tab' : summary.delimiter,
@@ -49,6 +51,13 @@ export function loadView(
     doneLine(summary, context),
     '',
   ].join('\n');
+}
+
+/** The file's path if there is room for it, else its name, as much of it as there is room for. */
+function titleText(file: string, kind: string, room: number): string {
+  const path = cleanText(file);
+  const left = room - textWidth(` → ${kind}`);
+  return `${textWidth(path) <= left ? path : cut(basename(path), left)} → ${kind}`;
 }
 
 const encodings: Readonly<Record<string, string>> = {
@@ -120,21 +129,39 @@ function refusals(
 
 function refusalTable(rows: readonly RefusedRow[], context: Context): string {
   const { intake, domain } = context.words;
-  const { refusedColumns } = intake;
+  const { line, field, value, reason } = intake.refusedColumns;
   const table = new Table({
-    head: [refusedColumns.line, refusedColumns.field, refusedColumns.value, refusedColumns.reason],
+    head: [line, field, value, reason],
     colAligns: ['right', 'left', 'left', 'left'],
     style: { head: [], border: [] },
   });
-  for (const { line, field, value, reason } of rows) {
-    table.push([
-      String(line),
-      field === '' ? intake.wholeRow : (domain.fields[field] ?? field),
-      value === undefined ? '' : cut(`« ${cleanText(value)} »`, 26),
-      intake.reasons[reason as keyof typeof intake.reasons] ?? reason,
-    ]);
-  }
+  const lines = rows.map((row) => [
+    String(row.line),
+    row.field === '' ? intake.wholeRow : (domain.fields[row.field] ?? row.field),
+    intake.reasons[row.reason as keyof typeof intake.reasons] ?? row.reason,
+  ]);
+  const taken = [line, field, reason].map((head, at) =>
+    Math.max(textWidth(head), ...lines.map((cells) => textWidth(cells[at] ?? ''))),
+  );
+  const room = context.width - taken.reduce((sum, width) => sum + width, tableFrame);
+  lines.forEach(([number = '', name = '', why = ''], at) => {
+    table.push([number, name, quoted(rows[at]?.value, room, context.lang), why]);
+  });
   return table.toString();
+}
+
+/** Lines and blanks of a table of four columns. */
+const tableFrame = 13;
+
+const leastValueWidth = 12;
+const mostValueWidth = 26;
+
+/** A cell as it was written, in quotes, cut to what the table has room for. */
+function quoted(value: string | undefined, room: number, lang: Lang): string {
+  if (value === undefined) return '';
+  const [open, close] = lang === 'fr' ? ['« ', ' »'] : ['“', '”'];
+  const width = Math.max(leastValueWidth, Math.min(mostValueWidth, room));
+  return `${open}${cut(cleanText(value), width - textWidth(open + close))}${close}`;
 }
 
 function facts(summary: FileSummary, context: Context): readonly string[] {
@@ -175,14 +202,17 @@ function warningLine(warning: Warning, context: Context): string {
   const [label = '', template = ''] = intake.warnings[warning.code];
   const params: Record<string, string | number> = {};
   for (const [name, value] of Object.entries(warning)) {
-    if (Array.isArray(value))
-      params[name] = value.map((item) => cleanText(String(item))).join(', ');
-    else params[name] = typeof value === 'number' ? value : cleanText(String(value));
+    if (Array.isArray(value)) params[name] = value.map(shortText).join(', ');
+    else params[name] = typeof value === 'number' ? value : shortText(value);
   }
   if ('field' in warning) params.field = domain.fields[warning.field] ?? warning.field;
-  if ('order' in warning)
-    params.order = intake.orders[warning.order as keyof typeof intake.orders];
+  if ('order' in warning) params.order = intake.orders[warning.order as keyof typeof intake.orders];
   return labelled(` ${label}`, say(context, template, params), context);
+}
+
+/** A word or header of the file: a cell of thousands of characters would fill the screen. */
+function shortText(value: unknown): string {
+  return cut(cleanText(String(value)), 40);
 }
 
 function doneLine(summary: FileSummary, context: Context): string {

@@ -90,7 +90,7 @@ export const report = {
   },
   notes: {
     signals:
-      '▲ ▼ établie sur le mois, 3 mois : sur les trois derniers ; hasard : compatible avec le hasard ; trop peu : même un doublement passerait inaperçu. {tested} {tested|série testée|séries testées} ensemble, {established} {established|établie|établies}.',
+      '▲ ▼ établie sur le mois, 3 mois : sur les trois derniers ; hasard : compatible avec le hasard ; trop peu : même un doublement passerait inaperçu. {tested} {tested|série testée|séries testées} ensemble, {established} {established|établie|établies}.',
     results:
       'Lecture : {qrr}, {value} {indicator} en {month}, contre {mean} par mois en moyenne sur les douze mois précédents.',
     percent:
@@ -117,14 +117,14 @@ export const report = {
     rise: '▲ Hausse établie',
     fall: '▼ Baisse établie',
     signalOfOne:
-      '{where} : {n} {what} sur le mois pour {expected} attendus, entre {low} et {high} par le seul hasard.',
+      '{where} : {n} {what} sur le mois pour {expected} attendus, entre {low} et {high} par le seul hasard.',
     signalOfThree:
-      '{where} : {n} {what} sur trois mois pour {expected} attendus, entre {low} et {high} par le seul hasard.',
+      '{where} : {n} {what} sur trois mois pour {expected} attendus, entre {low} et {high} par le seul hasard.',
     nothing: 'Aucune évolution ne se distingue du hasard ce mois-ci.',
     restChance:
       '{chance} {chance|comparaison est compatible|comparaisons sont compatibles} avec le hasard.',
     restFew:
-      '{few} {few|porte|portent} sur trop peu de faits pour conclure : même un doublement passerait inaperçu.',
+      '{few} {few|porte|portent} sur trop peu de faits pour conclure : même un doublement passerait inaperçu.',
     restUntested:
       '{untested} {untested|n’est pas testée|ne sont pas testées}, faute de données complètes.',
     sentence:
@@ -193,7 +193,7 @@ export const report = {
     ],
     signal: [
       'Changements',
-      'Une hausse ou une baisse est dite établie quand le hasard ne suffit pas à l’expliquer : le mois, et les trois derniers mois ensemble, sont comparés aux douze mois d’avant par une loi binomiale négative (dispersion commune à tout le rapport, saison corrigée), tous les tests du rapport corrigés ensemble à 5 % de fausses découvertes, écart de {gap} faits au moins. Ailleurs : compatible avec le hasard, ce qui ne veut pas dire stable.',
+      'Une hausse ou une baisse est dite établie quand le hasard ne suffit pas à l’expliquer : le mois, et les trois derniers mois ensemble, sont comparés aux douze mois d’avant par une loi binomiale négative (dispersion commune à tout le rapport, saison corrigée), tous les tests du rapport corrigés ensemble à 5 % de fausses découvertes, écart de {gap} faits au moins. Ailleurs : compatible avec le hasard, ce qui ne veut pas dire stable.',
     ],
   } as Record<string, readonly [string, string]>,
   more: 'Suite : clct report --full (tout) · --section {section} · --format csv (tous les chiffres)',

@@ -1,6 +1,6 @@
 import type { Machine, Sink } from '../../../src/cli/machine.ts';
 import { run } from '../../../src/cli/main.ts';
-import type { Program } from '../../../src/cli/programs.ts';
+import type { Program } from '../../../src/cli/program.ts';
 import { splitLine } from './split-line.ts';
 
 /** What a command line answered. */
@@ -41,7 +41,10 @@ export async function runCommand(
   return { code, stdout: stdout.text(), stderr: stderr.text() };
 }
 
-function collector(columns: number | undefined): { readonly sink: Sink; readonly text: () => string } {
+function collector(columns: number | undefined): {
+  readonly sink: Sink;
+  readonly text: () => string;
+} {
   const parts: string[] = [];
   const write = (data: string | Uint8Array) => {
     parts.push(typeof data === 'string' ? data : new TextDecoder().decode(data));

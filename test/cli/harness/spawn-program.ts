@@ -25,7 +25,7 @@ export async function spawnProgram(
   const [program = '', ...argv] = typeof line === 'string' ? splitLine(line) : line;
   const child = spawn(process.execPath, [join(projectRoot, 'bin', `${program}.js`), ...argv], {
     cwd,
-    env: { PATH: process.env['PATH'], HOME: process.env['HOME'], ...env },
+    env: { PATH: process.env.PATH, HOME: process.env.HOME, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
     ...(uid === undefined ? {} : { uid, gid: uid }),
   });
@@ -33,6 +33,10 @@ export async function spawnProgram(
     child.on('error', reject);
     child.on('close', (code) => resolve(code ?? -1));
   });
-  const [stdout, stderr, code] = await Promise.all([text(child.stdout), text(child.stderr), closed]);
+  const [stdout, stderr, code] = await Promise.all([
+    text(child.stdout),
+    text(child.stderr),
+    closed,
+  ]);
   return { code, stdout, stderr };
 }

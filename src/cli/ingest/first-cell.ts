@@ -1,0 +1,32 @@
+import { type LineShifts, lineOf } from '../../intake/line-shifts.ts';
+import { rawColumn } from '../../intake/raw-table.ts';
+import type { Engine } from '../../store/engine.ts';
+
+/** A column of the raw cells of a file. */
+export interface RawCells {
+  readonly engine: Engine;
+  /** The relation of the raw cells. */
+  readonly table: string;
+  /** Which of the kept columns. */
+  readonly index: number;
+  readonly shifts: LineShifts;
+}
+
+/** A cell as it is written, and its physical line. */
+export interface FoundCell {
+  readonly value: string;
+  readonly line: number;
+}
+
+/** The first cell, in the order of the file, for which an SQL condition on `cell` holds. */
+export async function firstCell(
+  { engine, table, index, shifts }: RawCells,
+  condition: string,
+): Promise<FoundCell | undefined> {
+  const [row] = await engine.query<{ number: number; cell: string }>(
+    `SELECT number, cell
+FROM (SELECT row_number() OVER () AS number, ${rawColumn(index)} AS cell FROM ${table})
+WHERE ${condition} LIMIT 1`,
+  );
+  return row === undefined ? undefined : { value: row.cell, line: lineOf(shifts, row.number) };
+}
