@@ -6,6 +6,8 @@ export interface Machine {
   readonly now: () => Date;
   readonly stdout: Sink;
   readonly stderr: Sink;
+  /** Aborted when somebody asks the program to stop (Ctrl-C); its reason is an `Interrupted`. */
+  readonly stop?: AbortSignal;
 }
 
 /** A stream to write text or bytes to; `columns` is undefined where it is not a terminal. */

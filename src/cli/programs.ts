@@ -7,10 +7,16 @@ type Loader = () => Promise<{ readonly command: CommandModule<never> }>;
 export const programs: Readonly<Record<Program, Readonly<Record<string, Loader>>>> = {
   cross: {
     init: () => import('./commands/init.ts'),
+    inspect: () => import('./commands/inspect.ts'),
     ingest: () => import('./commands/ingest.ts'),
     status: () => import('./commands/status.ts'),
     loads: () => import('./commands/loads.ts'),
+    undo: () => import('./commands/undo.ts'),
+    remove: () => import('./commands/remove.ts'),
+    correct: () => import('./commands/correct.ts'),
+    doubles: () => import('./commands/doubles.ts'),
     qrr: () => import('./commands/qrr.ts'),
+    words: () => import('./commands/words.ts'),
   },
   clct: {
     report: () => import('./commands/report.ts'),

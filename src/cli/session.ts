@@ -1,4 +1,4 @@
-import { accessSync, constants, mkdirSync, statSync } from 'node:fs';
+import { accessSync, constants, mkdirSync, rmSync, statSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { kinds } from '../domain/kinds.ts';
 import { UserError } from '../errors.ts';
@@ -9,6 +9,7 @@ import { type Access, inTurn } from '../store/queue.ts';
 import type { Context } from './context.ts';
 import { keyFingerprint, readKey } from './workspace/key.ts';
 import type { WorkspacePaths } from './workspace/paths.ts';
+import { clearStale, spillFolder } from './workspace/temporary.ts';
 
 /** An engine for one command, and the workspace's store to take in turn. */
 export interface Session {
@@ -37,8 +38,9 @@ export async function withSession<T>(
 ): Promise<T> {
   const key = readKey(paths);
   makeWritable(paths);
+  clearStale(paths, context.machine.now().getTime());
   const engine = await openEngine({
-    temporaryFolder: paths.temporary,
+    temporaryFolder: spillFolder(paths),
     ...threadsFor(paths, bytes),
   });
   const identity = {
@@ -52,13 +54,16 @@ export async function withSession<T>(
     if (context.machine.stderr.columns !== undefined) context.machine.stderr.write(`${line}\n`);
   };
   const deadline = () => performance.now() + wait * 1000;
+  const { stop } = context.machine;
+  const interrupt = () => engine.interrupt();
+  stop?.addEventListener('abort', interrupt);
   try {
     return await work({
       engine,
       paths,
       key,
       withStore: (access, job) =>
-        inTurn({ folder: paths.queue, access, what, wait, onWait }, async () => {
+        inTurn({ folder: paths.queue, access, what, wait, onWait, stop }, async () => {
           await openPatiently(deadline(), wait, () => openStore(engine, identity, access, kinds));
           try {
             return await job();
@@ -68,7 +73,9 @@ export async function withSession<T>(
         }),
     });
   } finally {
+    stop?.removeEventListener('abort', interrupt);
     engine.close();
+    rmSync(spillFolder(paths), { recursive: true, force: true });
   }
 }
 

@@ -24,6 +24,8 @@ export interface Delivery {
   readonly declared: boolean;
   /** The load was made before the month was over. */
   readonly unfinished: boolean;
+  /** It was removed since (`cross remove`): expected, and missing. */
+  readonly removed?: boolean;
 }
 
 /** What a cell (kind × QRR × month) may say. */
@@ -62,6 +64,7 @@ export function coverageOf(
 ): Coverage {
   const byKey = new Map<string, Delivery[]>();
   for (const delivery of deliveries) {
+    if (delivery.removed) continue;
     const key = keyOf(delivery.source, delivery.kind, delivery.month);
     byKey.set(key, [...(byKey.get(key) ?? []), delivery]);
   }

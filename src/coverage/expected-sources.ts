@@ -23,6 +23,7 @@ export interface SourceFacts {
  * Every source that is expected to deliver a kind: those that are declared, with what they
  * declare, and those that have delivered, from the first month that they covered. What is not
  * declared is taken from what was seen: the perimeter, and the usual number of rows (the median).
+ * A month that was removed is expected like the others: it has to come again.
  */
 export function expectedSources({
   declared,
@@ -67,6 +68,7 @@ function isDistrict(code: string): boolean {
 /** The median of the rows in the months that have any. */
 function usualRows(deliveries: readonly Delivery[]): number {
   const rows = deliveries
+    .filter((delivery) => !delivery.removed)
     .map((delivery) => delivery.rows)
     .filter((n) => n > 0)
     .sort((a, b) => a - b);

@@ -16,6 +16,7 @@ export const reasons = [
   'not-a-number',
   'not-yes-no',
   'repeated-header',
+  'too-coarse',
   'total-line',
   'unknown-qrr',
 ] as const;

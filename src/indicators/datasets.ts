@@ -16,6 +16,8 @@ export interface Relations {
   readonly records: (kind: string) => string;
   /** Folded word → code: columns `word`, `code`; for units also `measure` and `factor`. */
   readonly vocabulary: (name: VocabularyName) => string;
+  /** The loads that count, with the rules that they came with. */
+  readonly loads: string;
 }
 
 /** The relation of a dataset: `district`, the dates of its kind, `n` and what its indicators name. */
@@ -46,7 +48,7 @@ const amounts = ['cash_eur', 'other_assets_eur', 'vehicles', 'firearms', 'other_
  * different values are added or not by the rule of its source (`event_amounts` of the profile), and
  * without a rule can't be told (`…_conflict`). A row without an event is one of its own.
  */
-function seizureEvents({ records }: Relations): string {
+function seizureEvents({ records, loads }: Relations): string {
   const columns = amounts.flatMap((name) => [
     `CASE WHEN count(DISTINCT ${name}) <= 1 OR rule = 'repeated' THEN max(${name})
     WHEN rule = 'per-line' THEN sum(${name}) END AS ${name}`,
@@ -56,18 +58,18 @@ function seizureEvents({ records }: Relations): string {
 SELECT min(occurred_on) AS occurred_on, ${firstPlaced} AS district,
   CASE WHEN event IS NULL THEN sum(coalesce(count, 1)) ELSE 1 END AS n,
   ${columns.join(',\n  ')}
-FROM (${eventLines(records('seizures'))}) GROUP BY source, event, loose, rule)`;
+FROM (${eventLines(records('seizures'), loads)}) GROUP BY source, event, loose, rule)`;
 }
 
 /** An event belongs to the QRR of its first placed line, in the order of product and quantity. */
 const firstPlaced = `arg_min(district, (district = 'UNPLACED', district = 'NONE', product, quantity, district))`;
 
 /** Lines with their event; `loose` tells apart the rows that have none. */
-function eventLines(records: string): string {
+function eventLines(records: string, loads: string): string {
   return `SELECT record.*, seizure_id AS event, CASE WHEN seizure_id IS NULL THEN record.id END AS loose,
   amounts.rule FROM ${records} AS record LEFT JOIN (
-    SELECT source, arg_max(event_amounts, load) AS rule FROM store.loads
-    WHERE live AND kind = 'seizures' AND event_amounts IS NOT NULL GROUP BY source
+    SELECT source, arg_max(event_amounts, load) AS rule FROM ${loads} AS counted
+    WHERE kind = 'seizures' AND event_amounts IS NOT NULL GROUP BY source
   ) AS amounts USING (source)`;
 }
 
@@ -82,13 +84,13 @@ const measures: readonly Measure[] = [
 ];
 
 /** One row an event and product, its quantities added by measure, in the event's month and QRR. */
-function seizureProducts({ records, vocabulary }: Relations): string {
+function seizureProducts({ records, vocabulary, loads }: Relations): string {
   const sums = measures.map(
     (measure) =>
       `sum(record.quantity::DECIMAL(20,6) * unit_word.factor::DECIMAL(18,9)) FILTER (unit_word.measure = '${measure}') AS ${measure}`,
   );
   return `(
-WITH line AS (${eventLines(records('seizures'))}),
+WITH line AS (${eventLines(records('seizures'), loads)}),
 event AS (SELECT source, event, loose, min(occurred_on) AS occurred_on, ${firstPlaced} AS district
   FROM line GROUP BY ALL)
 SELECT event.occurred_on, event.district, ${code('product')} AS product,

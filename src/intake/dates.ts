@@ -22,6 +22,10 @@ export interface DateReading {
   readonly months: readonly string[];
   /** Some cells carry a time; their day is what stands before it. */
   readonly timed: boolean;
+  /** Some cells name their month, or write it as 2015m7. */
+  readonly named: boolean;
+  /** Some cells are a spreadsheet's number of days (43650). */
+  readonly serial: boolean;
   /** Some cells carry an offset (`+02:00`, `Z`): their day is that of a time zone. */
   readonly zoned: boolean;
 }
@@ -32,8 +36,11 @@ export interface DateContradiction {
 }
 
 const numeric = /^(9{1,2})([-/.])(9{1,2})\2(9{4}|9{2})$/;
+/** Days since 30 December 1899, as spreadsheets count them; what follows the mark is the time. */
+const serial = /^9{5}(?:[.,]9+)?$/;
 const iso = /^9{4}([-/.])9{1,2}\1(?:9{1,2})$/;
-const timePart = /^(.*9)[ t]+9{1,2}[:h]9{2}(?::9{2}(?:[.,]9+)?)? ?(?:[ap]m|(z|[-+]9{2}(?::?9{2})?))?$/;
+const timePart =
+  /^(.*9)[ t]+9{1,2}[:h]9{2}(?::9{2}(?:[.,]9+)?)? ?(?:[ap]m|(z|[-+]9{2}(?::?9{2})?))?$/;
 
 /**
  * Decides how a whole column is read, never cell by cell: a first number over 12 proves day first,
@@ -53,12 +60,16 @@ export function readDates(
   const order = orderOf({ dayFirst, monthFirst, any: ambiguous.length > 0 }, known);
   const isOpen = ambiguous.length > 0 && !dayFirst && !monthFirst;
   const certainty = isOpen && known !== 'dmy' && known !== 'mdy' ? 'assumed' : 'proved';
-  const patterns = parts.map((part) => patternOf(part.day, isYearFirst(part.day, known) ? 'ymd' : order));
+  const patterns = parts.map((part) =>
+    patternOf(part.day, isYearFirst(part.day, known) ? 'ymd' : order),
+  );
   return {
     order,
     certainty,
     days: unique(patterns.map((pattern) => pattern.day)),
     months: unique(patterns.map((pattern) => pattern.month)),
+    named: parts.some((part) => /[#m]/.test(part.day)),
+    serial: parts.some((part) => serial.test(part.day)),
     timed: parts.some((part) => part.timed),
     zoned: parts.some((part) => part.zoned),
   };
@@ -85,7 +96,10 @@ function splitTime(shape: string): { day: string; timed: boolean; zoned: boolean
 }
 
 /** The engine's pattern for the part of a shape before the time; neither for what is no date. */
-function patternOf(day: string, order: DateOrder): { readonly day?: string; readonly month?: string } {
+function patternOf(
+  day: string,
+  order: DateOrder,
+): { readonly day?: string; readonly month?: string } {
   const separator = /[-/.]/.exec(day)?.[0] ?? '';
   const dated = numeric.exec(day);
   if (dated !== null) {
@@ -95,14 +109,40 @@ function patternOf(day: string, order: DateOrder): { readonly day?: string; read
     return { day: [...pair, year].join(separator) };
   }
   if (iso.test(day)) return { day: ['%Y', '%m', '%d'].join(separator) };
+  if (day.includes('#99')) return namedPattern(day);
   if (day === '99999999') return { day: '%Y%m%d' };
+  if (day === '999999') return { month: '%Y%m' };
+  if (/^9{4}m9{1,2}$/.test(day)) return { month: '%Ym%m' };
   if (/^9{4}[-/.]9{1,2}$/.test(day)) return { month: ['%Y', '%m'].join(separator) };
   if (/^9{1,2}[-/.]9{4}$/.test(day)) return { month: ['%m', '%Y'].join(separator) };
   return {};
 }
 
+/** The pattern of a shape in which the month is named: `9 #99 9999`, `#99-99`, `#99 9, 9999`. */
+function namedPattern(day: string): { readonly day?: string; readonly month?: string } {
+  const numbers = day.replace('#99', '').match(/9+/g) ?? [];
+  const year =
+    numbers.find((number) => number.length === 4) ??
+    (numbers.length < 3 ? numbers.at(-1) : undefined);
+  if (year === undefined || numbers.length > 2 || /[^#9 ,./-]/.test(day)) return {};
+  const isShort = year.length === 2;
+  let hasDay = false;
+  let left = numbers.length;
+  const pattern = day.replace(/#99|9+/g, (part) => {
+    if (part === '#99') return '#%m';
+    left -= 1;
+    if (part.length === 4) return '%Y';
+    if (isShort && left === 0) return '%y';
+    hasDay = true;
+    return '%d';
+  });
+  return hasDay ? { day: pattern } : { month: pattern };
+}
+
 /** Two-digit years first: the engine would read 01/02/25 with `%Y` as the year 25. */
 function unique(patterns: readonly (string | undefined)[]): readonly string[] {
   const found = new Set(patterns.filter((pattern) => pattern !== undefined));
-  return [...found].sort((a, b) => Number(b.includes('%y')) - Number(a.includes('%y')) || (a < b ? -1 : 1));
+  return [...found].sort(
+    (a, b) => Number(b.includes('%y')) - Number(a.includes('%y')) || (a < b ? -1 : 1),
+  );
 }

@@ -18,6 +18,27 @@ export interface Profile {
   readonly values?: Readonly<Record<string, Readonly<Record<string, string>>>> | undefined;
   /** Header → the cells of the rows to keep; other rows are skipped. */
   readonly rows?: Readonly<Record<string, readonly string[]>> | undefined;
+  /** Lines that the header takes; cells of the upper ones hold for the empty ones to their right. */
+  readonly header_rows?: number | undefined;
+  /** The month in two columns; `fiscal_year_starts`: the month in which such a year begins. */
+  readonly date_parts?:
+    | {
+        readonly year: string;
+        readonly month: string;
+        readonly fiscal_year_starts?: number | undefined;
+      }
+    | undefined;
+  /**
+   * One record for each column but `except`: `value` is the field of its cells, `headers` says
+   * which line of the header (from 1) is which field.
+   */
+  readonly unpivot?:
+    | {
+        readonly except: readonly string[];
+        readonly headers: Readonly<Record<string, number>>;
+        readonly value: string;
+      }
+    | undefined;
   readonly date_order?: DateOrder | undefined;
   readonly time_zone?: string | undefined;
   /** A row stands for `count` events and may carry an identifier all the same. */

@@ -46,17 +46,33 @@ typed AS (SELECT *,
 judged AS (SELECT *, ${reasonSql(plan)} AS reason FROM typed)
 SELECT ${storedNames(kind).join(', ')},
   ${keyedSql(keyText(plan))} AS key,
-  ${keyedSql(contentText(kind))} AS content,
+  ${derivedSql(kind)},
   r_${kind.identifier} IS NOT NULL AS identified,
   longitude, latitude,
-  hash(${placeNames(kind).join(', ')}) AS place,
   reason
 FROM judged;`;
 }
 
-/** The distinct places of the accepted rows, with the key that `placed` answers to. */
+/** `content` and `place` of a row, from its typed fields, positions included. */
+export function derivedSql(kind: Kind): string {
+  const place = `hash(${placeNames(kind).join(', ')}) AS place`;
+  return `${keyedSql(contentText(kind))} AS content,\n  ${place}`;
+}
+
+/**
+ * The distinct places of the accepted rows: `place_words`, what they say in words, numbered from 0
+ * (`words`), and `places`, the words and the position behind each hash that `staged` has.
+ */
 export function placesSql(kind: Kind): string {
-  return `SELECT DISTINCT place::VARCHAR AS place, ${placeNames(kind).join(', ')} FROM staged WHERE reason IS NULL`;
+  const words = kind.fields.filter(({ type }) => type === 'place').map(({ name }) => name);
+  const same = words.map((name) => `staged.${name} IS NOT DISTINCT FROM said.${name}`);
+  return `
+CREATE OR REPLACE TEMP TABLE place_words AS
+SELECT (row_number() OVER () - 1)::INTEGER AS words, *
+FROM (SELECT DISTINCT ${words.join(', ')} FROM staged WHERE reason IS NULL);
+CREATE OR REPLACE TEMP TABLE places AS
+SELECT DISTINCT staged.place, said.words, staged.longitude, staged.latitude
+FROM staged JOIN place_words AS said ON ${same.join(' AND ')} WHERE reason IS NULL;`;
 }
 
 function placeNames(kind: Kind): readonly string[] {
@@ -76,7 +92,10 @@ function rawCells({ mapping, kept, profile }: StagingPlan): readonly string[] {
     const origin = mapping.origins.get(field.name);
     if (origin === undefined) return `NULL::VARCHAR AS r_${field.name}`;
     if ('fixed' in origin) return `${text(origin.fixed)} AS r_${field.name}`;
-    const cell = translated(trimmedSql(rawColumn(kept.indexOf(origin.column))), profile?.values?.[field.name]);
+    const cell = translated(
+      trimmedSql(rawColumn(kept.indexOf(origin.column))),
+      profile?.values?.[field.name],
+    );
     const says = emptyAnswers.map(text).join(', ');
     return `CASE WHEN replace(lower(${cell}), 'é', 'e') NOT IN (${says}) THEN ${cell} END AS r_${field.name}`;
   });
@@ -99,14 +118,17 @@ function translated(cell: string, values: Readonly<Record<string, string>> | und
     .filter(([from]) => from !== '*')
     .map(([from, to]) => `WHEN ${text(fold(from))} THEN ${text(to)}`);
   const rest = values['*'] === undefined ? cell : text(values['*']);
-  return cases.length === 0 ? rest : `(CASE ${foldSql(cell)} ${cases.join(' ')} ELSE ${rest} END)`;
+  return `(CASE WHEN ${cell} IS NULL THEN NULL ELSE (CASE ${foldSql(cell)} ${cases.join(' ')} WHEN NULL THEN NULL ELSE ${rest} END) END)`;
 }
 
 function typedColumns(field: Field, plan: StagingPlan): readonly string[] {
   const raw = `r_${field.name}`;
   const value = `${typeSql(field, raw, plan)} AS ${field.name}`;
   if (field.type !== 'date') return [value];
-  return [value, `${precisionSql(raw, plan.readings.dates.get(field.name))} AS ${field.name}_precision`];
+  return [
+    value,
+    `${precisionSql(raw, plan.readings.dates.get(field.name))} AS ${field.name}_precision`,
+  ];
 }
 
 function typeSql(field: Field, raw: string, plan: StagingPlan): string {
@@ -167,6 +189,12 @@ function checksOf(field: Field, today: string): Check[] {
   const checks: Check[] = [];
   const unreadable = unreadableReason[field.type];
   if (field.required) checks.push([`r_${name} IS NULL`, `${name}:missing`]);
+  if (field.type === 'date') {
+    checks.push([
+      `${name} IS NULL AND regexp_matches(lower(r_${name}), '${tooCoarse}')`,
+      `${name}:too-coarse`,
+    ]);
+  }
   if (unreadable !== undefined) {
     checks.push([`r_${name} IS NOT NULL AND ${name} IS NULL`, `${name}:${unreadable}`]);
   }
@@ -174,13 +202,21 @@ function checksOf(field: Field, today: string): Check[] {
     checks.push([`${name} > DATE '${today}'`, `${name}:date-in-future`]);
     checks.push([`${name} < DATE '1970-01-01'`, `${name}:date-too-old`]);
   }
-  if (['integer', 'quantity', 'money'].includes(field.type)) checks.push([`${name} < 0`, `${name}:negative`]);
+  if (['integer', 'quantity', 'money'].includes(field.type))
+    checks.push([`${name} < 0`, `${name}:negative`]);
   if (name === 'deal_point') {
     const address = `'(^|[ ,0-9])(rue|avenue|av|bd|boulevard|place|allee|impasse|chemin|square|quai|cours|route)[ .]'`;
-    checks.push([`regexp_matches(${foldSql(`r_${name}`)}, ${address})`, `${name}:looks-like-address`]);
+    checks.push([
+      `regexp_matches(${foldSql(`r_${name}`)}, ${address})`,
+      `${name}:looks-like-address`,
+    ]);
   }
   return checks;
 }
+
+/** A year or a quarter alone: « 2019 », « T3 2019 », « 2019-Q3 », « 3e trimestre 2019 ». */
+const tooCoarse =
+  '^([0-9]{4}|[tq][1-4][ /-]?[0-9]{2,4}|[0-9]{4}[ /-]?[tq][1-4]|[1-4](er|e|eme)? trim[a-z.]* [0-9]{4})$';
 
 const unreadableReason: Readonly<Partial<Record<Field['type'], string>>> = {
   date: 'not-a-date',
@@ -196,8 +232,14 @@ const unreadableReason: Readonly<Partial<Record<Field['type'], string>>> = {
 function keyText({ mapping, source, profile }: StagingPlan): string {
   const { kind, origins } = mapping;
   const isAggregated = profile?.aggregated ?? origins.has('count');
-  const withIdentifier = [`'id'`, foldSql(`r_${kind.identifier}`), ...kind.keyedWith.map((name) => `coalesce(${name}, '')`)];
-  const identifying = kind.fields.filter((field) => field.identifying && !(isAggregated && field.measure));
+  const withIdentifier = [
+    `'id'`,
+    foldSql(`r_${kind.identifier}`),
+    ...kind.keyedWith.map((name) => `coalesce(${name}, '')`),
+  ];
+  const identifying = kind.fields.filter(
+    (field) => field.identifying && !(isAggregated && field.measure),
+  );
   return `concat_ws(${separator}, 'key', '${ruleVersion}', '${kind.name}', ${text(source)},
     CASE WHEN r_${kind.identifier} IS NOT NULL THEN concat_ws(${separator}, ${withIdentifier.join(', ')})
     ELSE concat_ws(${separator}, 'fields', ${identifying.map(named).join(', ')}) END)`;
@@ -218,7 +260,9 @@ function named(field: Field): string {
 function storedNames(kind: Kind): readonly string[] {
   return kind.fields
     .filter((field) => field.type !== 'longitude' && field.type !== 'latitude')
-    .flatMap((field) => (field.type === 'date' ? [field.name, `${field.name}_precision`] : [field.name]));
+    .flatMap((field) =>
+      field.type === 'date' ? [field.name, `${field.name}_precision`] : [field.name],
+    );
 }
 
 function text(value: string): string {

@@ -1,8 +1,15 @@
 import type { Field } from '../domain/field.ts';
-import { type DateContradiction, type DateOrder, type DateReading, type DateShape, readDates } from './dates.ts';
+import {
+  type DateContradiction,
+  type DateOrder,
+  type DateReading,
+  type DateShape,
+  readDates,
+} from './dates.ts';
 import { type DecimalReading, type NumberEvidence, readDecimals } from './decimals.ts';
 import { trimmedSql } from './fold-sql.ts';
 import type { Mapping } from './mapping.ts';
+import { dateTextSql } from './month-names.ts';
 import { rawColumn } from './raw-table.ts';
 
 /** A row of the survey: cells of one column that look alike. */
@@ -41,13 +48,18 @@ function surveyed(mapping: Mapping, kept: readonly number[]): readonly SurveyedF
  * One scan of the raw table: the distinct cells of each column, then their shapes. `undefined`
  * where no column needs it.
  */
-export function surveySql(mapping: Mapping, kept: readonly number[], table: string): string | undefined {
+export function surveySql(
+  mapping: Mapping,
+  kept: readonly number[],
+  table: string,
+): string | undefined {
   const columns = surveyed(mapping, kept);
   if (columns.length === 0) return undefined;
   const names = columns.map(({ column }) => rawColumn(column));
   const list = names.join(', ');
   const parts = columns.map(({ field, column }, at) => {
-    const text = `lower(${trimmedSql(rawColumn(column))})`;
+    const cell = trimmedSql(rawColumn(column));
+    const text = field.type === 'date' ? `(${dateTextSql(cell)})` : `lower(${cell})`;
     const digits = field.type === 'date' ? '[0-9]' : '[1-9]';
     return `SELECT '${field.name}' AS field, regexp_replace(${text}, '${digits}', '9', 'g') AS shape, ${text} AS text, n
 FROM cells WHERE g = ${groupingId(at, columns.length)} AND ${text} IS NOT NULL`;
@@ -103,33 +115,46 @@ function fixedShape({ name, type }: Field, { origins }: Mapping): readonly Surve
 }
 
 function orderProvedInFile(rows: readonly SurveyRow[], { kind }: Mapping): DateOrder | undefined {
-  const columns = kind.fields.filter((field) => field.type === 'date').map(({ name }) =>
-    readDates(rows.filter((row) => row.field === name).map(dateShape), undefined),
-  );
+  const columns = kind.fields
+    .filter((field) => field.type === 'date')
+    .map(({ name }) =>
+      readDates(rows.filter((row) => row.field === name).map(dateShape), undefined),
+    );
   const proved = columns.flatMap((reading) =>
-    'order' in reading && reading.certainty === 'proved' && reading.order !== 'ymd' ? [reading.order] : [],
+    'order' in reading && reading.certainty === 'proved' && reading.order !== 'ymd'
+      ? [reading.order]
+      : [],
   );
   return new Set(proved).size === 1 ? proved[0] : undefined;
 }
 
 function dateShape(row: SurveyRow): DateShape {
-  return { shape: row.shape, cells: row.cells, maxFirst: row.first ?? 0, maxSecond: row.second ?? 0 };
+  return {
+    shape: row.shape,
+    cells: row.cells,
+    maxFirst: row.first ?? 0,
+    maxSecond: row.second ?? 0,
+  };
 }
 
 function numberEvidence(rows: readonly SurveyRow[]): NumberEvidence {
-  const numbers = rows.map(({ shape, cells }) => ({ cells, text: shape.replace(/ |€|euros?|eur/g, '') }));
+  const numbers = rows.map(({ shape, cells }) => ({
+    cells,
+    text: shape.replace(/ |€|euros?|eur/g, ''),
+  }));
   const count = (pattern: RegExp) =>
     numbers.filter(({ text }) => pattern.test(text)).reduce((sum, { cells }) => sum + cells, 0);
   return {
-    comma: count(decimal(',', '\\.')),
-    point: count(decimal('\\.', ',')),
+    comma: count(decimalPattern(',')),
+    point: count(decimalPattern('.')),
     commaThree: count(/^[-+]?[1-9]\d{0,2},\d{3}$/),
     pointThree: count(/^[-+]?[1-9]\d{0,2}\.\d{3}$/),
   };
 }
 
-/** Numbers whose decimal mark can only be `mark`; the other one, if any, parts thousands. */
-function decimal(mark: string, other: string): RegExp {
+/** Numbers, without spaces, whose decimal mark can only be this one; the other parts thousands. */
+export function decimalPattern(decimal: ',' | '.'): RegExp {
+  const [mark, other] = decimal === ',' ? [',', '\\.'] : ['\\.', ','];
   const alternatives = [
     `0+${mark}\\d+`,
     `\\d+${mark}(\\d{1,2}|\\d{4,})`,

@@ -2,10 +2,24 @@ import { cli } from './en/cli.ts';
 import { commands } from './en/commands.ts';
 import { domain } from './en/domain.ts';
 import { errors } from './en/errors.ts';
+import { history } from './en/history.ts';
 import { indicators } from './en/indicators.ts';
+import { inspect } from './en/inspect.ts';
 import { intake } from './en/intake.ts';
 import { report } from './en/report.ts';
+import { vocabularies } from './en/vocabularies.ts';
 import type { Words } from './words.ts';
 
 /** English, with the keys of the French reference; British spelling. */
-export const en: Words = { cli, commands, domain, errors, indicators, intake, report };
+export const en: Words = {
+  cli,
+  commands,
+  domain,
+  errors,
+  history,
+  indicators,
+  inspect,
+  intake,
+  report,
+  vocabularies,
+};

@@ -33,7 +33,8 @@ function numberText(value: number, column: Column, lang: Lang): string {
   if (column.type === 'mass') return formatMass(value, lang);
   if (column.type === 'money') return formatMoney(value, lang);
   if (column.type === 'percent') {
-    return `${signed && value > 0 ? '+' : ''}${formatPercent(value, lang, decimals ?? 0)}`;
+    const isRise = signed && formatSigned(value, lang, decimals ?? 0).startsWith('+');
+    return `${isRise ? '+' : ''}${formatPercent(value, lang, decimals ?? 0)}`;
   }
   if (signed) return formatSigned(value, lang, decimals ?? 0);
   return decimals === undefined ? formatCount(value, lang) : formatNumber(value, lang, decimals);

@@ -3,7 +3,8 @@ import { jsonText } from './escape.ts';
 
 /** The contract for machines: `clct-report/1`. Masses in grams, no rounding. */
 export function renderJson(report: Report): string {
-  const { id, month, asOf, provisional, perimeter } = report;
+  const { id, month, asOf, upTo, provisional, perimeter } = report;
+  const recomputed = upTo === undefined ? {} : { upTo };
   const sections = report.sections.map((section) => ({
     id: section.id,
     title: section.title,
@@ -20,5 +21,14 @@ export function renderJson(report: Report): string {
       notes: table.notes,
     })),
   }));
-  return jsonText({ schema: 'clct-report/1', id, month, asOf, provisional, perimeter, sections });
+  return jsonText({
+    schema: 'clct-report/1',
+    id,
+    month,
+    asOf,
+    ...recomputed,
+    provisional,
+    perimeter,
+    sections,
+  });
 }

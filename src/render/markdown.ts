@@ -16,7 +16,10 @@ export function renderMarkdown(report: Report, voice: Voice): string {
   const restriction = report.provisional ? words.report.restriction : words.report.restrictionFinal;
   const asOf = fill(words.report.asOf, { day: formatDay(report.asOf, lang) }, lang);
   const id = fill(words.report.id, { id: report.id }, lang);
-  const head = [`# ${title}`, `**${restriction}**`, `${asOf} · ${id}`];
+  const { upTo } = report;
+  const recomputed =
+    upTo === undefined ? [] : [fill(words.report.recomputed, { load: upTo }, lang)];
+  const head = [`# ${title}`, `**${restriction}**`, `${asOf} · ${id}`, ...recomputed];
   return `${[...head, ...report.sections.map((section) => sectionText(section, voice))].join('\n\n')}\n`;
 }
 

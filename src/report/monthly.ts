@@ -30,12 +30,17 @@ export interface MonthlyRequest {
   readonly context: SectionContext;
   /** UTC, of the last live load. */
   readonly asOf: string;
+  /** The last load that counts, where later ones were left out. */
+  readonly upTo?: number | undefined;
   /** A short hash of a text, for the report's id. */
   readonly digest: (text: string) => string;
 }
 
-/** The report of a month. The same state of the store gives the same report, id included. */
-export function monthlyReport({ context, asOf, digest }: MonthlyRequest): Report {
+/**
+ * The report of a month. The same state of the store gives the same report, id included: one that is
+ * recomputed from earlier loads has the id of the one that was made then, if it says the same.
+ */
+export function monthlyReport({ context, asOf, upTo, digest }: MonthlyRequest): Report {
   const body = {
     month: context.month,
     asOf,
@@ -46,7 +51,8 @@ export function monthlyReport({ context, asOf, digest }: MonthlyRequest): Report
     sources: sourceCompleteness(context),
     sections: sections.map((section) => section(context)),
   };
-  return { id: `clct-${context.month}-${digest(JSON.stringify(body))}`, ...body };
+  const id = `clct-${context.month}-${digest(JSON.stringify(body))}`;
+  return { id, ...body, ...(upTo === undefined ? {} : { upTo }) };
 }
 
 /** The tidy table: every indicator for every QRR, then `ALL`, `NONE` and `UNPLACED`. */

@@ -28,14 +28,24 @@ export function seriesOf({ measurements, coverage, districts }: SeriesRequest): 
     return figureOf(indicator, measurements(indicator.id, district, month), covered);
   };
   const remembered = remember(single);
-  return remember((indicator, district, month) =>
-    district === 'ALL'
-      ? total(
-          indicator,
-          districts.map((code) => remembered(indicator, code, month)),
-        )
-      : remembered(indicator, district, month),
-  );
+  return remember((indicator, district, month) => {
+    if (district !== 'ALL') return remembered(indicator, district, month);
+    const cohort = addMonths(month, -(indicator.lag ?? 0));
+    const parts = districts.map((code) => ({
+      figure: remembered(indicator, code, month),
+      missing: missingFrom(coverage.cell(datasetKind[indicator.dataset], code, cohort)),
+    }));
+    return total(indicator, parts);
+  });
+}
+
+/** Stands for a source where none is expected, and yet there are records or none at all. */
+const nobodyExpected = '?';
+
+/** The sources that a cell lacks; never none where it is not fully covered. */
+function missingFrom({ state, missing: names }: CellCoverage): readonly string[] {
+  if (state === 'full') return [];
+  return names.length > 0 ? names : [nobodyExpected];
 }
 
 /** The comparisons of a report ask for the same months again and again. */
@@ -55,8 +65,7 @@ function figureOf(
   covered: CellCoverage,
 ): Figure {
   if (measured === undefined && covered.state === 'none') return missing('not-available');
-  const partial = covered.state === 'full' ? [] : covered.missing;
-  const state = { partial, unfinished: covered.unfinished };
+  const state = { partial: missingFrom(covered), unfinished: covered.unfinished };
   if (measured === undefined)
     return isAdditive(indicator) ? { value: 0, ...state } : missing('not-applicable');
   if (isRatio(indicator)) return ratio(measured.value ?? 0, measured.base ?? 0, state);
@@ -71,8 +80,15 @@ function ratio(of: number, base: number, state: Pick<Known, 'partial' | 'unfinis
     : { value: (100 * of) / base, ratio: { of, base }, ...state };
 }
 
-/** The sum of what the rows show; partial if one of them is, or is missing. */
-function total(indicator: Indicator, figures: readonly Figure[]): Figure {
+/** A QRR's figure, and the sources that its cell lacks. */
+interface Part {
+  readonly figure: Figure;
+  readonly missing: readonly string[];
+}
+
+/** The sum of what the rows show; partial if one of them is, or is not available. */
+function total(indicator: Indicator, parts: readonly Part[]): Figure {
+  const figures = parts.map(({ figure }) => figure);
   const known = figures.filter(isKnown);
   const absences = figures
     .filter((figure) => !isKnown(figure))
@@ -83,8 +99,14 @@ function total(indicator: Indicator, figures: readonly Figure[]): Figure {
       ? (known[0] as Figure)
       : missing('not-applicable');
   }
-  const lacking = absences.includes('not-available') ? ['?'] : [];
-  const partial = [...new Set([...known.flatMap((figure) => figure.partial), ...lacking])].sort();
+  const lacking = parts.filter(
+    ({ figure }) => 'missing' in figure && figure.missing === 'not-available',
+  );
+  const names = [
+    ...known.flatMap((figure) => figure.partial),
+    ...lacking.flatMap((part) => part.missing),
+  ];
+  const partial = [...new Set(names)].sort();
   const state = { partial, unfinished: known.some((figure) => figure.unfinished) };
   if (!isRatio(indicator)) return { value: sum(known.map((figure) => figure.value)), ...state };
   return ratio(

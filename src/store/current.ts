@@ -1,18 +1,42 @@
 import type { Kind } from '../domain/field.ts';
+import { doubleDecisions } from '../domain/kinds/double-decisions.ts';
 import type { Engine } from './engine.ts';
+import { liveLoads } from './live-loads.ts';
 
 /**
  * The current records of a kind, given the loads that count (`alive`: a relation with a column
  * `load`).
  *
  * A sighting is an appearance if its content is new for its key since the key was last withdrawn,
- * or if its load restates; current is, for each key, the record with the latest appearance. So
+ * or if its load restates; standing is, for each key, the record with the latest appearance. So
  * A, B, A leaves B; and what a later load saw unchanged survives the undoing of an earlier one,
  * because only the sightings of loads that count are looked at.
+ *
+ * Current is what stands but for the doubles of which another one is kept: such a record is left
+ * out for as long as the decision and the kept record stand, however often its file comes again.
  */
 export function currentSql(kind: string, alive: string): string {
+  if (kind === doubleDecisions.name) return standingSql(kind, alive);
   return `
-WITH alive AS ${alive},
+WITH alive AS ${alive}, ${winners(kind)},
+dropped AS (
+  SELECT decision.dropped AS key, decision.dropped_rank AS rank
+  FROM (${standingSql(doubleDecisions.name, '(SELECT load FROM alive)')}) AS decision
+  SEMI JOIN winner ON winner.key = decision.kept AND winner.rank = decision.kept_rank
+),
+counted AS (SELECT id FROM winner ANTI JOIN dropped USING (key, rank))
+SELECT record.* FROM store.${kind} AS record SEMI JOIN counted USING (id)`;
+}
+
+/** What is current but for decisions on doubles: what a file is merged into. */
+export function standingSql(kind: string, alive: string): string {
+  return `
+WITH alive AS ${alive}, ${winners(kind)}
+SELECT record.* FROM store.${kind} AS record SEMI JOIN winner USING (id)`;
+}
+
+function winners(kind: string): string {
+  return `
 gone AS (
   SELECT key, rank, max(load) AS load FROM store.${kind}_gone SEMI JOIN alive USING (load) GROUP BY ALL
 ),
@@ -25,8 +49,7 @@ appearance AS (
   WHERE seen.load > coalesce(gone.load, 0)
   GROUP BY ALL
 ),
-winner AS (SELECT arg_max(id, load) AS id FROM appearance GROUP BY key, rank)
-SELECT record.* FROM store.${kind} AS record SEMI JOIN winner USING (id)`;
+winner AS (SELECT key, rank, arg_max(id, load) AS id FROM appearance GROUP BY key, rank)`;
 }
 
 /** The temporary table that holds the current records of a kind for the time of a reading. */
@@ -35,10 +58,14 @@ export function currentRelation(kind: string): string {
 }
 
 /** Works the current records out once, for the several scans of a report. */
-export async function keepCurrent(engine: Engine, kinds: readonly Kind[]): Promise<void> {
+export async function keepCurrent(
+  engine: Engine,
+  kinds: readonly Kind[],
+  loads: string = liveLoads,
+): Promise<void> {
   const statements = kinds.map(
     ({ name }) =>
-      `CREATE OR REPLACE TEMP TABLE ${currentRelation(name)} AS FROM store.${name}_current;`,
+      `CREATE OR REPLACE TEMP TABLE ${currentRelation(name)} AS ${currentSql(name, `(SELECT load FROM ${loads})`)};`,
   );
   await engine.execute(statements.join('\n'));
 }

@@ -1,43 +1,80 @@
+import type { Month } from '../domain/month.ts';
 import type { Engine } from './engine.ts';
+import { liveLoads } from './live-loads.ts';
 
-/** A month that a live load covers. */
+/** A month that a load that counts covers. */
 export type StoredDelivery = {
   readonly source: string;
   readonly kind: string;
-  readonly month: string;
+  readonly month: Month;
   readonly rows: number;
   readonly declared: boolean;
-  /** The load was made before the month was over. */
+  /** The file was delivered before the month was over. */
   readonly unfinished: boolean;
+  /** A later load removed the month from what the source delivered: it is expected, and missing. */
+  readonly removed: boolean;
 };
 
-/** What the live loads cover, one row a load and month. */
-export async function listDeliveries(engine: Engine): Promise<readonly StoredDelivery[]> {
-  return engine.query<StoredDelivery>(`
-SELECT source, kind, month, rows, declared,
-  loaded_at < (month || '-01')::TIMESTAMP + INTERVAL 1 MONTH AS unfinished
-FROM store.load_months JOIN store.loads USING (load)
-WHERE live AND covered ORDER BY ALL`);
+/**
+ * What the given loads cover, one row a load and month. A mended file counts as delivered when the
+ * load that it continues was: mending July's rows in September does not complete July.
+ */
+export function deliveriesSql(loads: string): string {
+  return `
+WITH counted AS (FROM ${loads}),
+removal AS (SELECT load, source, kind, month FROM store.load_months JOIN counted USING (load)
+  WHERE action = 'remove')
+SELECT delivery.source, delivery.kind, month, rows, declared,
+  coalesce(delivered_at, loaded_at) < (month || '-01')::TIMESTAMP + INTERVAL 1 MONTH AS unfinished,
+  coalesce((SELECT max(removal.load) FROM removal
+    WHERE removal.source = delivery.source AND removal.month = delivery.month
+      AND coalesce(removal.kind, delivery.kind) = delivery.kind) > delivery.load, false) AS removed
+FROM (SELECT * FROM store.load_months JOIN counted USING (load) WHERE covered) AS delivery`;
 }
 
-/** The districts in which each source has current records of a kind. */
+/** What the loads that count cover, removed months included. */
+export async function listDeliveries(
+  engine: Engine,
+  loads: string = liveLoads,
+): Promise<readonly StoredDelivery[]> {
+  return engine.query<StoredDelivery>(`${deliveriesSql(loads)} ORDER BY ALL`);
+}
+
+/** How the relations of what a source is known to cover are named; by default, what counts now. */
+export interface PerimeterRelations {
+  readonly records?: (kind: string) => string;
+  readonly loads?: string;
+}
+
+/**
+ * The districts in which each source has current records of a kind, or had some that were removed:
+ * a source whose month was removed is still expected where it used to deliver.
+ */
 export async function listPerimeters(
   engine: Engine,
   kinds: readonly string[],
-  records: (kind: string) => string = (kind) => `store.${kind}_current`,
+  { records = (kind) => `store.${kind}_current`, loads = liveLoads }: PerimeterRelations = {},
 ): Promise<
   readonly { readonly source: string; readonly kind: string; readonly district: string }[]
 > {
   const parts = kinds.map(
-    (kind) => `SELECT DISTINCT source, '${kind}' AS kind, district FROM ${records(kind)}`,
+    (kind) => `SELECT source, '${kind}' AS kind, district FROM ${records(kind)}
+UNION SELECT source, '${kind}', district FROM store.${kind}
+  SEMI JOIN (SELECT key, rank FROM store.${kind}_gone
+    SEMI JOIN (SELECT load FROM ${loads} AS counted WHERE action = 'remove') AS removal USING (load)
+  ) AS removed USING (key, rank)`,
   );
   return engine.query(`${parts.join(' UNION ALL ')} ORDER BY ALL`);
 }
 
-/** The time of the last live load, UTC; undefined for an empty store. */
-export async function lastLoadAt(engine: Engine): Promise<string | undefined> {
+/** The time of the last load that counts, UTC; undefined where no file is loaded. */
+export async function lastLoadAt(
+  engine: Engine,
+  loads: string = liveLoads,
+): Promise<string | undefined> {
   const [row] = await engine.query<{ last: string | null }>(
-    `SELECT strftime(max(loaded_at), '%Y-%m-%dT%H:%M:%SZ') AS last FROM store.loads WHERE live AND kind IS NOT NULL`,
+    `SELECT strftime(max(loaded_at), '%Y-%m-%dT%H:%M:%SZ') AS last FROM ${loads} AS counted
+HAVING bool_or(action = 'ingest')`,
   );
   return row?.last ?? undefined;
 }

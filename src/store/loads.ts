@@ -1,11 +1,12 @@
 import type { Engine, SqlValue } from './engine.ts';
+import { undoneLoads } from './live-loads.ts';
 
 /** What a load says of itself when it is recorded; counts are those of its summary. */
 export interface NewLoad {
   readonly load: number;
   /** UTC, `2019-08-12 09:30:00`. */
   readonly at: string;
-  readonly action: 'ingest' | 'undo' | 'remove' | 'correct' | 'place';
+  readonly action: 'ingest' | 'undo' | 'remove' | 'correct' | 'decide' | 'place';
   readonly user: string;
   readonly reason?: string | undefined;
   readonly undoes?: number | undefined;
@@ -23,7 +24,15 @@ export interface NewLoad {
   /** Its rows have identifiers. */
   readonly identified?: boolean | undefined;
   readonly eventAmounts?: string | undefined;
-  readonly counts?: LoadCounts | undefined;
+  readonly encoding?: string | undefined;
+  readonly delimiter?: string | undefined;
+  /** How the dates and numbers of each column were read, as JSON: mended rows are read the same. */
+  readonly readings?: string | undefined;
+  /** The load whose refused rows this file mends. */
+  readonly continues?: number | undefined;
+  /** When the file that it mends was delivered, UTC; of any other load, that is when it was made. */
+  readonly deliveredAt?: string | undefined;
+  readonly counts?: Partial<LoadCounts> | undefined;
   readonly rejects?: string | undefined;
 }
 
@@ -89,6 +98,11 @@ export async function recordLoad(engine: Engine, load: NewLoad): Promise<void> {
     ['date_order', load.dateOrder ?? null],
     ['identified', load.identified ?? null],
     ['event_amounts', load.eventAmounts ?? null],
+    ['encoding', load.encoding ?? null],
+    ['delimiter', load.delimiter ?? null],
+    ['readings', load.readings ?? null],
+    ['continues', load.continues ?? null],
+    ['delivered_at', load.deliveredAt ?? null],
     ['read', counts?.read ?? null],
     ['new', counts?.new ?? null],
     ['revised', counts?.revised ?? null],
@@ -110,18 +124,12 @@ export async function recordLoad(engine: Engine, load: NewLoad): Promise<void> {
   if (load.undoes !== undefined) await refreshLive(engine);
 }
 
-/**
- * Says of each load whether it counts: it does unless a load that counts undoes it. A load undoes
- * only earlier ones, so the last always counts and the others follow from the end.
- */
+/** Says of each load whether it counts. */
 export async function refreshLive(engine: Engine): Promise<void> {
   const loads = await engine.query<{ load: number; undoes: number | null }>(
-    'SELECT load, undoes FROM store.loads ORDER BY load DESC',
+    'SELECT load, undoes FROM store.loads',
   );
-  const undone = new Set<number>();
-  for (const { load, undoes } of loads)
-    if (undoes !== null && !undone.has(load)) undone.add(undoes);
-  const list = [...undone].join(', ');
+  const list = [...undoneLoads(loads)].join(', ');
   await engine.execute(
     `UPDATE store.loads SET live = ${list === '' ? 'true' : `load NOT IN (${list})`}`,
   );

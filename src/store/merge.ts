@@ -1,6 +1,7 @@
 import type { Kind } from '../domain/field.ts';
 import { fieldColumns } from './columns.ts';
 import type { Engine } from './engine.ts';
+import { refreshPlacements } from './placements.ts';
 
 /** What a load brings, and how it wants it merged. */
 export interface MergeRequest {
@@ -13,6 +14,11 @@ export interface MergeRequest {
   readonly withdrawIn: readonly string[];
   /** Months that live loads of this source and kind had covered before. */
   readonly coveredBefore: readonly string[];
+  /**
+   * The loads whose refused rows these are, mended: the records that those loads saw are others, and
+   * are neither revised nor found again.
+   */
+  readonly continues?: readonly number[];
   /** Version of the registry that placed the rows. */
   readonly registry: string;
 }
@@ -31,6 +37,8 @@ export interface MergeCounts {
   readonly olderSeenAgain: number;
   /** Rows that share their identifier with other rows of the file. */
   readonly sharedIdentifier: number;
+  /** Rows that the store had in another district, before contours or places changed. */
+  readonly placedAgain: number;
 }
 
 /**
@@ -49,16 +57,18 @@ export async function merge(engine: Engine, request: MergeRequest): Promise<Merg
   if ((groups?.n ?? 0) > 0) await assignGroups(engine);
   await engine.execute(outcomeSql(request));
   await engine.execute(writeSql(request));
+  const placedAgain = await refreshPlacements(engine, request);
   const counts = await countOutcome(engine, request);
   await engine.execute(cleanSql);
-  return counts;
+  return { ...counts, placedAgain };
 }
 
 /**
  * `incoming`: the accepted rows. `slot`: every content that the store has for their keys; it is
  * `alive` if a load that counts has seen it since its rank was last withdrawn.
  */
-function lookUpSql({ kind }: MergeRequest): string {
+function lookUpSql({ kind, continues = [] }: MergeRequest): string {
+  const before = [0, ...continues].join(', ');
   return `
 CREATE TEMP TABLE incoming AS
 SELECT rowid AS row, key, content, strftime(${kind.month}, '%Y-%m') AS month, identified
@@ -73,13 +83,16 @@ alive AS (SELECT DISTINCT mine.id FROM store.${kind.name}_seen AS seen SEMI JOIN
   WHERE seen.load > coalesce(gone.load, 0))
 SELECT mine.key, mine.rank, mine.id, mine.content, strftime(mine.${kind.month}, '%Y-%m') AS month,
   now.id IS NOT NULL AS current, alive.id IS NOT NULL AS alive
-FROM mine LEFT JOIN store.${kind.name}_current AS now USING (id) LEFT JOIN alive USING (id);`;
+FROM mine LEFT JOIN store.${kind.name}_standing AS now USING (id) LEFT JOIN alive USING (id);
+CREATE TEMP TABLE continued AS
+SELECT DISTINCT slot.key, slot.rank FROM slot JOIN store.${kind.name}_seen AS seen ON seen.record = slot.id
+WHERE seen.load IN (${before});`;
 }
 
 const assignSql = `
 CREATE TEMP TABLE grouped AS
 SELECT key FROM incoming GROUP BY key HAVING count(*) > 1
-UNION SELECT key FROM slot WHERE rank > 1;
+UNION SELECT key FROM slot WHERE rank > 1 UNION SELECT key FROM continued;
 CREATE TEMP TABLE assigned AS
 SELECT row, 1::INTEGER AS rank FROM incoming ANTI JOIN grouped USING (key);`;
 
@@ -87,7 +100,7 @@ const groupViewsSql = `
 CREATE TEMP VIEW pending AS
 SELECT incoming.* FROM incoming SEMI JOIN grouped USING (key) ANTI JOIN assigned USING (row);
 CREATE TEMP VIEW taken AS
-SELECT incoming.key, assigned.rank FROM assigned JOIN incoming USING (row);
+SELECT incoming.key, assigned.rank FROM assigned JOIN incoming USING (row) UNION ALL FROM continued;
 CREATE TEMP VIEW vacant AS
 SELECT slot.* FROM slot SEMI JOIN grouped USING (key) ANTI JOIN taken USING (key, rank) WHERE current;
 CREATE TEMP VIEW remembered AS
@@ -169,7 +182,7 @@ function writeSql({ kind, load, source, restate, withdrawIn, registry }: MergeRe
   const months = withdrawIn.map((month) => `'${month}'`).join(', ');
   const withdraw = `
 INSERT INTO store.${kind.name}_gone
-SELECT key, rank, ${load} FROM store.${kind.name}_current AS now ANTI JOIN outcome USING (key, rank)
+SELECT key, rank, ${load} FROM store.${kind.name}_standing AS now ANTI JOIN outcome USING (key, rank)
 WHERE now.source = (SELECT source FROM request) AND strftime(${kind.month}, '%Y-%m') IN (${months});`;
   return `
 CREATE TEMP TABLE request AS SELECT '${source.replaceAll("'", "''")}' AS source;
@@ -184,13 +197,16 @@ ORDER BY outcome.row;
 INSERT INTO store.${kind.name}_seen SELECT id, ${load}, ${restate} FROM outcome;`;
 }
 
-async function countOutcome(engine: Engine, request: MergeRequest): Promise<MergeCounts> {
+async function countOutcome(
+  engine: Engine,
+  request: MergeRequest,
+): Promise<Omit<MergeCounts, 'placedAgain'>> {
   const months = request.coveredBefore.map((month) => `'${month}'`).join(', ');
   const late =
     months === ''
       ? 'false'
       : `verdict = 'new' AND NOT outcome.identified AND outcome.month IN (${months})`;
-  const [row] = await engine.query<Record<keyof MergeCounts, number>>(
+  const [row] = await engine.query<Omit<MergeCounts, 'placedAgain'>>(
     `WITH shared AS (SELECT key FROM incoming GROUP BY key HAVING count(*) > 1)
 SELECT
   count(*) FILTER (verdict = 'new') AS new,
@@ -211,4 +227,4 @@ FROM outcome JOIN staged ON staged.rowid = outcome.row JOIN placed ON placed.pla
 
 const cleanSql = `
 DROP TABLE outcome; DROP TABLE request; DROP TABLE assigned; DROP TABLE grouped;
-DROP TABLE slot; DROP TABLE incoming;`;
+DROP TABLE continued; DROP TABLE slot; DROP TABLE incoming;`;

@@ -1,6 +1,6 @@
 import type { Kind } from '../domain/field.ts';
 import type { Engine } from './engine.ts';
-import { createTablesSql } from './schema.ts';
+import { addDecisionsSql, createTablesSql } from './schema.ts';
 
 /** A step from one schema version to the next; it runs in the transaction that records it. */
 interface Migration {
@@ -8,7 +8,10 @@ interface Migration {
   readonly sql: (kinds: readonly Kind[]) => string;
 }
 
-const migrations: readonly Migration[] = [{ version: 1, sql: createTablesSql }];
+const migrations: readonly Migration[] = [
+  { version: 1, sql: createTablesSql },
+  { version: 2, sql: addDecisionsSql },
+];
 
 /** The schema version that this program writes. */
 export const schemaVersion = migrations.at(-1)?.version ?? 0;

@@ -1,7 +1,9 @@
+import { deliveriesSql } from './deliveries.ts';
 import type { Engine } from './engine.ts';
+import { liveLoads } from './live-loads.ts';
 
 /** Rows of a load in a month, and whether the load covers it. */
-export interface LoadMonth {
+export type LoadMonth = {
   readonly month: string;
   readonly rows: number;
   readonly covered: boolean;
@@ -22,22 +24,27 @@ export async function recordMonths(
   await engine.execute(`INSERT INTO store.load_months VALUES ${rows.join(', ')}`);
 }
 
-/** Months that the live loads of a source and kind cover. */
+/**
+ * Months that the loads of a source and kind cover, those that count and came before `before`;
+ * not those that were removed since.
+ */
 export async function coveredBefore(
   engine: Engine,
   source: string,
   kind: string,
+  before: number = Number.MAX_SAFE_INTEGER,
 ): Promise<readonly string[]> {
+  const loads = `(FROM ${liveLoads} WHERE load < ${before})`;
   const rows = await engine.query<{ month: string }>(
-    `SELECT DISTINCT month FROM store.load_months JOIN store.loads USING (load)
-WHERE live AND covered AND source = $1 AND kind = $2 ORDER BY month`,
+    `SELECT DISTINCT month FROM (${deliveriesSql(loads)})
+WHERE NOT removed AND source = $1 AND kind = $2 ORDER BY month`,
     [source, kind],
   );
   return rows.map(({ month }) => month);
 }
 
 /** How many rows of a load were refused, by field and reason. */
-export interface LoadRefusal {
+export type LoadRefusal = {
   readonly field: string;
   readonly reason: string;
   readonly rows: number;

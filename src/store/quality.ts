@@ -1,13 +1,16 @@
 import type { Field, Kind } from '../domain/field.ts';
 import { currentRelation } from './current.ts';
 import type { Engine } from './engine.ts';
+import { liveLoads } from './live-loads.ts';
 
 /**
- * Refused rows of the live loads, by source, field and reason; of a file that was loaded more than
- * once, those of its last load.
+ * Refused rows of the loads that count, by source, field and reason; of a file that was loaded more
+ * than once, those of its last load; of one whose refused rows all came back, those of the mended
+ * file.
  */
 export async function listRefused(
   engine: Engine,
+  loads: string = liveLoads,
 ): Promise<
   readonly {
     readonly source: string;
@@ -17,8 +20,11 @@ export async function listRefused(
   }[]
 > {
   return engine.query(`
-SELECT source, field, load_refusals.reason, sum(rows) AS rows FROM store.load_refusals JOIN store.loads USING (load)
-WHERE load IN (SELECT max(load) FROM store.loads WHERE live GROUP BY sha256, kind, source)
+WITH counted AS (FROM ${loads}),
+mended AS (SELECT counted.load FROM counted JOIN counted AS mending ON mending.continues = counted.load
+  WHERE mending.read >= counted.refused)
+SELECT source, field, load_refusals.reason, sum(rows) AS rows FROM store.load_refusals JOIN counted USING (load)
+WHERE load IN (SELECT max(load) FROM counted GROUP BY sha256, kind, source) AND load NOT IN (FROM mended)
 GROUP BY ALL ORDER BY source, rows DESC, field, load_refusals.reason`);
 }
 
@@ -51,14 +57,17 @@ FROM ${records} WHERE ${field.name} IS NOT NULL AND ${field.name} NOT IN (SELECT
 }
 
 /** Events whose amounts differ between their lines, from sources without a rule for them. */
-export async function countConflicts(engine: Engine): Promise<number> {
+export async function countConflicts(
+  engine: Engine,
+  loads: string = liveLoads,
+): Promise<number> {
   const amounts = ['cash_eur', 'other_assets_eur', 'vehicles', 'firearms', 'other_weapons'];
   const differs = amounts.map((name) => `count(DISTINCT ${name}) > 1`).join(' OR ');
   const [row] = await engine.query<{ n: number }>(`
 SELECT count(*) AS n FROM (
   SELECT source, seizure_id FROM ${currentRelation('seizures')}
   WHERE seizure_id IS NOT NULL AND source NOT IN (
-    SELECT source FROM store.loads WHERE live AND kind = 'seizures' AND event_amounts IS NOT NULL)
+    SELECT source FROM ${loads} AS counted WHERE kind = 'seizures' AND event_amounts IS NOT NULL)
   GROUP BY ALL HAVING ${differs})`);
   return row?.n ?? 0;
 }

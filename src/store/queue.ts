@@ -1,4 +1,12 @@
-import { linkSync, mkdirSync, readdirSync, readFileSync, unlinkSync, writeFileSync } from 'node:fs';
+import {
+  linkSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  unlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -23,6 +31,8 @@ export interface QueueOptions {
   readonly wait: number;
   /** Told once, after half a second of waiting. */
   readonly onWait?: (holder: string) => void;
+  /** Whoever waits gives up when it is aborted. */
+  readonly stop?: AbortSignal | undefined;
 }
 
 const pollMilliseconds = 20;
@@ -72,6 +82,7 @@ async function waitForTurn(options: QueueOptions, ticket: Ticket): Promise<void>
   const started = performance.now();
   let told = false;
   for (;;) {
+    options.stop?.throwIfAborted();
     const ahead = ticketsAhead(options.folder, ticket);
     if (ahead === undefined) return;
     const waited = performance.now() - started;
@@ -97,6 +108,23 @@ function ticketsAhead(folder: string, mine: Ticket): Ticket | undefined {
     removeTicket(folder, number);
   }
   return undefined;
+}
+
+/**
+ * Clears away the tickets of dead processes and what they began to write; those that still wait or
+ * work keep theirs.
+ */
+export function clearDeadTickets(folder: string): void {
+  for (const number of ticketNumbers(folder)) {
+    const ticket = readTicket(folder, number);
+    if (ticket !== undefined && !isAlive(ticket)) removeTicket(folder, number);
+  }
+  for (const name of readdirSync(folder)) {
+    const [, host = '', pid] = /^draft-(.*)-(\d+)-\d+$/.exec(name) ?? [];
+    if (pid !== undefined && !isAlive({ host, pid: Number(pid) })) {
+      rmSync(join(folder, name), { force: true });
+    }
+  }
 }
 
 function ticketNumbers(folder: string): number[] {
@@ -140,7 +168,7 @@ function removeTicket(folder: string, number: number): void {
 }
 
 /** A process of another machine can't be asked; it counts as alive. */
-function isAlive(ticket: Ticket): boolean {
+export function isAlive(ticket: Pick<Ticket, 'host' | 'pid'>): boolean {
   if (ticket.host !== hostname()) return true;
   try {
     process.kill(ticket.pid, 0);

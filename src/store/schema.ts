@@ -1,6 +1,7 @@
 import type { Kind } from '../domain/field.ts';
 import { fieldColumns } from './columns.ts';
-import { currentSql } from './current.ts';
+import { doubleDecisions } from '../domain/kinds/double-decisions.ts';
+import { currentSql, standingSql } from './current.ts';
 
 /**
  * Schema of version 1. What is declared once per kind (records, sightings, withdrawals, current
@@ -8,6 +9,28 @@ import { currentSql } from './current.ts';
  */
 export function createTablesSql(kinds: readonly Kind[]): string {
   return [sharedTables, ...kinds.map(versionedTables)].join('\n');
+}
+
+/**
+ * Version 2: decisions on doubles, how files were read, and which load continues another. A file
+ * is merged into what stands; what is current leaves out the doubles that were decided.
+ */
+export function addDecisionsSql(kinds: readonly Kind[]): string {
+  const columns = ['encoding', 'delimiter', 'readings'].map((name) => `${name} VARCHAR`);
+  const added = [...columns, 'continues INTEGER', 'delivered_at TIMESTAMP'];
+  return [
+    ...added.map((column) => `ALTER TABLE store.loads ADD COLUMN ${column};`),
+    versionedTables(doubleDecisions),
+    ...[...kinds, doubleDecisions].map(versionedViews),
+  ].join('\n');
+}
+
+const live = '(SELECT load FROM store.loads WHERE live)';
+
+function versionedViews({ name }: Kind): string {
+  return `
+CREATE VIEW store.${name}_standing AS ${standingSql(name, live)};
+CREATE OR REPLACE VIEW store.${name}_current AS ${currentSql(name, live)};`;
 }
 
 const sharedTables = `
@@ -73,6 +96,6 @@ ${columns.join(',\n')},
 );
 CREATE TABLE store.${name}_seen (record BIGINT NOT NULL, load INTEGER NOT NULL, restated BOOLEAN NOT NULL);
 CREATE TABLE store.${name}_gone (key UUID NOT NULL, rank INTEGER NOT NULL, load INTEGER NOT NULL);
-CREATE VIEW store.${name}_current AS ${currentSql(name, '(SELECT load FROM store.loads WHERE live)')};
+CREATE VIEW store.${name}_current AS ${standingSql(name, live)};
 `;
 }

@@ -7,17 +7,33 @@ import type { NamedPlace } from './place-key.ts';
 import type { PlaceRow } from './places.ts';
 import type { Registry } from './registry.ts';
 
-/** All that a record says of its place; text raw or folded. */
-export interface Place extends NamedPlace {
+/** What a record says of its place in words, raw or folded. */
+export interface PlaceWords extends NamedPlace {
   /** The cell of the QRR column. */
   readonly qrr?: string | undefined;
+}
+
+/** All that a record says of its place. */
+export interface Place extends PlaceWords {
   /** Decimal degrees, WGS84. */
   readonly longitude?: number | undefined;
   readonly latitude?: number | undefined;
 }
 
+/** Finds the district of a position that stands beside words already read. */
+export type PositionLocator = (
+  longitude: number | undefined,
+  latitude: number | undefined,
+) => Location;
+
 /** Finds the district of a record. */
-export type Locator = (place: Place) => Location;
+export interface Locator {
+  (place: Place): Location;
+  /** The same for many positions beside the same words, which are read once. */
+  readonly beside: (words: PlaceWords) => PositionLocator;
+  /** The contours that decide positions; without them, none is decided. */
+  readonly contours: ContourIndex | undefined;
+}
 
 /**
  * A locator: explicit code, else position in a contour, else commune and neighbourhood.
@@ -38,17 +54,24 @@ export function createLocator(
   const known = (location: Location): Location =>
     location.code === NONE || location.code === UNPLACED || registry.byCode.has(location.code)
       ? location
-      : { code: UNPLACED, by: 'unknown-code' };
-  return (place) => {
-    const explicit = readCode(place.qrr ?? '');
-    if (explicit) return explicit;
-    const position = positionOf(place);
-    const inside = position && findPosition?.(...position);
-    if (inside) return known(inside);
-    const named = known(findPlace(place));
-    return position && named.code === UNPLACED ? { code: UNPLACED, by: 'no-contour' } : named;
+      : UNKNOWN_CODE;
+  const beside = (words: PlaceWords): PositionLocator => {
+    const explicit = readCode(words.qrr ?? '');
+    if (explicit) return () => explicit;
+    const named = known(findPlace(words));
+    return (longitude, latitude) => {
+      if (!isPosition(longitude, latitude)) return named;
+      const inside = findPosition?.(longitude as number, latitude as number);
+      if (inside) return known(inside);
+      return named.code === UNPLACED ? NO_CONTOUR : named;
+    };
   };
+  const locate = (place: Place) => beside(place)(place.longitude, place.latitude);
+  return Object.assign(locate, { beside, contours });
 }
+
+const UNKNOWN_CODE: Location = { code: UNPLACED, by: 'unknown-code' };
+const NO_CONTOUR: Location = { code: UNPLACED, by: 'no-contour' };
 
 function createPositionFinder(index: ContourIndex, perimeter: readonly string[]) {
   const isComplete = index.codes.size > 0 && perimeter.every((code) => index.codes.has(code));
@@ -61,8 +84,8 @@ function createPositionFinder(index: ContourIndex, perimeter: readonly string[])
 }
 
 // 0, 0 lies in the Gulf of Guinea: it is what programs write for a position they don't have.
-function positionOf({ longitude, latitude }: Place): readonly [number, number] | undefined {
-  if (longitude === undefined || latitude === undefined) return undefined;
-  if (!(Math.abs(longitude) <= 180 && Math.abs(latitude) <= 90)) return undefined;
-  return longitude === 0 && latitude === 0 ? undefined : [longitude, latitude];
+function isPosition(longitude: number | undefined, latitude: number | undefined): boolean {
+  if (longitude === undefined || latitude === undefined) return false;
+  if (!(Math.abs(longitude) <= 180 && Math.abs(latitude) <= 90)) return false;
+  return longitude !== 0 || latitude !== 0;
 }

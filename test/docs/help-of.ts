@@ -1,27 +1,12 @@
-import type { Machine } from '../../src/cli/machine.ts';
-import { run } from '../../src/cli/main.ts';
+import { tmpdir } from 'node:os';
 import type { Program } from '../../src/cli/program.ts';
+import { runCommand } from '../cli/harness/run-command.ts';
 
-/** What a program prints with these arguments, on a machine without workspace or variables. */
+/** What a program prints with these arguments; any failure is an error. */
 export async function outputOf(program: Program, argv: readonly string[]): Promise<string> {
-  let output = '';
-  const sink = {
-    write: (data: string | Uint8Array) => {
-      output += String(data);
-    },
-    columns: undefined,
-  };
-  const machine: Machine = {
-    argv,
-    env: {},
-    cwd: '/nowhere',
-    now: () => new Date('2019-08-05T08:00:00Z'),
-    stdout: sink,
-    stderr: sink,
-  };
-  const code = await run(program, machine);
-  if (code !== 0) throw new Error(`${program} ${argv.join(' ')} ended with ${code}: ${output}`);
-  return output;
+  const { code, stdout, stderr } = await runCommand([program, ...argv], { cwd: tmpdir() });
+  if (code === 0) return stdout;
+  throw new Error(`${program} ${argv.join(' ')} ended with ${code}: ${stderr}`);
 }
 
 /** The help of a command, in a language. */

@@ -8,7 +8,17 @@ import type { VocabularyEntry } from '../../src/domain/vocabulary.ts';
 
 const codes: Readonly<Record<VocabularyName, readonly string[]>> = {
   products: [
-    ...['resin', 'herb', 'plant', 'cocaine', 'crack', 'heroin', 'amphetamine', 'methamphetamine'],
+    ...[
+      'resin',
+      'herb',
+      'plant',
+      'cannabis',
+      'cocaine',
+      'crack',
+      'heroin',
+      'amphetamine',
+      'methamphetamine',
+    ],
     ...['mdma', 'lsd', 'ketamine', 'fentanyl', 'opium', 'khat', 'nps', 'nitrous-oxide'],
     ...['medicine', 'other'],
   ],
@@ -77,6 +87,8 @@ test.each<[VocabularyName, string, string]>([
   ['products', 'beuh', 'herb'],
   ['products', 'Marijuana', 'herb'],
   ['products', 'Pieds de cannabis', 'plant'],
+  ['products', 'Cannabis', 'cannabis'],
+  ['products', 'CANNABIS (sans précision)', 'cannabis'],
   ['products', 'cocaïne (poudre)', 'cocaine'],
   ['products', 'COKE', 'cocaine'],
   ['products', 'caillou', 'crack'],
@@ -142,7 +154,6 @@ test.each<[VocabularyName, string, string]>([
 });
 
 test.each<[VocabularyName, string]>([
-  ['products', 'Cannabis'],
   ['products', 'poudre'],
   ['products', 'inconnu'],
   ['units', 'unité'],

@@ -1,5 +1,5 @@
-import { kinds as everyKind } from '../../src/domain/kinds.ts';
 import type { Kind } from '../../src/domain/field.ts';
+import { kinds as everyKind } from '../../src/domain/kinds.ts';
 import type { DateOrder } from '../../src/intake/dates.ts';
 import { type Mapping, mapColumns } from '../../src/intake/mapping.ts';
 import type { Profile } from '../../src/intake/profile.ts';

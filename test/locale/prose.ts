@@ -4,7 +4,7 @@
  * the tests of language and of typography look past.
  */
 const written: readonly RegExp[] = [
-  /\b(?:cross|clct) (?:init|ingest|status|loads|qrr|undo|report|indicators)\b/g,
+  /\b(?:cross|clct) (?:init|ingest|status|loads|qrr|words|undo|report|indicators)\b/g,
   /--[a-z-]+/g,
   /"[^"]*\*[^"]*"/g,
   /[\w*{}/-]+\.(?:csv|yaml|md)\b/g,

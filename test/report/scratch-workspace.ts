@@ -19,11 +19,18 @@ export interface ScratchWorkspace {
   readonly report: (month: string, options?: readonly string[]) => Promise<CsvReport>;
 }
 
+const folders: string[] = [];
+
+// Said once for the file that imports this: a hook asked for within a test would not run.
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
+
 /** Makes an empty workspace that is deleted after the tests of the file. */
 export function scratchWorkspace(now?: string): ScratchWorkspace {
-  const folder = mkdtempSync(join(tmpdir(), 'cross-'));
+  const folder = mkdtempSync(join(tmpdir(), 'cross-report-'));
   const root = join(folder, 'workspace');
-  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  folders.push(folder);
   return {
     root,
     write: (name, text) => {

@@ -3,12 +3,15 @@ import { basename, dirname, join, resolve } from 'node:path';
 import type { Month } from '../../domain/month.ts';
 import { type ExitCode, errorExits, exitCode, UserError } from '../../errors.ts';
 import { fill } from '../../locale/fill.ts';
+import { wrap } from '../../render/text.ts';
 import type { CommandModule, CommonOptions, Context } from '../context.ts';
 import { explain } from '../failure.ts';
 import { parseCovers } from '../ingest/covers.ts';
-import { type LoadSettings, loadFile } from '../ingest/load-file.ts';
+import { loadFile } from '../ingest/load-file.ts';
+import type { LoadSettings } from '../ingest/load-settings.ts';
 import type { FileSummary } from '../ingest/summary.ts';
 import { flushOutbox } from '../journal.ts';
+import { parseKind } from '../kind-option.ts';
 import { formatOf, writeJson } from '../output.ts';
 import { progressOf } from '../progress.ts';
 import { type Session, withSession } from '../session.ts';
@@ -18,6 +21,7 @@ import { ensureWorkspace } from '../workspace/ensure.ts';
 import type { WorkspacePaths } from '../workspace/paths.ts';
 import { readLocator, readRegistry } from '../workspace/territory.ts';
 import { usualTimeZone } from '../workspace/time-zone.ts';
+import { readVocabularies } from '../workspace/vocabularies.ts';
 
 interface IngestOptions extends CommonOptions {
   readonly kind?: string;
@@ -34,7 +38,7 @@ interface IngestOptions extends CommonOptions {
 export const command: CommandModule<IngestOptions> = {
   arguments: ['<file...>'],
   options: [
-    { flags: '--kind <kind>' },
+    { flags: '--kind <kind>', parse: parseKind('ingest') },
     { flags: '--source <name>' },
     { flags: '--profile <name>' },
     { flags: '--covers <months>', parse: parseCovers },
@@ -65,7 +69,7 @@ async function ingest(
       ),
   );
   if (format === 'json') writeJson(context, { schema: 'cross-ingest/1', files: outcome.summaries });
-  if (format === 'terminal' && files.length > 1)
+  if (format === 'terminal' && files.length > 1 && !options.quiet)
     context.machine.stdout.write(`${totalLine(outcome, context)}\n`);
   return worst(outcome.codes);
 }
@@ -120,7 +124,8 @@ function settingsOf(
     session,
     context,
     registry,
-    locate: readLocator(paths, registry),
+    locate: readLocator(paths, registry, config.perimeter),
+    vocabularies: readVocabularies(paths),
     timeZone: config.time_zone ?? usualTimeZone,
     kind: options.kind,
     source: options.source,
@@ -196,7 +201,7 @@ function parseShare(value: string): number {
   });
 }
 
-function totalLine({ summaries, codes }: Outcome, { words, lang }: Context): string {
+function totalLine({ summaries, codes }: Outcome, { words, lang, width }: Context): string {
   const sum = (key: 'read' | 'new' | 'revised' | 'unchanged' | 'refused') =>
     summaries.reduce((total, summary) => total + summary[key], 0);
   const failed = codes.length - summaries.length;
@@ -212,5 +217,6 @@ function totalLine({ summaries, codes }: Outcome, { words, lang }: Context): str
     },
     lang,
   );
-  return failed === 0 ? total : `${total}\n${fill(words.intake.failed, { files: failed }, lang)}`;
+  const lack = failed === 0 ? [] : [fill(words.intake.failed, { files: failed }, lang)];
+  return [...wrap(total, width), ...lack].join('\n');
 }

@@ -15,6 +15,7 @@ import type { CommandModule, CommonOptions, Context } from '../context.ts';
 import { writeJournal } from '../journal.ts';
 import { formatOf } from '../output.ts';
 import { pageFor } from '../page.ts';
+import { type AsOf, parseAsOf } from '../report/as-of.ts';
 import { type ReportData, readReportData } from '../report/context.ts';
 import { reportMonth } from '../report/month.ts';
 import { writeReport } from '../report/write.ts';
@@ -31,6 +32,7 @@ interface ReportOptions extends CommonOptions {
   readonly table?: string;
   readonly full?: boolean;
   readonly out?: string;
+  readonly asOf?: AsOf;
 }
 
 export const command: CommandModule<ReportOptions> = {
@@ -42,6 +44,7 @@ export const command: CommandModule<ReportOptions> = {
     { flags: '--table <id>' },
     { flags: '--full' },
     { flags: '-o, --out <path>' },
+    { flags: '--as-of <when>', parse: parseAsOf },
   ],
   run: report,
 };
@@ -61,16 +64,13 @@ async function report(
   const registry = readRegistry(paths);
   return withSession({ paths, wait: options.wait ?? 30, context }, async (session) => {
     const data = await session.withStore('read', () =>
-      readReportData({ session, context, config, registry, month, qrr: options.qrr }),
+      readReportData({ session, context, config, registry, month, qrr: options.qrr, asOf: options.asOf }),
     );
-    const made = monthlyReport({ context: data.sections, asOf: data.asOf, digest });
-    await writeReport(render(format, made, { data, options, context, month }), {
-      format,
-      report: made,
-      out: options.out,
-      context,
-    });
+    const { sections, asOf, upTo } = data;
+    const made = monthlyReport({ context: sections, asOf, upTo, digest });
+    const text = render(format, made, { data, options, context, month });
     await noteConsultation(paths, made, options, context);
+    await writeReport(text, { format, report: made, out: options.out, context });
     return made.provisional ? exitCode.look : exitCode.done;
   });
 }
@@ -112,7 +112,7 @@ function extentOf({ section, table, full }: ReportOptions, made: Report): Extent
   return full ? 'full' : 'first-page';
 }
 
-/** Who looked at what: the journal of an inspection. */
+/** Who looked at what: noted before it is shown, since a reader who closes the pipe ends the program. */
 async function noteConsultation(
   paths: WorkspacePaths,
   made: Report,

@@ -2,7 +2,6 @@ import { existsSync } from 'node:fs';
 import {
   type Coverage,
   coverageOf,
-  type Delivery,
   type ExpectedSource,
 } from '../../coverage/coverage.ts';
 import { type DeclaredSource, expectedSources } from '../../coverage/expected-sources.ts';
@@ -44,7 +43,7 @@ async function status(
   const coverage = existsSync(paths.store)
     ? await withSession({ paths, wait: options.wait ?? 30, context }, (session) =>
         session.withStore('read', async () => {
-          const deliveries = (await listDeliveries(session.engine)) as readonly Delivery[];
+          const deliveries = await listDeliveries(session.engine);
           const seen = await listPerimeters(
             session.engine,
             kinds.map(({ name }) => name),

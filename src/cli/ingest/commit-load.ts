@@ -6,8 +6,9 @@ import { nextLoad, recordLoad } from '../../store/loads.ts';
 import { type MergeCounts, merge } from '../../store/merge.ts';
 import { coveredBefore, recordMonths, recordRefusals } from '../../store/months.ts';
 import { putInOutbox } from '../../store/outbox.ts';
-import { headerKey, type LoadSettings, type StagedFile } from './load-file.ts';
+import type { LoadSettings } from './load-settings.ts';
 import { rejectsName, writeRejects } from './rejects-file.ts';
+import { headerKey, type StagedFile } from './stage-file.ts';
 import type { FileSummary, Warning } from './summary.ts';
 
 /** Merges a staged file into the store, in one transaction with its journal line, or not at all. */
@@ -64,10 +65,11 @@ function summarise(
   stored: { readonly load?: number; readonly rejects?: string | undefined },
 ): FileSummary {
   const { head, transcript, mapping } = staged;
-  const { olderSeenAgain, sharedIdentifier, ...merged } = counts;
+  const { olderSeenAgain, sharedIdentifier, placedAgain, ...merged } = counts;
   const warnings: Warning[] = [...staged.warnings];
   if (sharedIdentifier > 0) warnings.push({ code: 'shared-identifier', rows: sharedIdentifier });
   if (olderSeenAgain > 0) warnings.push({ code: 'older-seen-again', rows: olderSeenAgain });
+  if (placedAgain > 0) warnings.push({ code: 'placed-again', rows: placedAgain });
   if (counts.lateOrCorrected > 0)
     warnings.push({ code: 'late-or-corrected', rows: counts.lateOrCorrected });
   return {
@@ -79,7 +81,7 @@ function summarise(
     delimiter: head.delimiter,
     lines: transcript.lines,
     skipped: staged.skipped,
-    read: transcript.lines - staged.skipped,
+    read: staged.rows - staged.skipped + transcript.malformed.count,
     new: merged.new,
     revised: merged.revised,
     unchanged: merged.unchanged,

@@ -6,7 +6,7 @@ import type { Mapping } from '../../intake/mapping.ts';
 import type { Readings } from '../../intake/survey.ts';
 import type { Session } from '../session.ts';
 import { firstCell } from './first-cell.ts';
-import type { LoadSettings } from './load-file.ts';
+import type { LoadSettings } from './load-settings.ts';
 import type { ReadHead } from './read-head.ts';
 import type { Transcript } from './transcribe.ts';
 

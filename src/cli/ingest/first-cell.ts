@@ -9,6 +9,8 @@ export interface RawCells {
   readonly table: string;
   /** Which of the kept columns. */
   readonly index: number;
+  /** The relation was made from the file's: its column `record` says which record a row is of. */
+  readonly isLaidOut?: boolean;
   readonly shifts: LineShifts;
 }
 
@@ -20,12 +22,12 @@ export interface FoundCell {
 
 /** The first cell, in the order of the file, for which an SQL condition on `cell` holds. */
 export async function firstCell(
-  { engine, table, index, shifts }: RawCells,
+  { engine, table, index, shifts, isLaidOut = false }: RawCells,
   condition: string,
 ): Promise<FoundCell | undefined> {
   const [row] = await engine.query<{ number: number; cell: string }>(
     `SELECT number, cell
-FROM (SELECT row_number() OVER () AS number, ${rawColumn(index)} AS cell FROM ${table})
+FROM (SELECT ${isLaidOut ? 'record' : 'row_number() OVER ()'} AS number, ${rawColumn(index)} AS cell FROM ${table})
 WHERE ${condition} LIMIT 1`,
   );
   return row === undefined ? undefined : { value: row.cell, line: lineOf(shifts, row.number) };

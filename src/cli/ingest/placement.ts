@@ -1,52 +1,43 @@
 import type { Kind } from '../../domain/field.ts';
 import { placesSql } from '../../intake/stage.ts';
-import type { Engine, Row } from '../../store/engine.ts';
+import type { Engine } from '../../store/engine.ts';
+import type { Position } from '../../territory/contours.ts';
 import type { Locator } from '../../territory/locate.ts';
+import { looksSwapped } from '../../territory/swapped-positions.ts';
+import { answerPlaces } from './answer-places.ts';
+
+/** What was noticed of the places of a file. */
+export interface Placement {
+  /** Longitude and latitude look exchanged: no position of the file was used. */
+  readonly swapped: boolean;
+}
 
 /**
  * Finds the district of every accepted row: the distinct places once, then the temporary table
  * `placed`. A row whose own column names a QRR that is not in the registry is refused.
  */
-export async function placeRows(engine: Engine, kind: Kind, locate: Locator): Promise<void> {
-  const places = await engine.query(placesSql(kind));
-  const placed = places.map((row) => ({
-    place: String(row.place),
-    ...locate(asPlace(row, locate)),
-  }));
-  if (new Set(placed.map(({ place }) => place)).size < placed.length) {
-    throw new Error('two places share a hash');
-  }
-  await engine.execute(
-    'CREATE TEMP TABLE placed (place UBIGINT, district VARCHAR, placed VARCHAR)',
-  );
-  for (let at = 0; at < placed.length; at += batch) {
-    const values = placed
-      .slice(at, at + batch)
-      .map(({ place, code, by }) => `(${place}, '${code}', '${by}')`);
-    await engine.execute(`INSERT INTO placed VALUES ${values.join(', ')}`);
-  }
-  await engine.execute(`UPDATE staged SET reason = 'qrr:unknown-qrr'
-FROM placed WHERE placed.place = staged.place AND placed.placed = 'unknown-code' AND reason IS NULL`);
+export async function placeRows(engine: Engine, kind: Kind, locate: Locator): Promise<Placement> {
+  await engine.execute(placesSql(kind));
+  const swapped = await areSwapped(engine, locate);
+  if (swapped) await engine.execute('UPDATE places SET longitude = NULL, latitude = NULL');
+  await answerPlaces(engine, locate);
+  await engine.execute(`
+CREATE TEMP TABLE placed AS SELECT place, district, placed FROM answers;
+UPDATE staged SET reason = 'qrr:unknown-qrr' FROM answers
+WHERE answers.place = staged.place AND answers.misnamed AND reason IS NULL;
+DROP TABLE answers; DROP TABLE places; DROP TABLE place_words;`);
+  return { swapped };
 }
 
-const batch = 5000;
+/** Enough to tell an exchange, which concerns all rows or none. */
+const sampleSize = 2000;
 
-function asPlace(row: Row, locate: Locator): Parameters<Locator>[0] {
-  const text = (name: string) => (typeof row[name] === 'string' ? row[name] : undefined);
-  const number = (name: string) => (typeof row[name] === 'number' ? row[name] : undefined);
-  const neighbourhood = text('neighbourhood');
-  return {
-    qrr: text('qrr') ?? outsideWord(neighbourhood, locate),
-    insee: text('insee'),
-    commune: text('commune'),
-    neighbourhood,
-    longitude: number('longitude'),
-    latitude: number('latitude'),
-  };
-}
-
-/** An export without a column of the QRR writes « hors QRR » where the neighbourhood stands. */
-function outsideWord(neighbourhood: string | undefined, locate: Locator): string | undefined {
-  const isOutside = neighbourhood?.includes('qrr') && locate({ qrr: neighbourhood }).by === 'word';
-  return isOutside ? neighbourhood : undefined;
+/** Places are hashes: the least of them are any of them, and always the same. */
+async function areSwapped(engine: Engine, { contours }: Locator): Promise<boolean> {
+  if (contours === undefined) return false;
+  const sample = await engine.query<{ longitude: number; latitude: number }>(`
+SELECT longitude, latitude FROM places WHERE longitude IS NOT NULL AND latitude IS NOT NULL
+ORDER BY place LIMIT ${sampleSize}`);
+  const points = sample.map(({ longitude, latitude }): Position => [longitude, latitude]);
+  return looksSwapped(points, contours);
 }

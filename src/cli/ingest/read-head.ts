@@ -22,7 +22,10 @@ export function readHead(path: string, file: string): ReadHead {
   const { refused } = sniffed;
   throw refused.code === 'empty-file'
     ? new UserError('empty-file', { file })
-    : new UserError('binary-file', { file, what: refused.format });
+    : new UserError('binary-file', {
+        file,
+        what: refused.format === 'unknown' ? '?' : refused.format,
+      });
 }
 
 function isMarked([first, second, third]: Uint8Array): boolean {

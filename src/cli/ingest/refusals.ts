@@ -13,11 +13,13 @@ export interface RefusalRequest {
   readonly transcript: Transcript;
   /** The relation of the raw cells. */
   readonly table: string;
+  /** Its rows are not those of the file: its column `record` says which they come from. */
+  readonly isLaidOut: boolean;
 }
 
 /** Every refused row with its physical line, in the order of the file. */
 export async function refusedRows(request: RefusalRequest): Promise<readonly RefusedRow[]> {
-  const { engine, transcript, kept, mapping, table } = request;
+  const { engine, transcript, kept, mapping, table, isLaidOut } = request;
   const malformed = transcript.malformed.listed.map(({ line, reason }) => ({
     line,
     field: '',
@@ -27,7 +29,7 @@ export async function refusedRows(request: RefusalRequest): Promise<readonly Ref
   }));
   const names = kept.map((_, index) => rawColumn(index));
   const rows = await engine.query(`
-SELECT refused.number, refused.reason, ${names.map((name) => `cells.${name}`).join(', ')}
+SELECT ${isLaidOut ? 'cells.record' : 'refused.number'} AS record, refused.reason, ${names.map((name) => `cells.${name}`).join(', ')}
 FROM (SELECT row_number() OVER () AS number, * FROM ${table}) AS cells
 JOIN (SELECT rowid + 1 AS number, reason FROM staged WHERE reason IS NOT NULL AND reason <> 'skip') AS refused USING (number)
 ORDER BY refused.number`);
@@ -37,7 +39,7 @@ ORDER BY refused.number`);
     const origin = mapping.origins.get(field);
     const column = origin !== undefined && 'column' in origin ? kept.indexOf(origin.column) : -1;
     return {
-      line: lineOf(transcript.shifts, Number(row.number)),
+      line: lineOf(transcript.shifts, Number(row.record)),
       field,
       reason,
       value: cells[column] ?? undefined,

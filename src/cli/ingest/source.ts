@@ -23,13 +23,13 @@ export interface SourceRequest {
  */
 export async function sourceOf(request: SourceRequest): Promise<string> {
   const given = request.asked ?? request.profile?.source;
-  if (given !== undefined && given.trim() !== '') return slug(given);
+  if (given !== undefined && given.trim() !== '') return sourceName(given);
   const force = await constantOf(request, 'force');
   const service = await constantOf(request, 'service');
   if (force === undefined || service === undefined)
     throw new UserError('source-unknown', { file: request.file });
   const code = synonymTable(vocabularies.forces).get(fold(force)) ?? force;
-  return slug(`${code} ${service}`);
+  return sourceName(`${code} ${service}`);
 }
 
 async function constantOf(
@@ -46,7 +46,8 @@ async function constantOf(
   return rows.length === 1 ? rows[0]?.value : undefined;
 }
 
-function slug(text: string): string {
+/** The name of a source as it is stored: folded, words joined by hyphens. */
+export function sourceName(text: string): string {
   return fold(text)
     .replace(/[^\p{L}\p{N}]+/gu, '-')
     .replace(/^-|-$/g, '')

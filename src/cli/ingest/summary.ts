@@ -5,15 +5,24 @@ export type Warning =
   | { readonly code: 'assumed-decimal'; readonly field: string; readonly mark: string }
   | { readonly code: 'mixed-decimal'; readonly field: string; readonly mark: string }
   | { readonly code: 'mixed-encoding'; readonly rows: number; readonly lines: readonly number[] }
-  | {
-      readonly code: 'unknown-word';
-      readonly field: string;
-      readonly word: string;
-      readonly rows: number;
-    }
+  | UnknownWordWarning<'unknown-word'>
+  | UnknownWordWarning<'unknown-unit'>
   | { readonly code: 'shared-identifier'; readonly rows: number }
   | { readonly code: 'older-seen-again'; readonly rows: number }
+  | { readonly code: 'swapped-positions' }
+  | { readonly code: 'placed-again'; readonly rows: number }
   | { readonly code: 'late-or-corrected'; readonly rows: number };
+
+/** A word of a file that its vocabulary lacks. */
+export interface UnknownWordWarning<Code extends 'unknown-word' | 'unknown-unit'> {
+  readonly code: Code;
+  readonly field: string;
+  readonly word: string;
+  readonly rows: number;
+  /** Where it is to be added, in the workspace, and the line to add. */
+  readonly file: string;
+  readonly line: string;
+}
 
 /** What became of one file: the contract of `cross ingest --format json`. */
 export interface FileSummary {

@@ -1,9 +1,9 @@
-import { coverageOf, type Delivery } from '../../coverage/coverage.ts';
+import { coverageOf } from '../../coverage/coverage.ts';
 import { type DeclaredSource, expectedSources } from '../../coverage/expected-sources.ts';
 import type { VocabularyName } from '../../domain/field.ts';
 import { kinds } from '../../domain/kinds.ts';
 import { addMonths, type Month } from '../../domain/month.ts';
-import { synonymTable, vocabularies } from '../../domain/vocabularies.ts';
+import { vocabularies } from '../../domain/vocabularies.ts';
 import { UserError } from '../../errors.ts';
 import { catalogue } from '../../indicators/catalogue.ts';
 import { evaluate } from '../../indicators/evaluate.ts';
@@ -21,6 +21,9 @@ import type { Registry } from '../../territory/registry.ts';
 import type { Context } from '../context.ts';
 import type { Session } from '../session.ts';
 import type { Config } from '../workspace/config.ts';
+import { usualTimeZone } from '../workspace/time-zone.ts';
+import { readVocabularies } from '../workspace/vocabularies.ts';
+import { type AsOf, countedLoads } from './as-of.ts';
 
 export interface ReportRequest {
   readonly session: Session;
@@ -30,12 +33,16 @@ export interface ReportRequest {
   readonly month: Month;
   /** Codes asked for; none: the perimeter. */
   readonly qrr: readonly string[] | undefined;
+  /** Only the loads made up to then count. */
+  readonly asOf: AsOf | undefined;
 }
 
 /** Everything a report is made from, read from the store in one turn. */
 export interface ReportData {
   readonly sections: SectionContext;
   readonly asOf: string;
+  /** The last load that counts, where later ones were left out. */
+  readonly upTo: number | undefined;
 }
 
 /** Vocabularies that the datasets join. */
@@ -52,19 +59,22 @@ const joined: readonly VocabularyName[] = [
 export async function readReportData(request: ReportRequest): Promise<ReportData> {
   const { session, context, month } = request;
   const { engine } = session;
-  const asOf = await lastLoadAt(engine);
+  const timeZone = request.config.time_zone ?? usualTimeZone;
+  const { loads, upTo } = await countedLoads(engine, request.asOf, timeZone);
+  const asOf = await lastLoadAt(engine, loads);
   if (asOf === undefined)
     throw new UserError('nothing-to-report', { workspace: session.paths.root });
+  const own = readVocabularies(session.paths);
   for (const name of joined) {
     const entries = vocabularies[name];
-    await createVocabulary(engine, { name, words: synonymTable(entries), entries });
+    await createVocabulary(engine, { name, words: own.table(name), entries });
   }
-  await keepCurrent(engine, kinds);
-  const deliveries = (await listDeliveries(engine)) as readonly Delivery[];
+  await keepCurrent(engine, kinds, loads);
+  const deliveries = await listDeliveries(engine, loads);
   const seen = await listPerimeters(
     engine,
     kinds.map((kind) => kind.name),
-    currentRelation,
+    { records: currentRelation, loads },
   );
   const declared = (request.config.sources ?? {}) as Readonly<Record<string, DeclaredSource>>;
   const coverage = coverageOf(expectedSources({ declared, deliveries, seen }), deliveries);
@@ -76,7 +86,7 @@ export async function readReportData(request: ReportRequest): Promise<ReportData
     indicators: catalogue,
     from: addMonths(month, 1 - Math.max(monthsShown, monthsTested())),
     to: month,
-    relations: { records: currentRelation, vocabulary: vocabularyRelation },
+    relations: { records: currentRelation, vocabulary: vocabularyRelation, loads },
     query: engine.query,
   });
   const series = seriesOf({ measurements, coverage, districts: districts.map(({ code }) => code) });
@@ -90,9 +100,10 @@ export async function readReportData(request: ReportRequest): Promise<ReportData
     month,
   });
   const { words, lang } = context;
-  const quality = await qualityFacts(session);
+  const quality = await qualityFacts(session, loads);
   return {
     asOf,
+    upTo,
     sections: { month, districts, series, coverage, signals, indicator, quality, words, lang },
   };
 }
@@ -120,8 +131,11 @@ function shownDistricts({ qrr, config, registry }: ReportRequest, seen: readonly
 
 type UnknownWord = SectionContext['quality']['unknownWords'][number];
 
-async function qualityFacts({ engine }: Session): Promise<SectionContext['quality']> {
-  const refused = await listRefused(engine);
+async function qualityFacts(
+  { engine }: Session,
+  loads: string,
+): Promise<SectionContext['quality']> {
+  const refused = await listRefused(engine, loads);
   const unknownWords: UnknownWord[] = [];
   for (const kind of kinds) {
     const words = await listUnknownWords(
@@ -135,5 +149,5 @@ async function qualityFacts({ engine }: Session): Promise<SectionContext['qualit
     );
     unknownWords.push(...words);
   }
-  return { refused, unknownWords, conflicts: await countConflicts(engine) };
+  return { refused, unknownWords, conflicts: await countConflicts(engine, loads) };
 }

@@ -86,7 +86,9 @@ function formatSeconds(seconds: number, { lang }: Context): string {
 }
 
 function labelled(label: string, text: string, { width }: Context): string {
-  const [first = '', ...rest] = wrap(text, width - labelWidth);
+  // What is to be typed as it is stands on lines of its own, which are not wrapped.
+  const [said = '', ...typed] = text.split('\n');
+  const [first = '', ...rest] = [...wrap(said, width - labelWidth), ...typed];
   return [
     padEnd(label, labelWidth) + first,
     ...rest.map((line) => ' '.repeat(labelWidth) + line),
@@ -123,8 +125,14 @@ function refusals(
     ...(left > 0 ? [say(context, intake.more, { rows: left })] : []),
     ...(summary.rejects === undefined
       ? []
-      : [say(context, intake.mend, { path: summary.rejects })]),
+      : mending(say(context, intake.mend, { path: summary.rejects }), context)),
   ];
+}
+
+/** The sentence may be wrapped, the command that follows it is copied whole. */
+function mending(text: string, { width }: Context): readonly string[] {
+  const [sentence = '', ...command] = text.split('\n');
+  return [...wrap(sentence, width), ...command];
 }
 
 function refusalTable(rows: readonly RefusedRow[], context: Context): string {
@@ -187,7 +195,23 @@ function facts(summary: FileSummary, context: Context): readonly string[] {
       ),
     );
   }
-  return [...lines, ...summary.warnings.map((warning) => warningLine(warning, context))];
+  return [...lines, ...warningLines(summary.warnings, context)];
+}
+
+/** A column of free text taken for products would fill the screen with unknown words. */
+const shownWords = 10;
+
+function warningLines(warnings: readonly Warning[], context: Context): readonly string[] {
+  const unknown = warnings.filter(({ code }) => code === 'unknown-word' || code === 'unknown-unit');
+  const hidden = new Set(unknown.slice(shownWords));
+  const lines = warnings
+    .filter((warning) => !hidden.has(warning))
+    .map((warning) => warningLine(warning, context));
+  if (hidden.size === 0) return lines;
+  return [
+    ...lines,
+    labelled('', say(context, context.words.intake.moreWords, { words: hidden.size }), context),
+  ];
 }
 
 function coversText({ covers }: FileSummary, { words }: Context): string {
@@ -203,12 +227,16 @@ function warningLine(warning: Warning, context: Context): string {
   const params: Record<string, string | number> = {};
   for (const [name, value] of Object.entries(warning)) {
     if (Array.isArray(value)) params[name] = value.map(shortText).join(', ');
+    else if (name === 'line') params[name] = cut(cleanText(String(value)), mostLine);
     else params[name] = typeof value === 'number' ? value : shortText(value);
   }
   if ('field' in warning) params.field = domain.fields[warning.field] ?? warning.field;
   if ('order' in warning) params.order = intake.orders[warning.order as keyof typeof intake.orders];
   return labelled(` ${label}`, say(context, template, params), context);
 }
+
+/** A line to add is of use only whole, and longer than a page only by accident. */
+const mostLine = 200;
 
 /** A word or header of the file: a cell of thousands of characters would fill the screen. */
 function shortText(value: unknown): string {
@@ -218,7 +246,9 @@ function shortText(value: unknown): string {
 function doneLine(summary: FileSummary, context: Context): string {
   const { intake } = context.words;
   const rows = summary.new + summary.revised + summary.unchanged;
-  return summary.load === undefined
-    ? say(context, intake.doneDry, { rows })
-    : say(context, intake.done, { rows, load: summary.load });
+  const line =
+    summary.load === undefined
+      ? say(context, intake.doneDry, { rows })
+      : say(context, intake.done, { rows, load: summary.load });
+  return wrap(line, context.width).join('\n');
 }

@@ -16,7 +16,14 @@ export function createWorkspace({ root, perimeter, config }: NewWorkspace): Work
   const paths = workspacePaths(root);
   if (existsSync(paths.config)) throw new UserError('workspace-exists', { workspace: root });
   try {
-    for (const folder of [root, paths.profiles, paths.rejects, paths.queue, paths.temporary]) {
+    for (const folder of [
+      root,
+      paths.profiles,
+      paths.vocabularies,
+      paths.rejects,
+      paths.queue,
+      paths.temporary,
+    ]) {
       mkdirSync(folder, { recursive: true, mode: 0o700 });
     }
     if (!existsSync(paths.key))

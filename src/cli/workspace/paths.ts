@@ -9,7 +9,11 @@ export interface WorkspacePaths {
   readonly key: string;
   readonly registry: string;
   readonly places: string;
+  /** Contours of the districts; absent until they are imported. */
+  readonly contours: string;
   readonly profiles: string;
+  /** The user's own words, a CSV for each vocabulary. */
+  readonly vocabularies: string;
   readonly rejects: string;
   readonly queue: string;
   readonly journalQueue: string;
@@ -25,7 +29,9 @@ export function workspacePaths(root: string): WorkspacePaths {
     key: join(root, 'key'),
     registry: join(root, 'qrr.csv'),
     places: join(root, 'places.csv'),
+    contours: join(root, 'contours.geojson'),
     profiles: join(root, 'profiles'),
+    vocabularies: join(root, 'vocabularies'),
     rejects: join(root, 'rejects'),
     queue: join(root, 'queue'),
     journalQueue: join(root, 'queue', 'journal'),

@@ -13,13 +13,28 @@ import { readYaml } from './yaml-file.ts';
 const word = z.pipe(z.union([z.string(), z.number(), z.boolean()]), z.transform(String));
 
 const schema = z.strictObject({
-  kind: z.optional(z.string()),
+  kind: z.optional(z.enum(['seizures', 'arrests', 'reports'])),
   source: z.optional(z.string()),
   headers: z.optional(z.array(z.string())),
   columns: z.optional(z.record(z.string(), z.string())),
   fixed: z.optional(z.record(z.string(), word)),
   values: z.optional(z.record(z.string(), z.record(z.string(), word))),
   rows: z.optional(z.record(z.string(), z.array(word))),
+  header_rows: z.optional(z.int().check(z.minimum(1), z.maximum(10))),
+  date_parts: z.optional(
+    z.strictObject({
+      year: z.string(),
+      month: z.string(),
+      fiscal_year_starts: z.optional(z.int().check(z.minimum(1), z.maximum(12))),
+    }),
+  ),
+  unpivot: z.optional(
+    z.strictObject({
+      except: z.array(z.string()),
+      headers: z.record(z.string(), z.int().check(z.minimum(1), z.maximum(10))),
+      value: z.string(),
+    }),
+  ),
   date_order: z.optional(z.enum(['dmy', 'mdy', 'ymd'])),
   time_zone: z.optional(z.string().check(z.refine(isTimeZone))),
   aggregated: z.optional(z.boolean()),
@@ -35,6 +50,9 @@ const expected = {
   fixed: '{ unit: kg }',
   values: "{ custody: { Arrest: 'oui', '*': 'non' } }",
   rows: '{ Object of search: [Controlled drugs] }',
+  header_rows: '3',
+  date_parts: '{ year: FY, month: Month, fiscal_year_starts: 10 }',
+  unpivot: '{ except: [Index], headers: { service: 3 }, value: count }',
   date_order: 'dmy | mdy | ymd',
   time_zone: 'Europe/Paris',
   aggregated: 'true | false',
@@ -75,8 +93,9 @@ function recognise(profiles: readonly Profile[], header: readonly string[]): Pro
 }
 
 function askedHeaders(profile: Profile): readonly string[] {
-  const { headers = [], columns = {}, rows = {} } = profile;
-  return [...headers, ...Object.values(columns), ...Object.keys(rows)];
+  const { headers = [], columns = {}, rows = {}, date_parts: parts } = profile;
+  const dated = parts === undefined ? [] : [parts.year, parts.month];
+  return [...headers, ...Object.values(columns), ...Object.keys(rows), ...dated];
 }
 
 function listProfiles(folder: string): readonly string[] {

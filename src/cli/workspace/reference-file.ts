@@ -1,26 +1,42 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { parse } from 'csv-parse/sync';
+import { CsvError, parse } from 'csv-parse/sync';
+import { UserError } from '../../errors.ts';
 import type { ReferenceRow } from '../../territory/reference-row.ts';
 
 /**
- * Rows of a small CSV that users keep in a spreadsheet (`qrr.csv`, `places.csv`): UTF-8 or
- * Windows-1252, `;` or `,`, first line the header. A file that is not there has no row.
+ * Rows of a small CSV that users keep in a spreadsheet (`qrr.csv`, `places.csv`, a vocabulary):
+ * UTF-8 or Windows-1252, `;` or `,`, first line the header. A file that is not there has no row.
  */
 export function readReferenceFile(path: string): readonly ReferenceRow[] {
-  if (!existsSync(path)) return [];
-  const text = decode(readFileSync(path));
+  const text = readReferenceText(path);
+  if (text === undefined) return [];
+  try {
+    const rows = parse(text, {
+      bom: true,
+      columns: true,
+      delimiter: delimiterOf(text),
+      info: true,
+      relax_column_count: true,
+      skip_empty_lines: true,
+      trim: true,
+    }) as unknown as { record: Record<string, string>; info: { lines: number } }[];
+    return rows.map(({ record, info }) => ({ line: info.lines, cells: record }));
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    const { lines } = error as { readonly lines?: unknown };
+    throw new UserError('csv-unreadable', { path, line: typeof lines === 'number' ? lines : 1 });
+  }
+}
+
+/** The text of such a file, without byte order mark; undefined if it is not there. */
+export function readReferenceText(path: string): string | undefined {
+  return existsSync(path) ? decode(readFileSync(path)) : undefined;
+}
+
+/** What parts its cells, judged by its first line; `;` where nothing does. */
+export function delimiterOf(text: string): string {
   const firstLine = text.slice(0, text.search(/[\r\n]|$/));
-  const delimiter = [';', ',', '\t'].find((mark) => firstLine.includes(mark)) ?? ';';
-  const rows = parse(text, {
-    bom: true,
-    columns: true,
-    delimiter,
-    info: true,
-    relax_column_count: true,
-    skip_empty_lines: true,
-    trim: true,
-  }) as unknown as { record: Record<string, string>; info: { lines: number } }[];
-  return rows.map(({ record, info }) => ({ line: info.lines, cells: record }));
+  return [';', ',', '\t'].find((mark) => firstLine.includes(mark)) ?? ';';
 }
 
 function decode(bytes: Uint8Array): string {

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { isNode, LineCounter, parseDocument } from 'yaml';
+import { type Document, isNode, LineCounter, parseDocument, visit } from 'yaml';
 import type * as z from 'zod/mini';
 import { UserError } from '../../errors.ts';
 
@@ -14,15 +14,13 @@ export function readYaml<T>(
   expected: Readonly<Record<string, string>>,
 ): T {
   const lines = new LineCounter();
-  const document = parseDocument(readFileSync(path, 'utf8'), {
-    lineCounter: lines,
-    maxAliasCount: 0,
-  } as object);
+  const document = parseDocument(readFileSync(path, 'utf8'), { lineCounter: lines });
   const [syntax] = document.errors;
   if (syntax !== undefined) {
     throw new UserError('yaml-syntax', { path, line: syntax.linePos?.[0].line ?? 1 });
   }
-  const result = schema.safeParse(document.toJS({ maxAliasCount: 0 }) ?? {});
+  refuseAliases(path, document, lines);
+  const result = schema.safeParse(document.toJS() ?? {});
   if (result.success) return result.data;
   const [issue] = result.error.issues;
   const at = (issue?.path ?? []).filter((part) => typeof part !== 'symbol');
@@ -30,20 +28,33 @@ export function readYaml<T>(
     const node = place.length === 0 ? document.contents : document.getIn(place, true);
     return isNode(node) && node.range ? lines.linePos(node.range[0]).line : 1;
   };
-  if (issue?.code === 'unrecognized_keys') {
-    const key = issue.keys[0] ?? '';
-    throw new UserError('yaml-unknown-key', {
+  const unknown = issue?.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [];
+  const line = lineOf([...at, ...unknown]);
+  const [setting] = at;
+  if (setting !== undefined) {
+    const key = [...at, ...unknown].join('.');
+    throw new UserError('yaml-wrong-value', {
       path,
-      line: lineOf([...at, key]),
+      line,
       key,
-      known: Object.keys(expected).join(', '),
+      expected: expected[String(setting)] ?? '',
     });
   }
-  const key = String(at[0] ?? '');
-  throw new UserError('yaml-wrong-value', {
+  const [key] = unknown;
+  if (key === undefined) throw new UserError('yaml-syntax', { path, line });
+  throw new UserError('yaml-unknown-key', {
     path,
-    line: lineOf(at),
-    key: at.join('.'),
-    expected: expected[key] ?? '',
+    line,
+    key,
+    known: Object.keys(expected).join(', '),
+  });
+}
+
+/** A small file needs no references, and nested ones grow beyond bounds. */
+function refuseAliases(path: string, document: Document, lines: LineCounter): void {
+  visit(document, {
+    Alias: (_, { range }) => {
+      throw new UserError('yaml-syntax', { path, line: range ? lines.linePos(range[0]).line : 1 });
+    },
   });
 }

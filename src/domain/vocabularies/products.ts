@@ -4,9 +4,9 @@ import { otherWords } from './other-words.ts';
 
 /**
  * What was seized. Words that name two products are left out, so that they are shown as unknown
- * values and a profile settles them: « cannabis » alone (resin or herb), « crystal » (MDMA or
- * methamphetamine), « métha » (methadone or methamphetamine), « blanche » and « poudre » (cocaine
- * or heroin), « kif » (herb or resin), « tuci » (a mixture that varies).
+ * values and a profile settles them: « crystal » (MDMA or methamphetamine), « métha » (methadone or
+ * methamphetamine), « blanche » and « poudre » (cocaine or heroin), « kif » (herb or resin), « tuci »
+ * (a mixture that varies). « Cannabis » alone says the drug and not its form: it has a code of its own.
  */
 export const products: readonly VocabularyEntry[] = [
   {
@@ -42,6 +42,15 @@ export const products: readonly VocabularyEntry[] = [
       cannabis (plant); cannabis - plants; cannabis plants; cannabis plant; cannabis (pieds);
       cannabis - pieds; cannabis pieds; cannabis sur pied; culture de cannabis; marijuana plant;
       marijuana plants
+    `),
+  },
+  {
+    code: 'cannabis',
+    synonyms: words(`
+      cannabis (sans précision); cannabis sans précision; cannabis (non précisé); cannabis non précisé;
+      cannabis (forme non précisée); cannabis forme non précisée; canabis; cannabiques;
+      produit cannabique; produits cannabiques; cannabis (unspecified); cannabis unspecified;
+      unspecified cannabis
     `),
   },
   {
@@ -176,7 +185,7 @@ export const products: readonly VocabularyEntry[] = [
     `),
   },
   {
-    // Oil and seeds are cannabis, but neither resin nor herb, and are counted with neither.
+    // Oil and seeds are cannabis in a form that is stated, but neither resin nor herb.
     code: 'other',
     synonyms: [
       ...otherWords,

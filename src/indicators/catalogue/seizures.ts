@@ -4,6 +4,7 @@ import type { Indicator, Unit } from '../indicator.ts';
 export const weighedProducts = [
   'resin',
   'herb',
+  'cannabis',
   'cocaine',
   'crack',
   'heroin',

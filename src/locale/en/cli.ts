@@ -32,5 +32,7 @@ export const cli: Words['cli'] = {
     color: 'no colour and no bold',
   },
   bug: 'Program fault: nothing was changed. Pass this text on to the administrator.',
+  interrupted:
+    'Interrupted: the operation under way stored nothing. What was announced as loaded remains so.',
   waiting: 'The store is busy ({holder}): waiting…',
 };

@@ -16,6 +16,28 @@ export const commands: Words['commands'] = {
       ['cross init trial --qrr 77_1,93_3', 'a trial workspace for two QRR'],
     ],
   },
+  inspect: {
+    summary: 'show what an export would give, without loading it',
+    about:
+      'Shows what cross ingest would make of an export, without loading anything: how it is written, what becomes of each column, what would be refused, the QRR found, and what stands in the way.',
+    arguments: { file: 'the file' },
+    options: {
+      kind: 'the kind of records, if the columns do not say',
+      source: 'the service that delivers the file (police-77)',
+      profile: 'the profile to follow (profiles/NAME.yaml)',
+      'save-profile': 'write a profile to complete (profiles/NAME.yaml)',
+      force: 'replace the profile of that name',
+      format: 'terminal (default) or json',
+    },
+    examples: [
+      ['cross inspect seizures-2019-07.csv', 'before loading a file that nobody knows'],
+      [
+        'cross inspect customs.csv --save-profile customs',
+        'prepare profiles/customs.yaml, with explanations to finish it',
+      ],
+      ['cross inspect customs.csv --profile customs', 'try a profile that was just changed'],
+    ],
+  },
   ingest: {
     summary: 'load CSV exports',
     about:
@@ -80,6 +102,23 @@ export const commands: Words['commands'] = {
       ['cross qrr import my-districts.csv', 'add districts or complete a population'],
     ],
   },
+  words: {
+    summary: 'shows or completes the words that exports use',
+    about:
+      'The words of exports (products, units, offences…): those that nothing knows yet, with the line to add; the codes and words in force; adding a word.',
+    arguments: {
+      what: 'a vocabulary to show, or add; nothing: the unknown words',
+      list: 'for add: the vocabulary, or natinf',
+      word: 'for add: the word, in quotes if there is a space in it',
+      code: 'for add: what it means',
+    },
+    options: { format: 'terminal (default) or json' },
+    examples: [
+      ['cross words', 'the unknown words, with the line to add for each'],
+      ['cross words products', 'the codes and words of products'],
+      ['cross words add products "space cake" resin', 'this word counts as resin from now on'],
+    ],
+  },
   report: {
     summary: 'the monthly report',
     about:
@@ -92,6 +131,7 @@ export const commands: Words['commands'] = {
       table: 'only this table',
       full: 'all the sections, and not only the first page',
       out: 'write to this file or folder',
+      'as-of': 'only the loads made up to this day (2019-08-12) or load (12)',
       format: 'terminal (default), csv, json or markdown',
     },
     examples: [

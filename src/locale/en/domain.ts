@@ -53,6 +53,7 @@ export const domain: Words['domain'] = {
     resin: 'cannabis resin',
     herb: 'herbal cannabis',
     plant: 'cannabis plants',
+    cannabis: 'cannabis (form not stated)',
     cocaine: 'cocaine',
     crack: 'crack',
     heroin: 'heroin',

@@ -18,9 +18,29 @@ export const errors: Words['errors'] = {
     'Cannot write {path} ({cause}).',
     'Check the folder, the permissions and the free space.',
   ],
+  'contour-invalid': [
+    '{file}, contour no. {feature} ({code}): {reason}. {more} {more|other contour|other contours} refused.',
+    'Nothing is taken. Correct the file, then try again.',
+  ],
+  'contours-invalid': [
+    '{file}: {reason}.',
+    'What is needed is a GeoJSON FeatureCollection of polygons, in longitude and latitude (WGS84), each with its “code”.',
+  ],
+  'contours-missing': [
+    'No contours are imported into {workspace}: a position does not tell its QRR there.',
+    'Import them: cross qrr import qrr.geojson',
+  ],
+  'contours-swapped': [
+    '{file}: latitude and longitude are exchanged ({codes}). Nothing is taken.',
+    'In GeoJSON the longitude comes first: [2.62, 48.845]. Export the file again in that order.',
+  ],
   'contradicting-dates': [
     '{file}: the dates of the column “{column}” contradict each other: “{first}” (line {firstLine}) and “{second}” (line {secondLine}) cannot be in the same order.',
     'Separate the two parts of the file, or correct the export.',
+  ],
+  'csv-unreadable': [
+    '{path}, line {line}: a quote or a cell is badly written.',
+    'Correct this line: a cell that holds a quote or the separator is written in quotes.',
   ],
   'empty-file': ['{file} is empty.', 'Ask the service for the export again.'],
   'engine-disagrees': [
@@ -63,6 +83,10 @@ export const errors: Words['errors'] = {
     'This is probably not a CSV export.',
   ],
   'load-not-found': ['Load {load} does not exist or is already undone.', 'See: cross loads'],
+  'mended-mixed': [
+    '{file}: the column “_load” does not say the same load everywhere.',
+    'A file of mended rows continues one load only: separate them.',
+  ],
   'missing-columns': [
     '{file}: no column gives {fields} (headers: {headers}).',
     'Say in a profile which column it is (profiles/NAME.yaml):\n    columns:\n      {first}: HEADER\nthen: cross ingest {file} --profile NAME',
@@ -75,7 +99,24 @@ export const errors: Words['errors'] = {
     '{first} and {second} do not go together.',
     'See: {program} {command} --help',
   ],
+  'natinf-invalid': [
+    '{path}, line {line}: “{word}” is not a NATINF code.',
+    'A NATINF code is a number: 7990;trafficking',
+  ],
   'no-files': ['No file matches “{pattern}”.', 'Check the folder and the extension.'],
+  'no-load-by-then': [
+    'No load had been made by {date}.',
+    'See the dates of the loads: cross loads',
+  ],
+  'no-reference-header': [
+    '{file}: its headers ({headers}) are neither those of a registry nor those of a list of places.',
+    'For QRR:\n    code;name;dep\nFor places:\n    code;insee;commune;neighbourhood;synonym',
+  ],
+  'nothing-to-import': ['{file} has no row to take.', 'Add rows below the header, then try again.'],
+  'nothing-to-remove': [
+    'The source {source} has nothing in the store for {month}.',
+    'See what each has delivered: cross status',
+  ],
   'nothing-to-report': [
     'The store of {workspace} is empty.',
     'Load exports first: cross ingest FILE.csv',
@@ -84,14 +125,27 @@ export const errors: Words['errors'] = {
     '{file}, line {line}: null bytes.',
     'The file is damaged or is not text: ask for it again.',
   ],
+  'pair-not-found': [
+    'No possible double has the number {pair}, or it is decided already.',
+    'See: cross doubles',
+  ],
+  'profile-exists': ['{path} exists already.', 'Choose another name, or replace it: --force'],
   'profile-not-found': ['The profile “{profile}” does not exist.', 'Known profiles: {known}'],
   'read-only': [
     'Cannot write to the folder {workspace}.',
     'Choose another one with --workspace, or ask the administrator for permission.',
   ],
+  'record-not-found': [
+    'No record of the source {source} has this number ({id}), or not on this date nor at this rank.',
+    'Check the number as the service writes it, and the source: cross loads',
+  ],
   'registry-invalid': [
     '{path}, line {line}: {field} “{value}” is not valid ({reason}).',
     'Correct this line, then try again.',
+  ],
+  'several-records': [
+    '{n} records of the source {source} have this number.',
+    'Say which one: --date DD/MM/YYYY, --product PRODUCT or --rank N (the rank in the list).',
   ],
   'source-unknown': [
     '{file} does not say which service it comes from.',
@@ -117,6 +171,10 @@ export const errors: Words['errors'] = {
     '{file}, line {line}: a quote opened on this line is never closed.',
     'Add the missing quote on line {line}.',
   ],
+  'unknown-field': [
+    '“{field}” is not a field that can be corrected here.',
+    'Fields: {known}',
+  ],
   'unknown-format': ['The format “{format}” does not exist here.', 'Formats: {known}'],
   'unknown-indicator': ['The indicator “{indicator}” does not exist.', 'See: clct indicators'],
   'unknown-kind': [
@@ -140,6 +198,34 @@ export const errors: Words['errors'] = {
   'usage-unknown-option': [
     'The option “{option}” does not exist.',
     'See: {program} {command} --help',
+  ],
+  'value-refused': [
+    '{field} “{value}”: {reason}.',
+    'Correct the value, then try again.',
+  ],
+  'words-header': [
+    '{path}: the first line must name the two columns.',
+    'Write as the first line: {expected}',
+  ],
+  'words-incomplete': [
+    '{path}, line {line}: the word or its code is missing.',
+    'Complete this line, or take it out. The codes: cross words {list}',
+  ],
+  'words-known': [
+    '“{word}” has the code {code} already ({path}, line {line}).',
+    'To give it another one, change this line.',
+  ],
+  'words-two-codes': [
+    '{path}, line {line}: “{word}” gets the code {code}, but {otherPath}, line {otherLine}, gives it {otherCode}.',
+    'Keep only one of these two lines.',
+  ],
+  'words-unknown-code': [
+    '{path}, line {line}: “{code}”, given to “{word}”, is not a code.',
+    'Codes: {known}',
+  ],
+  'words-unknown-list': [
+    '“{name}” is neither an action nor a vocabulary.',
+    'Type cross words, cross words add, or cross words followed by one of these names: {known}',
   ],
   'workspace-exists': [
     '{workspace} is already a workspace.',

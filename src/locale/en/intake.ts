@@ -48,7 +48,14 @@ export const intake: Words['intake'] = {
       'Accents',
       '{rows} {rows|line|lines} in Windows-1252 in a UTF-8 file ({lines})',
     ],
-    'unknown-word': ['Unknown word', '{field} “{word}”, {rows} {rows|row|rows} counted as “other”'],
+    'unknown-word': [
+      'Unknown word',
+      '{field} “{word}”, {rows} {rows|row|rows} counted as “other”; to add to {file}:\n{line}',
+    ],
+    'unknown-unit': [
+      'Unknown unit',
+      '“{word}”, {rows} {rows|quantity that enters|quantities that enter} no sum; to add to {file}:\n{line}',
+    ],
     'shared-identifier': [
       'Identifier',
       '{rows} {rows|row shares its own|rows share theirs} with another: each one is counted',
@@ -57,11 +64,20 @@ export const intake: Words['intake'] = {
       'Older version',
       '{rows} {rows|row|rows} already replaced: --restate to go back to it',
     ],
+    'swapped-positions': [
+      'Positions',
+      'longitude and latitude look exchanged: none is used. Exchange them in a profile (columns), then take this file again',
+    ],
+    'placed-again': [
+      'QRR anew',
+      '{rows} {rows|row of the store is|rows of the store are} now in another QRR',
+    ],
     'late-or-corrected': [
       'To be settled',
       '{rows} new {rows|row|rows} in a month already covered: --add if they add up, --snapshot if the file replaces',
     ],
   },
+  moreWords: '… and {words} more unknown {words|word|words}: cross words',
   orders: { dmy: 'day/month/year', mdy: 'month/day/year', ymd: 'year-month-day' },
   done: '✓ {rows} {rows|row|rows} in the store. To undo this load: cross undo {load}',
   doneDry:
@@ -85,6 +101,7 @@ export const intake: Words['intake'] = {
     'not-a-number': 'not a number',
     'not-yes-no': 'neither yes nor no',
     'repeated-header': 'repeated header',
+    'too-coarse': 'year or quarter only: the month is needed',
     'total-line': 'total, not an event',
     'unknown-qrr': 'QRR not in the register',
   },

@@ -31,5 +31,7 @@ export const cli = {
     color: 'sans couleur ni gras',
   } as Record<string, string>,
   bug: 'Anomalie du programme : rien n’a été modifié. Signalez ce texte à l’administrateur.',
+  interrupted:
+    'Interrompu : l’opération en cours n’a rien enregistré. Ce qui était annoncé comme chargé le reste.',
   waiting: 'La base est occupée ({holder}) : attente…',
 };

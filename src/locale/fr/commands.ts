@@ -22,6 +22,28 @@ export const commands: Readonly<Record<string, CommandWords>> = {
       ['cross init essai --qrr 77_1,93_3', 'un espace d’essai pour deux QRR'],
     ],
   },
+  inspect: {
+    summary: 'montre ce qu’un export donnerait, sans le charger',
+    about:
+      'Montre ce que cross ingest ferait d’un export, sans rien charger : comment il est écrit, ce que devient chaque colonne, ce qui serait refusé, les QRR trouvés, et ce qui empêche de le charger.',
+    arguments: { file: 'le fichier' },
+    options: {
+      kind: 'la nature des faits, si les colonnes ne la disent pas',
+      source: 'le service qui livre le fichier (police-77)',
+      profile: 'le profil à suivre (profiles/NOM.yaml)',
+      'save-profile': 'écrit un profil à compléter (profiles/NOM.yaml)',
+      force: 'remplace le profil de ce nom',
+      format: 'terminal (par défaut) ou json',
+    },
+    examples: [
+      ['cross inspect saisies-2019-07.csv', 'avant de charger un fichier que l’on ne connaît pas'],
+      [
+        'cross inspect douane.csv --save-profile douane',
+        'prépare profiles/douane.yaml, avec les explications pour le terminer',
+      ],
+      ['cross inspect douane.csv --profile douane', 'essaie un profil que l’on vient de modifier'],
+    ],
+  },
   ingest: {
     summary: 'charge des exports CSV',
     about:
@@ -84,6 +106,23 @@ export const commands: Readonly<Record<string, CommandWords>> = {
       ['cross qrr import mes-quartiers.csv', 'ajoute des quartiers ou complète une population'],
     ],
   },
+  words: {
+    summary: 'montre ou complète les mots que les exports emploient',
+    about:
+      'Les mots des exports (produits, unités, infractions…) : ceux que rien ne connaît encore, avec la ligne à ajouter ; les codes et mots en vigueur ; l’ajout d’un mot.',
+    arguments: {
+      what: 'un vocabulaire à montrer, ou add ; sans rien : les mots inconnus',
+      list: 'pour add : le vocabulaire, ou natinf',
+      word: 'pour add : le mot, entre guillemets s’il y a une espace',
+      code: 'pour add : ce qu’il veut dire',
+    },
+    options: { format: 'terminal (par défaut) ou json' },
+    examples: [
+      ['cross words', 'les mots inconnus, et la ligne à ajouter pour chacun'],
+      ['cross words products', 'les codes et les mots des produits'],
+      ['cross words add products "space cake" resin', 'ce mot compte désormais comme résine'],
+    ],
+  },
   report: {
     summary: 'le rapport mensuel',
     about:
@@ -96,6 +135,7 @@ export const commands: Readonly<Record<string, CommandWords>> = {
       table: 'seulement ce tableau',
       full: 'toutes les sections, et pas seulement la première page',
       out: 'écrit dans ce fichier ou ce dossier',
+      'as-of': 'seulement les chargements faits jusqu’à ce jour (2019-08-12) ou ce chargement (12)',
       format: 'terminal (par défaut), csv, json ou markdown',
     },
     examples: [

@@ -54,6 +54,7 @@ export const domain = {
     resin: 'résine',
     herb: 'herbe',
     plant: 'plants de cannabis',
+    cannabis: 'cannabis (forme non précisée)',
     cocaine: 'cocaïne',
     crack: 'crack',
     heroin: 'héroïne',

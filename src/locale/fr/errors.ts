@@ -16,9 +16,29 @@ export const errors = {
     'Impossible d’écrire {path} ({cause}).',
     'Vérifiez le dossier, les droits et l’espace libre.',
   ],
+  'contour-invalid': [
+    '{file}, contour n° {feature} ({code}) : {reason}. {more} {more|autre contour refusé|autres contours refusés}.',
+    'Rien n’est repris. Corrigez le fichier, puis recommencez.',
+  ],
+  'contours-invalid': [
+    '{file} : {reason}.',
+    'Il faut une FeatureCollection GeoJSON de polygones, en longitude et latitude (WGS84), chacun avec son « code ».',
+  ],
+  'contours-missing': [
+    'Aucun contour n’est importé dans {workspace} : une position n’y dit pas son QRR.',
+    'Importez-les : cross qrr import qrr.geojson',
+  ],
+  'contours-swapped': [
+    '{file} : latitude et longitude sont échangées ({codes}). Rien n’est repris.',
+    'En GeoJSON, la longitude vient d’abord : [2.62, 48.845]. Exportez de nouveau le fichier dans cet ordre.',
+  ],
   'contradicting-dates': [
     '{file} : les dates de la colonne « {column} » se contredisent : « {first} » (ligne {firstLine}) et « {second} » (ligne {secondLine}) ne peuvent pas être dans le même ordre.',
     'Séparez les deux morceaux du fichier, ou corrigez l’export.',
+  ],
+  'csv-unreadable': [
+    '{path}, ligne {line} : un guillemet ou une cellule est mal écrit.',
+    'Corrigez cette ligne : une cellule qui contient un guillemet ou le séparateur s’écrit entre guillemets.',
   ],
   'empty-file': ['{file} est vide.', 'Demandez de nouveau l’export au service.'],
   'engine-disagrees': [
@@ -64,6 +84,10 @@ export const errors = {
     'Ce n’est sans doute pas un export CSV.',
   ],
   'load-not-found': ['Le chargement {load} n’existe pas ou est déjà annulé.', 'Voir : cross loads'],
+  'mended-mixed': [
+    '{file} : la colonne « _load » ne dit pas le même chargement partout.',
+    'Un fichier de lignes corrigées continue un seul chargement : séparez-les.',
+  ],
   'missing-columns': [
     '{file} : aucune colonne ne donne {fields} (en-têtes : {headers}).',
     'Dites dans un profil de quelle colonne il s’agit (profiles/NOM.yaml) :\n    columns:\n      {first}: EN-TÊTE\npuis : cross ingest {file} --profile NOM',
@@ -76,9 +100,29 @@ export const errors = {
     '{first} et {second} ne vont pas ensemble.',
     'Voir : {program} {command} --help',
   ],
+  'natinf-invalid': [
+    '{path}, ligne {line} : « {word} » n’est pas un code NATINF.',
+    'Un code NATINF est un nombre : 7990;trafficking',
+  ],
   'no-files': [
     'Aucun fichier ne correspond à « {pattern} ».',
     'Vérifiez le dossier et l’extension.',
+  ],
+  'no-load-by-then': [
+    'Aucun chargement n’avait été fait au {date}.',
+    'Voir les dates des chargements : cross loads',
+  ],
+  'no-reference-header': [
+    '{file} : ses en-têtes ({headers}) ne sont ni ceux d’un registre, ni ceux d’une liste de lieux.',
+    'Pour des QRR :\n    code;nom;dep\nPour des lieux :\n    code;insee;commune;quartier;synonyme',
+  ],
+  'nothing-to-import': [
+    '{file} n’a aucune ligne à reprendre.',
+    'Ajoutez des lignes sous l’en-tête, puis recommencez.',
+  ],
+  'nothing-to-remove': [
+    'La source {source} n’a rien en base pour {month}.',
+    'Voir ce que chacune a livré : cross status',
   ],
   'nothing-to-report': [
     'La base de {workspace} est vide.',
@@ -88,14 +132,27 @@ export const errors = {
     '{file}, ligne {line} : octets nuls.',
     'Le fichier est abîmé ou n’est pas du texte : demandez-le de nouveau.',
   ],
+  'pair-not-found': [
+    'Aucun double possible n’a le numéro {pair}, ou il est déjà décidé.',
+    'Voir : cross doubles',
+  ],
+  'profile-exists': ['{path} existe déjà.', 'Choisissez un autre nom, ou remplacez-le : --force'],
   'profile-not-found': ['Le profil « {profile} » n’existe pas.', 'Profils connus : {known}'],
   'read-only': [
     'Impossible d’écrire dans le dossier {workspace}.',
     'Choisissez-en un autre avec --workspace, ou demandez les droits à l’administrateur.',
   ],
+  'record-not-found': [
+    'Aucun fait de la source {source} n’a ce numéro ({id}), ou pas à cette date ni à ce rang.',
+    'Vérifiez le numéro tel que le service l’écrit, et la source : cross loads',
+  ],
   'registry-invalid': [
     '{path}, ligne {line} : {field} « {value} » ne convient pas ({reason}).',
     'Corrigez cette ligne, puis recommencez.',
+  ],
+  'several-records': [
+    '{n} faits de la source {source} ont ce numéro.',
+    'Dites lequel : --date JJ/MM/AAAA, --product PRODUIT ou --rank N (le rang de la liste).',
   ],
   'source-unknown': [
     '{file} ne dit pas de quel service il vient.',
@@ -120,6 +177,10 @@ export const errors = {
   'unclosed-quote': [
     '{file}, ligne {line} : un guillemet ouvert à cette ligne n’est jamais fermé.',
     'Ajoutez le guillemet qui manque à la ligne {line}.',
+  ],
+  'unknown-field': [
+    '« {field} » n’est pas un champ que l’on peut corriger ici.',
+    'Champs : {known}',
   ],
   'unknown-format': ['Le format « {format} » n’existe pas ici.', 'Formats : {known}'],
   'unknown-indicator': ['L’indicateur « {indicator} » n’existe pas.', 'Voir : clct indicators'],
@@ -147,6 +208,34 @@ export const errors = {
   'usage-unknown-option': [
     'L’option « {option} » n’existe pas.',
     'Voir : {program} {command} --help',
+  ],
+  'value-refused': [
+    '{field} « {value} » : {reason}.',
+    'Corrigez la valeur, puis recommencez.',
+  ],
+  'words-header': [
+    '{path} : la première ligne doit nommer les deux colonnes.',
+    'Écrivez en première ligne : {expected}',
+  ],
+  'words-incomplete': [
+    '{path}, ligne {line} : il manque le mot ou son code.',
+    'Complétez cette ligne, ou retirez-la. Les codes : cross words {list}',
+  ],
+  'words-known': [
+    '« {word} » a déjà le code {code} ({path}, ligne {line}).',
+    'Pour lui en donner un autre, changez cette ligne.',
+  ],
+  'words-two-codes': [
+    '{path}, ligne {line} : « {word} » reçoit le code {code}, mais {otherPath}, ligne {otherLine}, lui donne {otherCode}.',
+    'Gardez une seule de ces deux lignes.',
+  ],
+  'words-unknown-code': [
+    '{path}, ligne {line} : « {code} », donné à « {word} », n’est pas un code.',
+    'Codes : {known}',
+  ],
+  'words-unknown-list': [
+    '« {name} » n’est ni une action ni un vocabulaire.',
+    'Tapez cross words, cross words add, ou cross words suivi d’un de ces noms : {known}',
   ],
   'workspace-exists': [
     '{workspace} est déjà un espace de travail.',

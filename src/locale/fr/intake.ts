@@ -51,7 +51,11 @@ export const intake = {
     ],
     'unknown-word': [
       'Mot inconnu',
-      '{field} « {word} », {rows} {rows|ligne comptée|lignes comptées} « autre »',
+      '{field} « {word} », {rows} {rows|ligne comptée|lignes comptées} « autre » ; à ajouter dans {file} :\n{line}',
+    ],
+    'unknown-unit': [
+      'Unité inconnue',
+      '« {word} », {rows} {rows|quantité qui n’entre|quantités qui n’entrent} dans aucune somme ; à ajouter dans {file} :\n{line}',
     ],
     'shared-identifier': [
       'Identifiant',
@@ -61,11 +65,20 @@ export const intake = {
       'Ancienne version',
       '{rows} {rows|ligne déjà remplacée|lignes déjà remplacées} : --restate pour y revenir',
     ],
+    'swapped-positions': [
+      'Positions',
+      'longitude et latitude semblent échangées : aucune n’est utilisée. Échangez-les dans un profil (columns), puis reprenez ce fichier',
+    ],
+    'placed-again': [
+      'QRR revus',
+      '{rows} {rows|ligne déjà en base change|lignes déjà en base changent} de QRR',
+    ],
     'late-or-corrected': [
       'À préciser',
       '{rows} {rows|ligne nouvelle dans un mois déjà couvert|lignes nouvelles dans un mois déjà couvert} : --add si elles s’ajoutent, --snapshot si le fichier remplace',
     ],
   },
+  moreWords: '… et {words} {words|autre mot inconnu|autres mots inconnus} : cross words',
   orders: { dmy: 'jour/mois/année', mdy: 'mois/jour/année', ymd: 'année-mois-jour' },
   done: '✓ {rows} {rows|ligne en base|lignes en base}. Pour annuler ce chargement : cross undo {load}',
   doneDry:
@@ -89,6 +102,7 @@ export const intake = {
     'not-a-number': 'n’est pas un nombre',
     'not-yes-no': 'n’est ni oui ni non',
     'repeated-header': 'en-tête répété',
+    'too-coarse': 'année ou trimestre seuls, il faut le mois',
     'total-line': 'total, pas un fait',
     'unknown-qrr': 'QRR inconnu du registre',
   },

@@ -1,5 +1,5 @@
 import Table from 'cli-table3';
-import { padEnd, padStart, textWidth } from '../text.ts';
+import { padEnd, padStart, textWidth, wrap } from '../text.ts';
 import type { Page } from './page.ts';
 
 export interface GridColumn {
@@ -56,11 +56,8 @@ export function drawGrid(
       Math.max(total(widths), ...groups.map(({ title = '' }) => textWidth(title) + 3)),
     ),
   );
-  const head = columns.map(({ label, align }, at) =>
-    (align === 'right' ? padStart : padEnd)(label, widths[at] ?? 0),
-  );
   return [
-    page.style.soft(head.join(' '.repeat(gap)).trimEnd()),
+    ...drawHead(columns, widths).map(page.style.soft),
     rule,
     ...groups.flatMap(({ title, rows }) => [
       ...(title === undefined ? [] : [`── ${page.style.bold(title)}`]),
@@ -68,6 +65,24 @@ export function drawGrid(
     ]),
     rule,
   ];
+}
+
+/** Labels that are wider than their column take several lines, and end beside the others. */
+function drawHead(columns: readonly GridColumn[], widths: readonly number[]): readonly string[] {
+  const labels = columns.map(({ label }, at) => wrap(label, widths[at] ?? 0));
+  const height = Math.max(...labels.map((lines) => lines.length));
+  return Array.from({ length: height }, (_, row) => {
+    const cells = columns.map(({ align }, at) => {
+      const text = labels[at]?.[row - height + (labels[at]?.length ?? 0)] ?? '';
+      return (align === 'right' ? padStart : padEnd)(text, widths[at] ?? 0);
+    });
+    return cells.join(' '.repeat(gap)).replace(/ +$/, '');
+  });
+}
+
+/** As narrow as a column of text may get: a word of its label is never cut. */
+function leastWidth({ label }: GridColumn): number {
+  return Math.max(leastTextWidth, ...label.split(' ').map(textWidth));
 }
 
 function drawRows(
@@ -112,8 +127,8 @@ function fitted(
 ): readonly number[] {
   const fit = [...widths];
   while (total(fit) > room) {
-    const texts = columns.flatMap(({ align }, at) =>
-      align === 'left' && (fit[at] ?? 0) > leastTextWidth ? [at] : [],
+    const texts = columns.flatMap((column, at) =>
+      column.align === 'left' && (fit[at] ?? 0) > leastWidth(column) ? [at] : [],
     );
     const widest = texts.sort((a, b) => (fit[b] ?? 0) - (fit[a] ?? 0))[0];
     if (widest === undefined) return fit;

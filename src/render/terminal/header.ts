@@ -1,6 +1,7 @@
 import { fill } from '../../locale/fill.ts';
 import { formatDay, formatMonth } from '../../report/format.ts';
 import type { Report } from '../../report/report.ts';
+import { cleanText } from '../escape.ts';
 import { textWidth, wrap } from '../text.ts';
 import type { Page } from './page.ts';
 
@@ -10,7 +11,9 @@ export function headerText(report: Report, page: Page): readonly string[] {
   const title = fill(words.report.title, { month: formatMonth(report.month, lang) }, lang);
   const mark = report.provisional ? words.report.restriction : words.report.restrictionFinal;
   const count = fill(words.report.perimeterCount, { n: report.perimeter.length }, lang);
-  const names = report.perimeter.map(({ code, label }) => `${code}\u00a0${label}`).join(' · ');
+  const names = report.perimeter
+    .map(({ code, label }) => `${code}\u00a0${cleanText(label)}`)
+    .join(' · ');
   const asOf = fill(words.report.asOf, { day: formatDay(report.asOf, lang) }, lang);
   const id = fill(words.report.id, { id: report.id }, lang);
   return [
@@ -18,8 +21,15 @@ export function headerText(report: Report, page: Page): readonly string[] {
     ...wrap(report.perimeter.length > 8 ? count : `${count} : ${names}`, width),
     '━'.repeat(width),
     spread(asOf, id, width - textWidth(asOf) - textWidth(id)),
+    ...recomputedText(report, page),
     ...sourcesText(report, page),
   ];
+}
+
+/** A report of an earlier state says that its rules are today's. */
+function recomputedText({ upTo }: Report, { words, lang, width, style }: Page): readonly string[] {
+  if (upTo === undefined) return [];
+  return wrap(fill(words.report.recomputed, { load: upTo }, lang), width).map(style.bold);
 }
 
 function spread(left: string, right: string, gap: number): string {

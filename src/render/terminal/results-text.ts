@@ -3,6 +3,7 @@ import { formatMonth } from '../../report/format.ts';
 import type { Column, Report, Table, TableRow } from '../../report/report.ts';
 import { monthsTableId } from '../../report/sections/months.ts';
 import { cellText, isFigure } from '../cell-text.ts';
+import { cleanText } from '../escape.ts';
 import { sparkline } from '../sparkline.ts';
 import { cut, padEnd, padStart, textWidth, wrap } from '../text.ts';
 import type { Page } from './page.ts';
@@ -49,7 +50,7 @@ export function resultsText(report: Report, table: Table, page: Page): readonly 
       ...rows.map((row) => rowText(row, { report, columns, widths }, page)),
     ]),
     '─'.repeat(width),
-    ...table.notes.slice(1).flatMap((note) => wrap(note, width).map(style.soft)),
+    ...table.notes.slice(1).flatMap((note) => wrap(cleanText(note), width).map(style.soft)),
   ];
 }
 
@@ -115,7 +116,8 @@ interface RowSetting {
 
 function rowText(row: TableRow, { report, columns, widths }: RowSetting, page: Page): string {
   const code = String(row.qrr);
-  const name = code === 'ALL' ? String(row.name) : `${code} ${String(row.name)}`;
+  const label = cleanText(String(row.name));
+  const name = code === 'ALL' ? label : `${code} ${label}`;
   const cells = columns.map((column, at) =>
     aligned(column, cellText(row[column.key], column, page), widths[at] ?? 0),
   );

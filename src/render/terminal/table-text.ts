@@ -1,5 +1,6 @@
 import type { Column, Table } from '../../report/report.ts';
 import { cellText, isFigure } from '../cell-text.ts';
+import { cleanText } from '../escape.ts';
 import { wrap } from '../text.ts';
 import { drawGrid, type GridColumn, type GridGroup, gridWidth } from './grid.ts';
 import type { Page } from './page.ts';
@@ -17,7 +18,11 @@ export function tableText(table: Table, page: Page): readonly string[] {
   const parts = partsOf(table, columns, page).flatMap((part) =>
     drawGrid(part.map(gridColumn), groupsOf(table, leading, part, page), page),
   );
-  return [title, ...parts, ...table.notes.flatMap((note) => wrap(note, width).map(style.soft))];
+  return [
+    title,
+    ...parts,
+    ...table.notes.flatMap((note) => wrap(cleanText(note), width).map(style.soft)),
+  ];
 }
 
 function gridColumn(column: Column): GridColumn {

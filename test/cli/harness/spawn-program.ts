@@ -10,7 +10,7 @@ export interface SpawnSetting {
   readonly cwd: string;
   readonly env?: Readonly<Record<string, string>>;
   /** The user to run as, where this one may choose. */
-  readonly uid?: number;
+  readonly uid?: number | undefined;
 }
 
 if (!existsSync(join(projectRoot, 'dist', 'cli', 'main.js'))) {

@@ -1,0 +1,93 @@
+import { kinds } from '../../domain/kinds.ts';
+import { type ExitCode, exitCode, UserError } from '../../errors.ts';
+import { fill } from '../../locale/fill.ts';
+import { type Changes, changesOf } from '../../store/changes.ts';
+import { findLoad, type LoadDetails, readSurroundings } from '../../store/load-details.ts';
+import type { CommandModule, Context } from '../context.ts';
+import { type ChangeOptions, changeStore, parseLoad, recordAct } from '../history/change-store.ts';
+import { changesText } from '../history/changes-view.ts';
+import { loadWords } from '../history/load-words.ts';
+import { formatOf, writeJson } from '../output.ts';
+import type { Session } from '../session.ts';
+import { findWorkspace } from '../workspace/find.ts';
+
+export const command: CommandModule<ChangeOptions> = {
+  arguments: ['<load>'],
+  options: [{ flags: '--dry-run' }],
+  run: undo,
+};
+
+interface Undone {
+  readonly target: LoadDetails;
+  readonly changes: Changes;
+  /** Loads that mended rows of the one undone; they go on counting. */
+  readonly continuedBy: readonly number[];
+  readonly counts: Readonly<Record<string, number>>;
+}
+
+async function undo(
+  [typed = '']: readonly string[],
+  options: ChangeOptions,
+  context: Context,
+): Promise<ExitCode> {
+  const format = formatOf(options.format, ['terminal', 'json']);
+  const undoes = parseLoad(typed, context);
+  const paths = findWorkspace(options.workspace, context);
+  const { result, load } = await changeStore({
+    paths,
+    options,
+    context,
+    action: 'modification',
+    act: (session, own) => takeBack(session, undoes, { own, options, context }),
+  });
+  if (format === 'json') {
+    const { continuedBy, changes } = result;
+    writeJson(context, { schema: 'cross-undo/1', load, undoes, ...changes, continuedBy });
+  } else if (!options.quiet) context.machine.stdout.write(undoText(result, load, context));
+  return exitCode.done;
+}
+
+interface Setting {
+  readonly own: number;
+  readonly options: ChangeOptions;
+  readonly context: Context;
+}
+
+/** A load that says that another one does not count; undoing it makes that one count again. */
+async function takeBack(session: Session, undoes: number, setting: Setting): Promise<Undone> {
+  const { own, options, context } = setting;
+  const { engine } = session;
+  const target = await findLoad(engine, undoes);
+  if (target === undefined || !target.live) throw new UserError('load-not-found', { load: undoes });
+  const { continuedBy } = await readSurroundings(engine, undoes);
+  const facts = {
+    action: 'undo' as const,
+    undoes,
+    kind: target.kind ?? undefined,
+    source: target.source ?? undefined,
+  };
+  const changes = await changesOf(engine, kinds, () =>
+    recordAct(session, own, facts, { context, reason: options.reason }),
+  );
+  const { withdrawn, restored, revised } = changes;
+  return { target, changes, continuedBy, counts: { undoes, withdrawn, restored, revised } };
+}
+
+function undoText(
+  { target, changes, continuedBy }: Undone,
+  load: number | undefined,
+  context: Context,
+): string {
+  const { words, lang } = context;
+  const { undo: text, load: naming } = words.history;
+  const name = (number: number) => fill(naming.loadNumber, { load: number }, lang);
+  const what = `${name(target.load)} (${loadWords(target, context)})`;
+  const loads = continuedBy.map(name).join(', ');
+  return [
+    fill(load === undefined ? text.dry : text.done, { what }, lang),
+    ...(continuedBy.length === 0
+      ? []
+      : [fill(text.continued, { loads, n: continuedBy.length }, lang)]),
+    changesText(changes, load, context),
+  ].join('\n');
+}

@@ -1,0 +1,54 @@
+import { UserError } from '../../errors.ts';
+import type { Mapping } from '../../intake/mapping.ts';
+import type { Profile } from '../../intake/profile.ts';
+import { stageSql } from '../../intake/stage.ts';
+import type { Readings } from '../../intake/survey.ts';
+import type { Locator } from '../../territory/locate.ts';
+import type { Context } from '../context.ts';
+import type { Session } from '../session.ts';
+import { type Placement, placeRows } from './placement.ts';
+
+export interface StageRequest {
+  readonly file: string;
+  readonly mapping: Mapping;
+  readonly kept: readonly number[];
+  readonly readings: Readings;
+  readonly profile: Profile | undefined;
+  readonly source: string;
+  /** The relation of the raw cells. */
+  readonly table: string;
+  /** How many records the byte pass wrote there. */
+  readonly written: number;
+  readonly settings: StageSettings;
+}
+
+export interface StageSettings {
+  readonly session: Session;
+  readonly context: Context;
+  readonly timeZone: string;
+  readonly locate: Locator;
+}
+
+/** Types, judges and places the records of a file: the temporary tables `staged` and `placed`. */
+export async function stageRows(request: StageRequest): Promise<Placement> {
+  const { mapping, settings, written, file } = request;
+  const { engine } = settings.session;
+  await typeRows(request);
+  const [row] = await engine.query<{ n: number }>('SELECT count(*) AS n FROM staged');
+  if (row?.n !== written) {
+    throw new UserError('engine-disagrees', { file, expected: written, found: row?.n ?? 0 });
+  }
+  return placeRows(engine, mapping.kind, settings.locate);
+}
+
+/** Types and judges them: the temporary table `staged` alone. */
+export async function typeRows(request: Omit<StageRequest, 'file' | 'written'>): Promise<void> {
+  const { mapping, kept, readings, profile, source, table, settings } = request;
+  const { session, context } = settings;
+  await session.engine.execute(`SET VARIABLE secret = '${session.key}'`);
+  const today = context.machine.now().toISOString().slice(0, 10);
+  const timeZone = profile?.time_zone ?? settings.timeZone;
+  await session.engine.execute(
+    stageSql({ mapping, kept, readings, profile, source, timeZone, today, table }),
+  );
+}

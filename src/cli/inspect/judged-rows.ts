@@ -1,0 +1,47 @@
+import { coveredMonths } from '../../coverage/covered-months.ts';
+import type { Mapping } from '../../intake/mapping.ts';
+import { refusedRows } from '../ingest/refusals.ts';
+import { rowsByMonth, skippedRows } from '../ingest/stage-file.ts';
+import type { Warning } from '../ingest/summary.ts';
+import { unknownWords } from '../ingest/unknown-words.ts';
+import type { InspectSettings } from './inspect-settings.ts';
+import type { RowFindings, UnknownWord } from './inspection.ts';
+import { countPlacedRows } from './placed-rows.ts';
+import type { RawRecords } from './raw-records.ts';
+import { groupRefusals } from './refusal-findings.ts';
+
+export interface JudgedRowsRequest {
+  readonly mapping: Mapping;
+  readonly records: RawRecords;
+  readonly settings: InspectSettings;
+}
+
+type Judged = Omit<RowFindings, 'source' | 'dates' | 'numbers' | 'samples' | 'swapped'>;
+
+/** What became of the rows in the temporary tables `staged` and `placed`. */
+export async function judgedRows(request: JudgedRowsRequest): Promise<Judged> {
+  const { mapping, records, settings } = request;
+  const { engine, transcript, loaded } = records;
+  const rows = await refusedRows({ ...records, mapping, kept: loaded });
+  const { listed, count } = transcript.malformed;
+  const refused = rows.length - listed.length + count;
+  const skipped = await skippedRows(settings);
+  const read = records.rows - skipped + count;
+  const months = (await rowsByMonth(settings, mapping)).filter(({ month }) => month !== null);
+  const words = await unknownWords(engine, mapping.kind, settings.vocabularies);
+  return {
+    unknownWords: words.filter(isUnknownWord),
+    refusals: groupRefusals(rows),
+    read,
+    skipped,
+    accepted: read - refused,
+    refused,
+    ...(await countPlacedRows(engine)),
+    months,
+    covers: coveredMonths(months),
+  };
+}
+
+function isUnknownWord(warning: Warning): warning is UnknownWord {
+  return warning.code === 'unknown-word' || warning.code === 'unknown-unit';
+}

@@ -1,0 +1,41 @@
+import { readdirSync, rmSync, statSync } from 'node:fs';
+import { hostname } from 'node:os';
+import { join } from 'node:path';
+import { clearDeadTickets, isAlive } from '../../store/queue.ts';
+import type { WorkspacePaths } from './paths.ts';
+
+/** The private file that this process passes the rows of an export through. */
+export function rowsFile(paths: WorkspacePaths): string {
+  return ownPath(paths, 'rows');
+}
+
+/** The folder where the engine of this process may put what does not fit into memory. */
+export function spillFolder(paths: WorkspacePaths): string {
+  return ownPath(paths, 'spill');
+}
+
+function ownPath({ temporary }: WorkspacePaths, what: string): string {
+  return join(temporary, `${hostname()}-${process.pid}.${what}`);
+}
+
+const hour = 60 * 60 * 1000;
+
+/**
+ * Removes what processes that were killed left behind: rows of exports, spilled memory, tickets,
+ * rejects files half written. What belongs to a process that lives, or to another machine, stays.
+ */
+export function clearStale(paths: WorkspacePaths, now: number): void {
+  for (const name of readdirSync(paths.temporary)) {
+    const [, host = '', pid] = /^(.*)-(\d+)\.(?:rows|spill)$/.exec(name) ?? [];
+    if (pid !== undefined && !isAlive({ host, pid: Number(pid) })) {
+      rmSync(join(paths.temporary, name), { recursive: true, force: true });
+    }
+  }
+  for (const name of readdirSync(paths.rejects)) {
+    const path = join(paths.rejects, name);
+    if (!/\.\d+\.part$/.test(name)) continue;
+    const written = statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? now;
+    if (now - written > hour) rmSync(path, { force: true });
+  }
+  clearDeadTickets(paths.queue);
+}

@@ -1,0 +1,45 @@
+import { words } from '../domain/words.ts';
+import { foldSql } from './fold-sql.ts';
+
+/** Names and abbreviations of the months, French and English, folded, in the order of the year. */
+export const monthNames: readonly (readonly string[])[] = [
+  words('janvier; janv; jan; january'),
+  words('fevrier; fevr; fev; february; feb'),
+  words('mars; mar; march'),
+  words('avril; avr; april; apr'),
+  words('mai; may'),
+  words('juin; june; jun'),
+  words('juillet; juil; juill; july; jul'),
+  words('aout; aou; august; aug'),
+  words('septembre; sept; sep; september'),
+  words('octobre; oct; october'),
+  words('novembre; nov; november'),
+  words('decembre; dec; december'),
+];
+
+/** The number of a month, 1 to 12, from its name or its number; NULL for anything else. */
+export function monthNumberSql(cell: string): string {
+  const folded = `rtrim(${foldSql(cell)}, '.')`;
+  const cases = monthNames.map((names, at) => {
+    const list = names.map((name) => `'${name}'`).join(', ');
+    return `WHEN ${folded} IN (${list}) THEN ${at + 1}`;
+  });
+  return `(CASE ${cases.join(' ')} WHEN try_cast(${folded} AS INTEGER) BETWEEN 1 AND 12 THEN try_cast(${folded} AS INTEGER) END)`;
+}
+
+const weekdays =
+  'lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|monday|tuesday|wednesday|thursday|friday|saturday|sunday';
+
+/**
+ * The text of a cell that patterns can read: lower case, and the name of a month as `#07`, so that
+ * « jeudi 4 juillet 2019 » is `4 #07 2019`. Other letters stay, and keep the cell from being a date.
+ */
+export function dateTextSql(cell: string): string {
+  const bare = `regexp_replace(regexp_replace(${foldSql(cell)}, '\\b(${weekdays})\\b[.,]? ?', ''), '\\b1er\\b', '1')`;
+  const named = monthNames.reduce(
+    (text, names, at) =>
+      `regexp_replace(${text}, '\\b(${names.join('|')})\\b[.]?', '#${String(at + 1).padStart(2, '0')}')`,
+    bare,
+  );
+  return `CASE WHEN regexp_matches(${cell}, '[[:alpha:]]{2}') THEN ${named} ELSE lower(${cell}) END`;
+}

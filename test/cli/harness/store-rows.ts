@@ -1,0 +1,34 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { openEngine } from '../../../src/store/engine.ts';
+
+/** All that the store of a workspace holds, row by row, as text; empty where there is no store. */
+export async function storeRows(workspace: string): Promise<readonly string[]> {
+  const path = join(workspace, 'store.duckdb');
+  if (!existsSync(path)) return [];
+  const engine = await openEngine({ threads: 1 });
+  try {
+    await engine.execute(`ATTACH '${path}' AS store (READ_ONLY)`);
+    const tables = await engine.query<{ name: string }>(
+      `SELECT table_name AS name FROM duckdb_tables() WHERE database_name = 'store' ORDER BY 1`,
+    );
+    const rows: string[] = [];
+    for (const { name } of tables) {
+      const found = await engine.query<{ row: string }>(
+        `SELECT "${name}"::VARCHAR AS row FROM store."${name}" ORDER BY 1`,
+      );
+      rows.push(...found.map(({ row }) => `${name} ${row}`));
+    }
+    return rows;
+  } finally {
+    engine.close();
+  }
+}
+
+/** Everything that a load may leave behind: the rows of the store, refused rows, drafts. */
+export async function traces(workspace: string): Promise<readonly string[]> {
+  const files = ['rejects', 'tmp', 'profiles'].flatMap((folder) =>
+    readdirSync(join(workspace, folder)).map((name) => join(folder, name)),
+  );
+  return [...(await storeRows(workspace)), ...files];
+}

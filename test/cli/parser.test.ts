@@ -1,0 +1,136 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { type Answer, runCommand } from './harness/run-command.ts';
+import { projectRoot, temporaryFolder } from './harness/temporary-folder.ts';
+
+const { path: cwd } = temporaryFolder();
+
+interface Spoken {
+  /** Commander's own code of the message. */
+  readonly code: string;
+  readonly line: string;
+  readonly fr: string;
+  readonly en: string;
+}
+
+/** A command line for each sentence of commander's that our commands can provoke. */
+const spoken: readonly Spoken[] = [
+  {
+    code: 'missingArgument',
+    line: 'cross ingest',
+    fr: '✗ Il manque file.\n  Voir : cross ingest --help\n',
+    en: '✗ file is missing.\n  See: cross ingest --help\n',
+  },
+  {
+    code: 'optionMissingArgument',
+    line: 'cross ingest a.csv --kind',
+    fr: '✗ L’option --kind attend une valeur.\n  Voir : cross ingest --help\n',
+    en: '✗ The option --kind needs a value.\n  See: cross ingest --help\n',
+  },
+  {
+    code: 'unknownOption',
+    line: 'clct report --mois 2019-07',
+    fr: '✗ L’option « --mois » n’existe pas.\n  Voir : clct report --help\n',
+    en: '✗ The option “--mois” does not exist.\n  See: clct report --help\n',
+  },
+  {
+    code: 'unknownOption',
+    line: 'cross -x',
+    fr: '✗ L’option « -x » n’existe pas.\n  Voir : cross --help\n',
+    en: '✗ The option “-x” does not exist.\n  See: cross --help\n',
+  },
+  {
+    code: 'unknownOption',
+    line: 'cross loads --quiet=yes',
+    fr: '✗ L’option « --quiet=yes » n’existe pas.\n  Voir : cross loads --help\n',
+    en: '✗ The option “--quiet=yes” does not exist.\n  See: cross loads --help\n',
+  },
+  {
+    code: 'excessArguments',
+    line: 'cross loads one two',
+    fr: '✗ Argument en trop : « one ».\n  Voir : cross loads --help\n',
+    en: '✗ One argument too many: “one”.\n  See: cross loads --help\n',
+  },
+  {
+    code: 'excessArguments',
+    line: 'clct indicators seizures.events arrests.total',
+    fr: '✗ Argument en trop : « arrests.total ».\n  Voir : clct indicators --help\n',
+    en: '✗ One argument too many: “arrests.total”.\n  See: clct indicators --help\n',
+  },
+  {
+    code: 'unknownCommand',
+    line: 'clct raport',
+    fr: '✗ La commande « raport » n’existe pas.\n  Commandes : report, indicators\n',
+    en: '✗ The command “raport” does not exist.\n  Commands: report, indicators\n',
+  },
+];
+
+function plain({ stderr }: Answer): string {
+  return stderr.replace(/[\u00a0\u202f]/g, ' ');
+}
+
+describe.each(spoken)('$line ($code)', ({ line, fr, en }) => {
+  it('is answered in French, which needs no asking', async () => {
+    const answer = await runCommand(line, { cwd });
+    expect(plain(answer)).toBe(fr);
+    expect(answer.stdout).toBe('');
+    expect(answer.code).toBe(2);
+    expect(plain(await runCommand(line, { cwd, env: { CROSS_LANG: 'fr' } }))).toBe(fr);
+  });
+
+  it('is answered in English where the environment asks for it', async () => {
+    const answer = await runCommand(line, { cwd, env: { CROSS_LANG: 'en' } });
+    expect(plain(answer)).toBe(en);
+    expect(answer.code).toBe(2);
+  });
+});
+
+it.each(['--lang en', '--lang=en'])('%s is heard even where the line is wrong', async (asked) => {
+  const answer = await runCommand(`cross loads ${asked} --nothing`, { cwd });
+  expect(plain(answer)).toBe(
+    '✗ The option “--nothing” does not exist.\n  See: cross loads --help\n',
+  );
+});
+
+it('prefers --lang to the environment', async () => {
+  const line = 'cross loads --lang fr --nothing';
+  const answer = await runCommand(line, { cwd, env: { CROSS_LANG: 'en' } });
+  expect(plain(answer)).toContain('n’existe pas');
+});
+
+/** Those that need what no command has: required options, exclusive options. */
+const unprovoked = ['conflictingOption', 'missingMandatoryOptionValue'];
+
+it('knows every sentence that this version of commander can say', () => {
+  const path = join(projectRoot, 'node_modules', 'commander', 'lib', 'command.js');
+  const source = readFileSync(path, 'utf8');
+  const said = [...source.matchAll(/this\.error\(message, \{ code: 'commander\.(\w+)' \}\)/g)];
+  const codes = said.map(([, code]) => code).sort();
+  expect(codes).toEqual([...new Set([...spoken.map(({ code }) => code), ...unprovoked])].sort());
+});
+
+describe('help', () => {
+  it.each([
+    ['cross', ''],
+    ['cross', '--help'],
+    ['cross', '-h'],
+    ['cross', 'loads --help'],
+    ['clct', 'report -h'],
+    ['clct', '--help'],
+  ])('%s %s is on standard output, all of it in French', async (program, rest) => {
+    const answer = await runCommand(`${program} ${rest}`, { cwd });
+    expect(answer.code).toBe(0);
+    expect(answer.stderr).toBe('');
+    expect(answer.stdout).toMatch(new RegExp(`^Utilisation\\s: ${program} `));
+    expect(answer.stdout).not.toMatch(
+      /\b(?:Usage|Options?:|Commands?:|Arguments?:|default|choices|display)/,
+    );
+  });
+
+  it('gives the version alone', async () => {
+    const { stdout } = await runCommand('cross --version', { cwd });
+    expect(stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
+    expect(await runCommand('clct -V', { cwd })).toEqual({ code: 0, stdout, stderr: '' });
+  });
+});

@@ -1,0 +1,74 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { kinds } from '../../src/domain/kinds.ts';
+import { isNode, parseSource } from '../architecture/source-files.ts';
+import { runCommand } from '../cli/harness/run-command.ts';
+import { temporaryFolder } from '../cli/harness/temporary-folder.ts';
+import { readPage, root } from './pages.ts';
+
+const { text } = readPage('docs/profiles.md');
+
+function block(language: string): string {
+  const [, found] = new RegExp(`^\`\`\`${language}\\n(.*?)^\`\`\``, 'ms').exec(text) ?? [];
+  if (found === undefined) throw new Error(`docs/profiles.md has no ${language}`);
+  return found;
+}
+
+/** The first cells of a table's rows that hold one code. */
+function firstCells(): readonly string[] {
+  return [...text.matchAll(/^\| `([a-z_]+)` *\|/gm)].map(([, cell = '']) => cell);
+}
+
+it('the example loads as the page says', async () => {
+  const folder = temporaryFolder();
+  await runCommand('cross init .', { cwd: folder.path });
+  folder.write('profiles/bailleur-nord.yaml', block('yaml'));
+  folder.write('liste.csv', block('csv'));
+  const { code, stdout } = await runCommand('cross ingest liste.csv --format json', {
+    cwd: folder.path,
+  });
+  expect(code).toBe(0);
+  const { files } = JSON.parse(stdout) as { readonly files: readonly object[] };
+  expect(files).toMatchObject([
+    {
+      kind: 'reports',
+      source: 'bailleur-nord',
+      profile: 'bailleur-nord',
+      lines: 3,
+      skipped: 1,
+      new: 2,
+      unplaced: 0,
+    },
+  ]);
+});
+
+it('every key of a profile has its row', () => {
+  const source = parseSource(
+    'profile.ts',
+    readFileSync(join(root, 'src/intake/profile.ts'), 'utf8'),
+  );
+  const keys = source.nodes
+    .filter(({ type }) => type === 'TSPropertySignature')
+    .flatMap(({ key }) => (isNode(key) ? [String(key.name)] : []))
+    .filter((key) => key !== 'name');
+  expect(keys).toContain('event_amounts');
+  expect(firstCells()).toEqual(expect.arrayContaining(keys));
+});
+
+it('every field stands under its kind', () => {
+  const rows = new Map(
+    [...text.matchAll(/^\| (all|`[a-z]+`) *\| (.*`.*) *\|$/gm)].map(([, name = '', cells = '']) => [
+      name,
+      cells,
+    ]),
+  );
+  const missing = kinds.flatMap((kind) =>
+    kind.fields
+      .filter(
+        ({ name }) => !`${rows.get('all')}${rows.get(`\`${kind.name}\``)}`.includes(`\`${name}\``),
+      )
+      .map(({ name }) => `${kind.name}.${name}`),
+  );
+  expect(missing).toEqual([]);
+});
