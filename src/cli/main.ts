@@ -24,7 +24,7 @@ export async function run(program: Program, machine: Machine): Promise<ExitCode>
     const stopped: unknown = machine.stop?.reason;
     if (stopped instanceof Interrupted) {
       machine.stderr.write(`${words.cli.interrupted}\n`);
-      return stopped.code;
+      return stopped.exit;
     }
     return reportFailure(failure, machine, { words, lang });
   }

@@ -1,4 +1,4 @@
-import { exitCode, type ExitCode } from '../errors.ts';
+import { type ExitCode, exitCode } from '../errors.ts';
 
 type StopSignal = 'SIGINT' | 'SIGTERM';
 
@@ -9,11 +9,12 @@ const codes: Readonly<Record<StopSignal, ExitCode>> = {
 
 /** Somebody asked the program to stop: what was begun is taken back. */
 export class Interrupted extends Error {
-  readonly code: ExitCode;
+  /** The exit code that says so. */
+  readonly exit: ExitCode;
 
   constructor(signal: StopSignal) {
     super(signal);
-    this.code = codes[signal];
+    this.exit = codes[signal];
   }
 }
 

@@ -30,7 +30,10 @@ export function dateSql(raw: string, reading: ColumnReading, timeZone: string): 
 
 function dayText(raw: string, reading: DateReading): string {
   const cell = reading.named ? `(${dateTextSql(raw)})` : raw;
-  return reading.timed ? `split_part(replace(replace(${cell}, 'T', ' '), 't', ' '), ' ', 1)` : cell;
+  if (!reading.timed) return cell;
+  return reading.named
+    ? `regexp_replace(${cell}, '[ t]+[0-9]{1,2}[:h][0-9]{2}.*$', '')`
+    : `split_part(replace(replace(${cell}, 'T', ' '), 't', ' '), ' ', 1)`;
 }
 
 /** The ways to read a day, as opposed to a month. */

@@ -27,15 +27,29 @@ export interface LayoutRequest {
   readonly profile: Profile | undefined;
   readonly kind: Kind | undefined;
   readonly header: readonly string[];
-  /** The first records, for header lines below the first. */
+  /** The lines above the header: its upper lines, where the lowest was taken for it. */
+  readonly above: readonly (readonly string[])[];
+  /** The first records: its lower lines, where the uppermost was taken for it. */
   readonly sample: readonly (readonly string[])[];
 }
 
 /** The layout that a profile describes; undefined for the usual one, a record a row. */
-export function layoutOf({ profile, kind, header, sample }: LayoutRequest): Layout | undefined {
+export function layoutOf({
+  profile,
+  kind,
+  header,
+  above,
+  sample,
+}: LayoutRequest): Layout | undefined {
   if (profile === undefined || kind === undefined) return undefined;
-  const extraHeaderLines = (profile.header_rows ?? 1) - 1;
-  const lines = [header, ...sample.slice(0, extraHeaderLines)];
+  const others = (profile.header_rows ?? 1) - 1;
+  const isLowest = others > 0 && above.length >= others;
+  const extraHeaderLines = isLowest ? 0 : others;
+  const lines = [
+    ...(isLowest ? above.slice(-others) : []),
+    header,
+    ...sample.slice(0, extraHeaderLines),
+  ];
   const parts = [
     ...datePart(profile, kind, header),
     ...unpivotParts(

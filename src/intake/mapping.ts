@@ -1,5 +1,6 @@
 import type { Field, Kind } from '../domain/field.ts';
-import { foldHeader } from '../domain/fold.ts';
+import { fold, foldHeader } from '../domain/fold.ts';
+import { synonymTable, vocabularies } from '../domain/vocabularies.ts';
 import { UserError } from '../errors.ts';
 import type { Profile } from './profile.ts';
 
@@ -86,6 +87,9 @@ function candidateOf(kind: Kind, { header, profile }: MappingRequest): Candidate
   for (const [name, fixed] of Object.entries(profile?.fixed ?? {})) {
     if (kind.fields.some((field) => field.name === name)) origins.set(name, { fixed });
   }
+  const quantity = found.get('quantity')?.[0];
+  const unit = quantity === undefined ? undefined : unitHeader(header[quantity] ?? '').unit;
+  if (unit !== undefined && !origins.has('unit')) origins.set('unit', { fixed: unit });
   const used = new Set([...found.values()].flat());
   const own = kind.recognisedBy.filter((name) => origins.has(name));
   return {
@@ -109,11 +113,27 @@ function columnsFor(
 ): readonly number[] {
   if (profile?.columns === undefined) {
     const names = new Set([field.name, ...field.headers].map(foldHeader));
-    return positions(header, (name) => names.has(foldHeader(name)));
+    const exact = positions(header, (name) => names.has(foldHeader(name)));
+    return exact.length > 0
+      ? exact
+      : positions(header, (name) => names.has(foldHeader(unitHeader(name).bare)));
   }
   const wanted = profile.columns[field.name];
   if (wanted === undefined) return [];
   return positions(header, (name) => foldHeader(name) === foldHeader(wanted));
+}
+
+/** « POIDS (KG) », « quantité en grammes »: the header without its unit, and the unit if it is one. */
+export function unitHeader(name: string): {
+  readonly bare: string;
+  readonly unit: string | undefined;
+} {
+  const match = /^(.+?)\s*(?:\(([^()]+)\)|\[([^[\]]+)\]|\sen\s+(\p{L}+))\s*$/iu.exec(name);
+  const [, bare = name, round, square, worded] = match ?? [];
+  const unit = round ?? square ?? worded;
+  const code = unit === undefined ? undefined : synonymTable(vocabularies.units).get(fold(unit));
+  if (worded !== undefined && code === undefined) return { bare: name, unit: undefined };
+  return { bare, unit: code };
 }
 
 function positions(header: readonly string[], test: (name: string) => boolean): readonly number[] {

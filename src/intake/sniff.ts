@@ -33,6 +33,8 @@ export interface FileHead {
    * Unnamed columns at the end are left out if no record of the sample has anything there.
    */
   readonly header: readonly string[];
+  /** Cells of the lines above the header: titles, or the upper lines of a header of several. */
+  readonly above: readonly (readonly string[])[];
   /** The first records after the header, blank ones left out: none, one, or up to 50. */
   readonly sample: readonly (readonly string[])[];
 }
@@ -64,11 +66,12 @@ function decoded(head: Uint8Array, encoding: Encoding, { truncated }: SniffOptio
 
 function headOf(
   records: readonly TextRecord[],
-): Pick<FileHead, 'headerLine' | 'header' | 'sample'> {
+): Pick<FileHead, 'headerLine' | 'header' | 'above' | 'sample'> {
   const index = findHeader(records);
   const header = records[index] as TextRecord;
   const sample = records.slice(index + 1, index + 1 + SAMPLE_RECORDS).map(({ cells }) => cells);
-  return { headerLine: header.line, header: columnNames(header.cells, sample), sample };
+  const above = records.slice(0, index).map(({ cells }) => cells);
+  return { headerLine: header.line, header: columnNames(header.cells, sample), above, sample };
 }
 
 // A first record longer than the bytes at hand is better than none.

@@ -1,6 +1,7 @@
 import { emptyAnswers, noAnswers, yesAnswers } from '../domain/answers.ts';
 import type { Field, Kind } from '../domain/field.ts';
 import { fold } from '../domain/fold.ts';
+import { synonymTable, vocabularies } from '../domain/vocabularies.ts';
 import { dateSql, precisionSql } from './date-sql.ts';
 import { foldSql, trimmedSql } from './fold-sql.ts';
 import type { Mapping } from './mapping.ts';
@@ -40,7 +41,8 @@ export function stageSql(plan: StagingPlan): string {
   const typed = kind.fields.flatMap((field) => typedColumns(field, plan));
   return `
 CREATE TEMP TABLE staged AS
-WITH cells AS (SELECT ${rawCells(plan).join(',\n  ')} FROM ${plan.table}),
+WITH written AS (SELECT ${rawCells(plan).join(',\n  ')} FROM ${plan.table}),
+cells AS (${unitsApartSql(plan)}),
 typed AS (SELECT *,
   ${typed.join(',\n  ')} FROM cells),
 judged AS (SELECT *, ${reasonSql(plan)} AS reason FROM typed)
@@ -51,6 +53,25 @@ SELECT ${storedNames(kind).join(', ')},
   longitude, latitude,
   reason
 FROM judged;`;
+}
+
+/**
+ * « 1,5 kg » is a quantity of 1,5 in kg, where the word is a known unit and the row does not name
+ * another one; any other word leaves the cell as it is, and it is no number.
+ */
+function unitsApartSql({ mapping, readings }: StagingPlan): string {
+  const hasUnits = mapping.kind.fields.some(({ name }) => name === 'unit');
+  if (!readings.carriesUnits || !hasUnits) return 'FROM written';
+  const codes = [...synonymTable(vocabularies.units)];
+  const map = `MAP {${codes.map(([word, code]) => `${text(word)}: ${text(code)}`).join(', ')}}`;
+  const parts = `regexp_extract(r_quantity, '^(.*[0-9])\\s*([^0-9]+)$', ['number', 'word'])`;
+  return `
+SELECT * EXCLUDE (carried, known) REPLACE (
+  CASE WHEN is_carried THEN carried.number ELSE r_quantity END AS r_quantity,
+  CASE WHEN is_carried AND r_unit IS NULL THEN carried.word ELSE r_unit END AS r_unit)
+FROM (SELECT *, coalesce(known[${foldSql('carried.word')}], '') AS code,
+    code <> '' AND (r_unit IS NULL OR known[${foldSql('r_unit')}] = code) AS is_carried
+  FROM (SELECT *, ${parts} AS carried, ${map} AS known FROM written))`;
 }
 
 /** `content` and `place` of a row, from its typed fields, positions included. */

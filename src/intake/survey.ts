@@ -27,6 +27,8 @@ export type SurveyRow = {
 export interface Readings {
   readonly dates: ReadonlyMap<string, DateReading | DateContradiction>;
   readonly decimals: ReadonlyMap<string, DecimalReading>;
+  /** Some quantities carry their unit: « 1,5 kg », « 12 cachets ». */
+  readonly carriesUnits: boolean;
 }
 
 interface SurveyedField {
@@ -103,8 +105,12 @@ export function interpretSurvey(
     if (field.type === 'date') dates.set(field.name, readDates(own.map(dateShape), known));
     else decimals.set(field.name, readDecimals(numberEvidence(own), settings.delimiter));
   }
-  return { dates, decimals };
+  const quantities = rows.filter((row) => row.field === 'quantity');
+  return { dates, decimals, carriesUnits: quantities.some(({ shape }) => carriedUnit.test(shape)) };
 }
+
+/** A number, then a word. */
+const carriedUnit = /^[-+]?\d[\d ., \u00a0\u202f]*[a-zà-ÿœ]/;
 
 /** A date that a profile gives to every row has one shape, and proves no order. */
 function fixedShape({ name, type }: Field, { origins }: Mapping): readonly SurveyRow[] {
@@ -140,7 +146,7 @@ function dateShape(row: SurveyRow): DateShape {
 function numberEvidence(rows: readonly SurveyRow[]): NumberEvidence {
   const numbers = rows.map(({ shape, cells }) => ({
     cells,
-    text: shape.replace(/ |€|euros?|eur/g, ''),
+    text: shape.replace(/\s|€|euros?|eur/g, '').replace(/(?<=\d)[a-zà-ÿœ]+\.?$/, ''),
   }));
   const count = (pattern: RegExp) =>
     numbers.filter(({ text }) => pattern.test(text)).reduce((sum, { cells }) => sum + cells, 0);

@@ -6,11 +6,11 @@ export function csvCell(text: string, separator: string): string {
 
 /**
  * Text from outside as a cell that a spreadsheet shows and does not run: what would begin a formula
- * gets an apostrophe before it. Numbers, negative ones included, stay as they are.
+ * gets an apostrophe before it. Numbers, negative ones included, and a lone dash stay as they are.
  */
 export function inertCell(text: string): string {
-  const isNumber = /^[-+]?[\d\s.,\u00a0\u202f]+$/.test(text);
-  return /^[=+\-@\t\r]/.test(text) && !isNumber ? `'${text}` : text;
+  const isHarmless = /^[-+]?(?:\d[\d .,\u00a0\u202f]*)?$/.test(text);
+  return /^[=+\-@\t\r]/.test(text) && !isHarmless ? `'${text}` : text;
 }
 
 /** Lines of a CSV file; the caller says how they end. */

@@ -84,7 +84,7 @@ describe('what is refused', () => {
     ['-3', 'negative'],
     ['-3,5', 'negative'],
     ['env. 20', refused],
-    ['20 g', refused],
+    ['20 zorglubs', refused],
     ['12,5,6', refused],
     ['1.2,3.4', refused],
     ['12 34,5.6', refused],

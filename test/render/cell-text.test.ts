@@ -7,7 +7,10 @@ import type { CellValue, Column } from '../../src/report/report.ts';
 const french = { words: fr, lang: 'fr' } as const;
 
 function shown(cell: CellValue | undefined, column: Omit<Column, 'key' | 'label'>): string {
-  return cellText(cell, { key: 'k', label: 'l', ...column }, french).replace(/[\u00a0\u202f]/g, ' ');
+  return cellText(cell, { key: 'k', label: 'l', ...column }, french).replace(
+    /[\u00a0\u202f]/g,
+    ' ',
+  );
 }
 
 describe('a figure in French', () => {

@@ -33,9 +33,11 @@ describe('csvLines', () => {
       fc.string({ unit: 'grapheme' }),
       fc.string({ unit: fc.constantFrom('"', ',', ';', '\n', '\r', '=', ' ', 'é') }),
     );
-    const table = fc.integer({ min: 2, max: 5 }).chain((columns) =>
-      fc.array(fc.array(cell, { minLength: columns, maxLength: columns }), { minLength: 1 }),
-    );
+    const table = fc
+      .integer({ min: 2, max: 5 })
+      .chain((columns) =>
+        fc.array(fc.array(cell, { minLength: columns, maxLength: columns }), { minLength: 1 }),
+      );
     fc.assert(
       fc.property(table, fc.constantFrom(',', ';', '\t'), (rows, separator) => {
         const text = csvLines(rows, separator, '\r\n');
@@ -59,7 +61,7 @@ describe('inertCell', () => {
     expect(inertCell(text)).toBe(`'${text}`);
   });
 
-  it.each(['', 'résine', '12,5', '-12.5', '+3', '-1\u202f234,5', '2019-07-04', 'a=b', "'=1"])(
+  it.each(['', '-', 'résine', '12,5', '-12.5', '+3', '-1\u202f234,5', '2019-07-04', 'a=b', "'=1"])(
     '%j stays as it is',
     (text) => {
       expect(inertCell(text)).toBe(text);
@@ -67,12 +69,14 @@ describe('inertCell', () => {
   );
 
   it('never leaves what a spreadsheet would run', () => {
-    const formula = fc.string({ unit: fc.constantFrom('=', '+', '-', '@', '\t', '\r', 'A', '1', '(') });
+    const formula = fc.string({
+      unit: fc.constantFrom('=', '+', '-', '@', '\t', '\r', 'A', '1', '('),
+    });
     fc.assert(
       fc.property(formula, (text) => {
         const cell = inertCell(text);
         expect(/^[=@\t\r]/.test(cell)).toBe(false);
-        if (/^[-+]/.test(cell)) expect(cell).toMatch(/^[-+]\d+$/);
+        if (/^[-+]/.test(cell)) expect(cell).toMatch(/^[-+]\d*$/);
       }),
     );
   });

@@ -28,13 +28,21 @@ function cellsOf(line: string): readonly string[] {
 
 describe('a table of the report', () => {
   it('keeps its columns and its lines, whatever its cells hold', () => {
-    const hostile = fc.string({ unit: fc.constantFrom('|', '\\', '\n', '\r', '`', '<', '-', 'é', ' ') });
+    const hostile = fc.string({
+      unit: fc.constantFrom('|', '\\', '\n', '\r', '`', '<', '-', 'é', ' '),
+    });
     fc.assert(
       fc.property(hostile, hostile, (first, second) => {
-        const report = reportWith([{ key: 'word', type: 'text' }, { key: 'rows', type: 'count' }], [
-          { word: first, rows: 1 },
-          { word: second, rows: 2 },
-        ]);
+        const report = reportWith(
+          [
+            { key: 'word', type: 'text' },
+            { key: 'rows', type: 'count' },
+          ],
+          [
+            { word: first, rows: 1 },
+            { word: second, rows: 2 },
+          ],
+        );
         const text = renderMarkdown(report, { words: fr, lang: 'fr' });
         const lines = text.split('\n').filter((line) => line.startsWith('| '));
         expect(lines).toHaveLength(4);
@@ -57,7 +65,10 @@ describe('a table of the report', () => {
   });
 
   it('says that a table is empty', () => {
-    const text = renderMarkdown(reportWith([{ key: 'word', type: 'text' }], []), { words: fr, lang: 'fr' });
+    const text = renderMarkdown(reportWith([{ key: 'word', type: 'text' }], []), {
+      words: fr,
+      lang: 'fr',
+    });
     expect(text).toContain('### Mots\n\n—\n');
   });
 });

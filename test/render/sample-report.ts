@@ -17,7 +17,6 @@ export function reportWith(
     id: 'clct-2019-07-00000000',
     month: '2019-07' as Month,
     asOf: '2019-08-12T09:30:00Z',
-    upTo: undefined,
     provisional: false,
     perimeter: [{ code: '77_1', label: 'Torcy/Noisiel' }],
     sources: [],

@@ -40,9 +40,13 @@ describe('cut', () => {
 
   it('never gives more than the width', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'grapheme' }), fc.integer({ min: 1, max: 40 }), (text, width) => {
-        expect(textWidth(cut(text, width))).toBeLessThanOrEqual(width);
-      }),
+      fc.property(
+        fc.string({ unit: 'grapheme' }),
+        fc.integer({ min: 1, max: 40 }),
+        (text, width) => {
+          expect(textWidth(cut(text, width))).toBeLessThanOrEqual(width);
+        },
+      ),
     );
   });
 });
@@ -73,7 +77,9 @@ describe('wrap', () => {
   });
 
   it('loses no word and passes the width with none but a longer word', () => {
-    const words = fc.array(fc.string({ minLength: 1, maxLength: 14 }).filter((word) => /^\S+$/.test(word)));
+    const words = fc.array(
+      fc.string({ minLength: 1, maxLength: 14 }).filter((word) => /^\S+$/.test(word)),
+    );
     fc.assert(
       fc.property(words, fc.integer({ min: 4, max: 40 }), (list, width) => {
         const lines = wrap(list.join(' '), width);

@@ -71,12 +71,15 @@ async function ingest(
   if (format === 'json') writeJson(context, { schema: 'cross-ingest/1', files: outcome.summaries });
   if (format === 'terminal' && files.length > 1 && !options.quiet)
     context.machine.stdout.write(`${totalLine(outcome, context)}\n`);
+  outcome.stopped?.throwIfAborted();
   return worst(outcome.codes);
 }
 
 interface Outcome {
   readonly summaries: readonly FileSummary[];
   readonly codes: readonly ExitCode[];
+  /** Aborted before the last file was loaded. */
+  readonly stopped?: AbortSignal;
 }
 
 /** Each file is its own load; one that fails does not stop the others. */
@@ -103,6 +106,7 @@ async function ingestAll(
         );
     } catch (error) {
       progress.end();
+      if (context.machine.stop?.aborted) return { summaries, codes, stopped: context.machine.stop };
       if (!(error instanceof UserError)) throw error;
       context.machine.stderr.write(`${explain(error, context)}\n`);
       codes.push(errorExits[error.code]);

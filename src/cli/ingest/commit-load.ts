@@ -2,12 +2,15 @@ import { rmSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import { UserError } from '../../errors.ts';
+import { storedReadings } from '../../intake/mended.ts';
 import { nextLoad, recordLoad } from '../../store/loads.ts';
 import { type MergeCounts, merge } from '../../store/merge.ts';
 import { coveredBefore, recordMonths, recordRefusals } from '../../store/months.ts';
 import { putInOutbox } from '../../store/outbox.ts';
+import { doublesOf } from './doubles-of.ts';
 import type { LoadSettings } from './load-settings.ts';
-import { rejectsName, writeRejects } from './rejects-file.ts';
+import { rejectPositions } from './mended.ts';
+import { rejectsName, removeOrphans, writeRejects } from './rejects-file.ts';
 import { headerKey, type StagedFile } from './stage-file.ts';
 import type { FileSummary, Warning } from './summary.ts';
 
@@ -21,8 +24,12 @@ export async function commitLoad(staged: StagedFile, settings: LoadSettings): Pr
     try {
       const load = await nextLoad(engine);
       const counts = await mergeStaged(staged, settings, load);
-      if (staged.refused.length > 0) rejects = rejectsName(load, staged.file);
-      const summary = summarise(staged, counts, settings.dryRun ? {} : { load, rejects });
+      const isMended = settings.mended !== undefined;
+      if (staged.refused.length > 0) rejects = rejectsName(load, staged.file, isMended);
+      const doubles = await doublesOf(staged, settings, load);
+      const continues = settings.mended?.load.load;
+      const stored = settings.dryRun ? { continues } : { continues, load, rejects };
+      const summary = { ...summarise(staged, counts, doubles), ...stored };
       checkSum(summary);
       checkRefused(summary, settings);
       if (settings.dryRun) {
@@ -30,7 +37,11 @@ export async function commitLoad(staged: StagedFile, settings: LoadSettings): Pr
         return summary;
       }
       await record(staged, summary, settings, load);
-      if (rejects !== undefined) writeRejects({ ...rejectsOf(staged), folder: paths.root, load });
+      removeOrphans(paths.rejects, load);
+      if (rejects !== undefined) {
+        writeRejects({ ...rejectsOf(staged), folder: paths.root, name: rejects, load });
+      }
+      settings.context.machine.stop?.throwIfAborted();
       await engine.execute('COMMIT');
       return summary;
     } catch (error) {
@@ -54,7 +65,13 @@ async function mergeStaged(
     source: staged.source,
     restate: settings.restate,
     withdrawIn: settings.snapshot ? staged.covers : [],
-    coveredBefore: await coveredBefore(engine, staged.source, kind.name),
+    continues: settings.mended?.continues ?? [],
+    coveredBefore: await coveredBefore(
+      engine,
+      staged.source,
+      kind.name,
+      settings.mended?.root.load,
+    ),
     registry: settings.registry.version,
   });
 }
@@ -62,7 +79,7 @@ async function mergeStaged(
 function summarise(
   staged: StagedFile,
   counts: MergeCounts,
-  stored: { readonly load?: number; readonly rejects?: string | undefined },
+  doubles: number,
 ): FileSummary {
   const { head, transcript, mapping } = staged;
   const { olderSeenAgain, sharedIdentifier, placedAgain, ...merged } = counts;
@@ -72,6 +89,7 @@ function summarise(
   if (placedAgain > 0) warnings.push({ code: 'placed-again', rows: placedAgain });
   if (counts.lateOrCorrected > 0)
     warnings.push({ code: 'late-or-corrected', rows: counts.lateOrCorrected });
+  if (doubles > 0) warnings.push({ code: 'possible-doubles', rows: doubles });
   return {
     file: staged.file,
     kind: mapping.kind.name,
@@ -92,8 +110,8 @@ function summarise(
     lateOrCorrected: merged.lateOrCorrected,
     months: staged.months,
     covers: staged.covers,
-    load: stored.load,
-    rejects: stored.rejects,
+    load: undefined,
+    rejects: undefined,
     warnings,
   };
 }
@@ -127,6 +145,7 @@ async function record(
   const { mapping, profile, head, transcript } = staged;
   const now = settings.context.machine.now().toISOString();
   const user = userInfo().username;
+  const { mended } = settings;
   await recordLoad(engine, {
     load,
     at: now.replace('T', ' ').slice(0, 19),
@@ -139,8 +158,13 @@ async function record(
     sha256: transcript.sha256,
     profile: profile?.name,
     fields: [...mapping.origins.keys()],
-    header: headerKey(head),
-    dateOrder: provedOrder(staged),
+    header: mended === undefined ? headerKey(head) : undefined,
+    dateOrder: mended === undefined ? provedOrder(staged) : undefined,
+    encoding: summary.encoding,
+    delimiter: summary.delimiter,
+    readings: JSON.stringify(mended?.readings ?? storedReadings(staged.readings)),
+    continues: mended?.load.load,
+    deliveredAt: mended?.root.loaded_at.slice(0, 19).replace('T', ' '),
     identified: mapping.origins.has(mapping.kind.identifier),
     eventAmounts: profile?.event_amounts,
     counts: summary,
@@ -197,12 +221,15 @@ function refusalCounts({ refused }: StagedFile) {
   return [...counts.values()];
 }
 
+/** The refused rows with the columns of the file and, of a layout, those that it made. */
 function rejectsOf(staged: StagedFile) {
-  const { head, kept, refused, file } = staged;
+  const { head, kept, refused, mapping } = staged;
+  const beside = rejectPositions(head);
+  const own = kept.flatMap((at, index) => (beside.includes(at) ? [] : [{ at, index }]));
+  const made = new Map([...mapping.origins].map(([field, origin]) => ['column' in origin ? origin.column : -1, field]));
   return {
-    file,
-    rows: refused,
-    headers: kept.map((at) => head.header[at] ?? ''),
+    rows: refused.map((row) => ({ ...row, cells: row.cells && own.map(({ index }) => row.cells?.[index] ?? null) })),
+    headers: own.map(({ at }) => head.header[at] ?? made.get(at) ?? ''),
     delimiter: head.delimiter,
   };
 }

@@ -1,7 +1,8 @@
 import { rmSync } from 'node:fs';
-import { join } from 'node:path';
 import { commitLoad } from './commit-load.ts';
+import { rowsFile } from '../workspace/temporary.ts';
 import type { LoadSettings } from './load-settings.ts';
+import { asMended, findMended } from './mended.ts';
 import { type StagedFile, stageFile } from './stage-file.ts';
 import type { FileSummary, RefusedRow } from './summary.ts';
 
@@ -14,10 +15,12 @@ export interface LoadedFile {
 /** Takes one file through all of intake into the store: one load, one transaction. */
 export async function loadFile(file: string, settings: LoadSettings): Promise<LoadedFile> {
   const { session } = settings;
-  const target = join(session.paths.temporary, `${process.pid}.rows`);
+  const target = rowsFile(session.paths);
   try {
-    const staged = await stageFile(file, target, settings);
-    const summary = await commitLoad(staged, settings);
+    const mended = await findMended(file, settings);
+    const effective = mended === undefined ? settings : asMended(settings, mended);
+    const staged = await stageFile(file, target, effective);
+    const summary = await commitLoad(staged, effective);
     return { summary, refused: staged.refused, staged };
   } finally {
     rmSync(target, { force: true });

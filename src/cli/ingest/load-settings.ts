@@ -4,6 +4,7 @@ import type { Registry } from '../../territory/registry.ts';
 import type { Context } from '../context.ts';
 import type { Session } from '../session.ts';
 import type { Vocabularies } from '../workspace/vocabularies.ts';
+import type { Mended } from './mended.ts';
 
 /** What `cross ingest` was asked to do with each of its files. */
 export interface LoadSettings {
@@ -24,5 +25,7 @@ export interface LoadSettings {
   /** Share of rows that may be refused; above it nothing is loaded. */
   readonly maxRefused: number | undefined;
   readonly reason: string | undefined;
+  /** The file holds refused rows of a load that come back. */
+  readonly mended?: Mended;
   readonly onProgress: (bytes: number) => void;
 }

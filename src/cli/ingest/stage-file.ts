@@ -6,13 +6,16 @@ import type { Month } from '../../domain/month.ts';
 import { UserError } from '../../errors.ts';
 import { type Layout, layoutOf } from '../../intake/layout.ts';
 import { type Mapping, mapColumns } from '../../intake/mapping.ts';
+import { mendedProfile, mendedTableSql } from '../../intake/mended.ts';
 import type { Profile } from '../../intake/profile.ts';
 import { rawTableSql } from '../../intake/raw-table.ts';
 import type { Readings } from '../../intake/survey.ts';
 import type { Engine } from '../../store/engine.ts';
 import { chooseProfile } from '../workspace/profiles.ts';
 import { checkDates, provedDateOrder } from './date-order.ts';
+import { checkIdentity } from './identity-guard.ts';
 import type { LoadSettings } from './load-settings.ts';
+import { addedCover, checkSameLoad, refuseUntouched, rejectPositions } from './mended.ts';
 import { type ReadHead, readHead } from './read-head.ts';
 import { refusedRows } from './refusals.ts';
 import { sourceOf } from './source.ts';
@@ -55,16 +58,20 @@ export async function stageFile(
   if (head.sample.length === 0 && settings.covers === undefined) {
     throw new UserError('header-only', { file, line: head.headerLine });
   }
-  const profile = chooseProfile(session.paths, settings.profile, head.header);
+  const { mended } = settings;
+  const profile = profileOf(head, settings);
   const layout = layoutOf({ profile, kind: kindNamed(profile?.kind ?? ''), ...head });
   const mapping = mapColumns({
     file,
-    header: layout?.header ?? head.header,
+    header: layout?.header ?? ownHeader(head),
     kinds,
     kind: settings.kind,
     profile: layout?.profile ?? profile,
   });
-  const columns = keptColumns(mapping, head.header.length, layout);
+  const columns = withColumns(
+    keptColumns(mapping, head.header.length, layout),
+    mended === undefined ? [] : rejectPositions(head),
+  );
   const transcript = await transcribe({
     path,
     file,
@@ -72,9 +79,11 @@ export async function stageFile(
     keep: columns.own,
     target,
     onProgress: settings.onProgress,
+    stop: context.machine.stop,
   });
   const { kept } = columns;
-  const raw = rawTableSql(target, columns.own.length);
+  const read = rawTableSql(target, columns.own.length);
+  const raw = mended === undefined ? read : mendedTableSql(read, columns.own.length);
   const { table, rows } = await layOut({
     engine,
     raw,
@@ -83,6 +92,8 @@ export async function stageFile(
     file,
     written: transcript.written,
   });
+  const back = mended && { engine, file, table, kept, head, load: mended.load.load };
+  if (back !== undefined) await checkSameLoad(back);
   const source = await sourceOf({
     file,
     asked: settings.source,
@@ -93,7 +104,15 @@ export async function stageFile(
     engine,
   });
   const known = profile?.date_order ?? (await provedDateOrder(session, source, headerKey(head)));
-  const readings = await surveyColumns({ engine, mapping, kept, table, head, known });
+  const readings = await surveyColumns({
+    engine,
+    mapping,
+    kept,
+    table,
+    head,
+    known,
+    stored: mended?.readings,
+  });
   await checkDates(readings, { file, head, mapping, kept, table, settings, transcript });
   const { swapped } = await stageRows({
     file,
@@ -106,9 +125,14 @@ export async function stageFile(
     written: rows,
     settings,
   });
+  if (back !== undefined) await refuseUntouched(back);
   const isLaidOut = layout !== undefined;
   const refused = await refusedRows({ engine, mapping, kept, transcript, table, isLaidOut });
   const months = await rowsByMonth(settings, mapping);
+  const covers =
+    settings.covers ?? (mended === undefined ? coveredMonths(months) : addedCover(mended, months));
+  const fields = [...mapping.origins.keys()];
+  await checkIdentity({ file, kind: mapping.kind, source, fields, months, covers }, settings);
   return {
     file,
     head,
@@ -122,12 +146,39 @@ export async function stageFile(
     refused,
     months,
     skipped: await skippedRows(settings),
-    covers: settings.covers ?? coveredMonths(months),
+    covers,
     warnings: [
       ...(swapped ? [{ code: 'swapped-positions' } as const] : []),
       ...(await fileWarnings(settings, { mapping, readings, transcript })),
     ],
   };
+}
+
+/** The profile of a file; of refused rows that come back, that of their load, if it had one. */
+function profileOf(head: ReadHead, { session, profile, mended }: LoadSettings): Profile | undefined {
+  if (mended === undefined) return chooseProfile(session.paths, profile, head.header);
+  if (profile === undefined) return undefined;
+  const kind = kindNamed(mended.load.kind ?? '');
+  const named = (kind?.fields ?? []).map(({ name }) => name);
+  const made = named.filter((name) => head.header.includes(name));
+  const found = chooseProfile(session.paths, profile, head.header);
+  return found && mendedProfile(found, made);
+}
+
+/** The header without the columns that a file of refused rows has beside its own. */
+function ownHeader(head: ReadHead): readonly string[] {
+  const beside = rejectPositions(head);
+  return head.header.map((name, at) => (beside.includes(at) ? '' : name));
+}
+
+/** The columns to read with others that are no fields. */
+function withColumns(
+  { own, kept }: ReturnType<typeof keptColumns>,
+  others: readonly number[],
+): ReturnType<typeof keptColumns> {
+  const joined = (columns: readonly number[]) =>
+    [...new Set([...columns, ...others])].sort((a, b) => a - b);
+  return { own: joined(own), kept: joined(kept) };
 }
 
 /** A layout by its headers, whatever their case and accents. */

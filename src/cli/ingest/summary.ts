@@ -11,7 +11,8 @@ export type Warning =
   | { readonly code: 'older-seen-again'; readonly rows: number }
   | { readonly code: 'swapped-positions' }
   | { readonly code: 'placed-again'; readonly rows: number }
-  | { readonly code: 'late-or-corrected'; readonly rows: number };
+  | { readonly code: 'late-or-corrected'; readonly rows: number }
+  | { readonly code: 'possible-doubles'; readonly rows: number };
 
 /** A word of a file that its vocabulary lacks. */
 export interface UnknownWordWarning<Code extends 'unknown-word' | 'unknown-unit'> {
@@ -47,6 +48,8 @@ export interface FileSummary {
   readonly lateOrCorrected: number;
   readonly months: readonly { readonly month: string; readonly rows: number }[];
   readonly covers: readonly string[];
+  /** The load whose refused rows the file mended. */
+  readonly continues?: number | undefined;
   /** Undefined when nothing was stored (`--dry-run`). */
   readonly load: number | undefined;
   /** Path of the refused rows. */

@@ -16,6 +16,8 @@ export interface TranscribeRequest {
   readonly target: string;
   /** Told the bytes read so far. */
   readonly onProgress?: (bytes: number) => void;
+  /** Aborted when the program is asked to stop. */
+  readonly stop?: AbortSignal | undefined;
 }
 
 export interface Transcript extends BytePassSummary {
@@ -61,6 +63,7 @@ export async function passOver(
   });
   try {
     for await (const chunk of head.gzip ? unzip(source) : source) {
+      request.stop?.throwIfAborted();
       write(accepted(pass.push(chunk as Uint8Array), file).output);
     }
     const end = accepted(pass.end(), file);

@@ -1,43 +1,55 @@
+import type { Layout } from '../../intake/layout.ts';
 import type { Candidate, Examination } from '../../intake/mapping.ts';
 import type { FilledCells } from './filled-cells.ts';
 import type { ColumnFinding, RowFindings } from './inspection.ts';
 
 export interface ColumnsRequest {
+  /** Of the file. */
   readonly header: readonly string[];
+  readonly layout: Layout | undefined;
   readonly examination: Examination | undefined;
   readonly cells: FilledCells | undefined;
   readonly rows: RowFindings | undefined;
 }
 
-/** Every column of the file with what becomes of it. */
+/** Every column of the file with what becomes of it, then those that a layout makes of several. */
 export function columnFindings(request: ColumnsRequest): readonly ColumnFinding[] {
-  const { header, examination, cells, rows } = request;
-  return header.map((name, at) => {
-    const share = cells && (cells.filled[at] ?? 0) / Math.max(1, cells.transcript.written);
-    return {
-      number: at + 1,
-      header: name,
-      ...useOf(at, examination),
-      filled: share,
-      samples: rows?.samples.get(at) ?? [],
-    };
-  });
+  const { header, layout, cells, rows } = request;
+  const own = header.map((name, at) => ({
+    number: at + 1,
+    header: name,
+    ...useOf(at, request),
+    filled: cells && (cells.filled[at] ?? 0) / Math.max(1, cells.transcript.written),
+    samples: rows?.samples.get(at) ?? [],
+  }));
+  const added = (layout?.header ?? []).slice(header.length).map((_, index) => ({
+    number: undefined,
+    header: '',
+    ...useOf(header.length + index, request),
+    filled: undefined,
+    samples: rows?.samples.get(header.length + index) ?? [],
+  }));
+  return [...own, ...added];
 }
 
 type Use = Pick<ColumnFinding, 'use' | 'fields' | 'uncertain'>;
 
-function useOf(at: number, examination: Examination | undefined): Use {
-  const candidates = examination?.candidates ?? [];
+function useOf(at: number, { examination, layout }: ColumnsRequest): Use {
   const chosen = examination?.chosen;
-  if (chosen === undefined) {
-    const fields = [...new Set(candidates.flatMap((candidate) => fieldsOf(at, candidate)))];
-    return { use: fields.length > 0 ? 'field' : 'not-stored', fields, uncertain: true };
-  }
+  if (chosen === undefined) return possibleUse(at, examination);
   const fields = fieldsOf(at, chosen);
   const uncertain = fields.some((field) => chosen.ambiguous.has(field));
-  const isFilter = chosen.mapping.rows.some((rule) => rule.column === at);
   if (fields.length > 0) return { use: 'field', fields, uncertain };
+  if (layout?.sources.includes(at)) return { use: 'layout', fields, uncertain };
+  const isFilter = chosen.mapping.rows.some((rule) => rule.column === at);
   return { use: isFilter ? 'filter' : 'not-stored', fields, uncertain };
+}
+
+/** Where the kind is open, so is the field. */
+function possibleUse(at: number, examination: Examination | undefined): Use {
+  const candidates = examination?.candidates ?? [];
+  const fields = [...new Set(candidates.flatMap((candidate) => fieldsOf(at, candidate)))];
+  return { use: fields.length > 0 ? 'field' : 'not-stored', fields, uncertain: true };
 }
 
 /** The fields that the column gives, and those that it might. */

@@ -1,7 +1,8 @@
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { kinds } from '../../domain/kinds.ts';
+import { kindNamed, kinds } from '../../domain/kinds.ts';
 import { UserError } from '../../errors.ts';
+import { layoutOf } from '../../intake/layout.ts';
 import { type Candidate, type Examination, examineColumns } from '../../intake/mapping.ts';
 import type { Profile } from '../../intake/profile.ts';
 import { type ReadHead, readHead } from '../ingest/read-head.ts';
@@ -44,14 +45,23 @@ export async function inspectFile(
   }));
   const profile = chosen?.profile;
   const { kind } = settings;
+  const layout = layoutOf({ profile, kind: kindNamed(profile?.kind ?? ''), ...head });
   const examination =
-    chosen === undefined ? undefined : examineColumns({ file, header, kinds, kind, profile });
+    chosen === undefined
+      ? undefined
+      : examineColumns({
+          file,
+          header: layout?.header ?? header,
+          kinds,
+          kind,
+          profile: layout?.profile ?? profile,
+        });
   problems.push(...(examination?.problems ?? []));
   const cells = await attempt(() => countFilledCells({ path, file, head, onProgress }));
   const examined = examination?.chosen;
   const hasRows = examined !== undefined && cells !== undefined && cells.transcript.lines > 0;
   const rows = hasRows
-    ? await inspectRows({ path, file, head, target, examined, profile, settings, attempt })
+    ? await inspectRows({ path, file, head, target, layout, examined, profile, settings, attempt })
     : undefined;
   const inspection: Inspection = {
     file,
@@ -63,7 +73,7 @@ export async function inspectFile(
         : { name: profile.name, by: settings.profile === undefined ? 'headers' : 'option' },
     kind: examined?.mapping.kind.name,
     kinds: (examination?.candidates ?? []).map(kindFinding),
-    columns: columnFindings({ header, examination, cells, rows }),
+    columns: columnFindings({ header, layout, examination, cells, rows }),
     fixed: examined === undefined ? {} : fixedValues(examined),
     rows,
     problems,

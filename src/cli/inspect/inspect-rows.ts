@@ -1,25 +1,20 @@
-import { coveredMonths } from '../../coverage/covered-months.ts';
 import type { Candidate, Mapping } from '../../intake/mapping.ts';
 import type { Profile } from '../../intake/profile.ts';
 import type { Readings } from '../../intake/survey.ts';
 import { checkDates, provedDateOrder } from '../ingest/date-order.ts';
-import { refusedRows } from '../ingest/refusals.ts';
 import { sourceOf } from '../ingest/source.ts';
-import { headerKey, keptColumns, rowsByMonth, skippedRows } from '../ingest/stage-file.ts';
+import { headerKey } from '../ingest/stage-file.ts';
 import { stageRows } from '../ingest/stage-rows.ts';
-import type { Warning } from '../ingest/summary.ts';
 import { surveyColumns } from '../ingest/survey-columns.ts';
-import { unknownWords } from '../ingest/unknown-words.ts';
 import type { Vocabularies } from '../workspace/vocabularies.ts';
 import type { Attempt } from './attempt.ts';
 import { findDateOrder, type KnownOrders } from './date-findings.ts';
 import type { InspectSettings } from './inspect-settings.ts';
-import type { DateFinding, NumberFinding, RowFindings, Sample, UnknownWord } from './inspection.ts';
+import type { DateFinding, NumberFinding, RowFindings, Sample } from './inspection.ts';
+import { judgedRows } from './judged-rows.ts';
 import { findDecimalMark } from './number-findings.ts';
 import { otherColumns, readOtherColumn } from './other-column.ts';
-import { countPlacedRows } from './placed-rows.ts';
 import { cellsOf, type RawRecords, type RawRecordsRequest, readRecords } from './raw-records.ts';
-import { groupRefusals } from './refusal-findings.ts';
 import { sampleValues } from './sample-values.ts';
 
 export interface InspectRowsRequest

@@ -48,11 +48,12 @@ export interface Sample {
 
 /** A column of the file, and what becomes of it. */
 export interface ColumnFinding {
-  /** From 1. */
-  readonly number: number;
+  /** From 1; undefined where a layout makes the column of several of the file. */
+  readonly number: number | undefined;
   /** Empty where the column has no name. */
   readonly header: string;
-  readonly use: 'field' | 'filter' | 'not-stored';
+  /** `layout`: a column that a layout makes others of. `filter`: it decides which rows are kept. */
+  readonly use: 'field' | 'filter' | 'layout' | 'not-stored';
   readonly fields: readonly string[];
   /** Other columns, or other kinds, would do as well. */
   readonly uncertain: boolean;

@@ -27,6 +27,7 @@ export function columnLines(request: ProfileTextRequest): readonly string[] {
 function linesOf(column: ColumnFinding, { words, lang }: ProfileTextRequest): readonly Line[] {
   const { header, number, use, fields, uncertain } = column;
   const { placeholder, unnamed } = words.inspect.profile;
+  if (number === undefined || use === 'layout') return [];
   if (header === '') return [[turnedOff(`  (${fill(unnamed, { number }, lang)})`), '']];
   if (use !== 'field') return [[turnedOff(`  ${placeholder}: ${scalar(header)}`), '']];
   return fields.map((field) => {

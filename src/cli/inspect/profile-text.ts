@@ -1,4 +1,6 @@
+import { stringify } from 'yaml';
 import { kinds } from '../../domain/kinds.ts';
+import type { Profile } from '../../intake/profile.ts';
 import { fill } from '../../locale/fill.ts';
 import { cleanText } from '../../render/escape.ts';
 import { columnLines } from './profile-columns.ts';
@@ -15,6 +17,7 @@ export function profileText(request: ProfileTextRequest): string {
     headLines(request),
     kindLines(request),
     sourceLines(request),
+    headerLines(request),
     columnLines(request),
     fixedLines(request),
     dateOrderLines(request),
@@ -64,6 +67,14 @@ function sourceLines({ inspection, words }: ProfileTextRequest): readonly string
   return [...line, ...explained(texts.sourceFromCells), setting];
 }
 
+/** All headers of the file, so that no other file is taken for one of these. */
+function headerLines({ inspection, words }: ProfileTextRequest): readonly string[] {
+  const named = inspection.columns.filter(({ use, header }) => use !== 'layout' && header !== '');
+  if (named.length === 0) return [];
+  const lines = named.map(({ header }) => `  - ${scalar(header)}`);
+  return [...explained(words.inspect.profile.headers), 'headers:', ...lines];
+}
+
 function ruleLines({ base, words }: ProfileTextRequest): readonly string[] {
   const rules = Object.entries(base?.rows ?? {});
   if (rules.length === 0) return [];
@@ -71,18 +82,26 @@ function ruleLines({ base, words }: ProfileTextRequest): readonly string[] {
   return [...explained(words.inspect.profile.rows), 'rows:', ...lines];
 }
 
+/** Settings that have a place of their own above. */
+const placed: readonly string[] = [
+  'name',
+  'kind',
+  'source',
+  'headers',
+  'columns',
+  'fixed',
+  'date_order',
+  'values',
+  'rows',
+  'event_amounts',
+] satisfies readonly (keyof Profile)[];
+
 /** What the profile that was followed says beside, unchanged. */
 function otherLines({ base, words }: ProfileTextRequest): readonly string[] {
-  const { headers, timeZone, aggregated } = words.inspect.profile;
-  const lines: string[] = [];
-  if (base?.headers !== undefined) {
-    lines.push(...explained(headers), `headers: ${inline(base.headers)}`);
-  }
-  if (base?.time_zone !== undefined) {
-    lines.push(...explained(timeZone), `time_zone: ${base.time_zone}`);
-  }
-  if (base?.aggregated !== undefined) {
-    lines.push(...explained(aggregated), `aggregated: ${base.aggregated}`);
-  }
-  return lines;
+  const settings = Object.entries(base ?? {}).filter(
+    ([name, value]) => !placed.includes(name) && value !== undefined,
+  );
+  if (settings.length === 0) return [];
+  const lines = stringify(Object.fromEntries(settings), { lineWidth: 0 }).trimEnd().split('\n');
+  return [...explained(words.inspect.profile.others), ...lines];
 }

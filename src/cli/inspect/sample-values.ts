@@ -23,13 +23,15 @@ const wanted = 3;
  */
 export async function sampleValues(request: SampleRequest): Promise<readonly Sample[]> {
   const { engine, field, vocabularies } = request;
-  const rows = await engine.query<{ value: string | number | boolean }>(`
-SELECT value FROM ${relation(request)}
+  const rows = await engine.query<{ value: string | number | boolean; accepted: boolean }>(`
+SELECT value, bool_or(reason IS NULL) AS accepted FROM ${relation(request)}
 WHERE value IS NOT NULL AND (reason IS NULL
   OR reason NOT IN ('skip', ':total-line') AND NOT starts_with(reason, '${field.name}:'))
-GROUP BY value ORDER BY bool_or(reason IS NULL) DESC, min(number) LIMIT ${wanted}`);
+GROUP BY value ORDER BY accepted DESC, min(number) LIMIT ${wanted}`);
   const codes = field.vocabulary && vocabularies.table(field.vocabulary);
-  return rows.map(({ value }) =>
+  const isAccepted = rows.some(({ accepted }) => accepted);
+  const shown = rows.filter(({ accepted }) => accepted || !isAccepted);
+  return shown.map(({ value }) =>
     codes === undefined ? { value } : { value, code: codes.get(String(value)) ?? 'other' },
   );
 }

@@ -16,12 +16,12 @@ export function inspectColumns({ columns }: Inspection, context: Context): reado
   const { words, lang } = context;
   const heads = words.inspect.columns;
   const page = pageFor(context);
-  const rows = columns.map((column) => [
-    String(column.number),
-    column.header === '' ? words.inspect.noName : cut(cleanText(column.header), longestName),
+  const rows = shownColumns(columns).map((column) => [
+    String(column.number ?? ''),
+    nameText(column, words),
     fieldText(column, words),
     column.filled === undefined ? '' : formatPercent(Math.floor(100 * column.filled), lang),
-    column.samples.map((sample) => sampleText(sample, context)).join(', '),
+    column.samples.map((sample) => sampleText(sample, context)).join(' · '),
   ]);
   const grid = drawGrid(
     [
@@ -44,8 +44,23 @@ export function inspectColumns({ columns }: Inspection, context: Context): reado
   ];
 }
 
+const mostUnfolded = 5;
+
+/** A layout may unfold hundreds of columns that look alike: a few say it. */
+function shownColumns(columns: readonly ColumnFinding[]): readonly ColumnFinding[] {
+  const unfolded = columns.filter(({ use }) => use === 'layout');
+  const hidden = new Set(unfolded.slice(mostUnfolded));
+  return columns.filter((column) => !hidden.has(column));
+}
+
+function nameText({ number, header }: ColumnFinding, { inspect }: Words): string {
+  if (number === undefined) return inspect.composed;
+  return header === '' ? inspect.noName : cut(cleanText(header), longestName);
+}
+
 function fieldText({ use, fields, uncertain }: ColumnFinding, { inspect }: Words): string {
   if (use === 'filter') return inspect.filter;
+  if (use === 'layout') return inspect.unfolded;
   if (use === 'not-stored') return inspect.notStored;
   return `${fields.join(', ')}${uncertain ? ' ?' : ''}`;
 }

@@ -1,3 +1,4 @@
+import type { ErrorCode } from '../../errors.ts';
 import { fill } from '../../locale/fill.ts';
 import { cleanText } from '../../render/escape.ts';
 import type { Context } from '../context.ts';
@@ -15,6 +16,14 @@ export interface NextOptions {
   readonly saveProfile?: string;
 }
 
+/** What a profile puts right. */
+const settledByProfile: readonly ErrorCode[] = [
+  'ambiguous-columns',
+  'missing-columns',
+  'source-unknown',
+  'unknown-kind',
+];
+
 /** What to type next; nothing where an error says it. */
 export function inspectNext(
   { file, problems }: Inspection,
@@ -23,13 +32,18 @@ export function inspectNext(
 ): string {
   const say = (template: string, params: Readonly<Record<string, string>>) =>
     `${fill(template, params, lang)}\n`;
-  const { saved: written, savedNext, next } = words.inspect;
+  const { saved: written, savedNext, next, prepare } = words.inspect;
   if (saved !== undefined) {
     const name = saveProfile?.replace(/\.yaml$/i, '');
     const command = typedCommand('inspect', cleanText(file), { profile: name, workspace });
     return `${say(written, { path: saved })}${say(savedNext, { command })}`;
   }
-  if (problems.length > 0) return '';
+  if (problems.length > 0) {
+    const isSettled = problems.every(({ code }) => !settledByProfile.includes(code));
+    if (isSettled) return '';
+    const options = { kind, source, 'save-profile': words.inspect.profile.name, workspace };
+    return say(prepare, { command: typedCommand('inspect', cleanText(file), options) });
+  }
   const options = { kind, source, profile, workspace };
   return say(next, { command: typedCommand('ingest', cleanText(file), options) });
 }

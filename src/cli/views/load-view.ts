@@ -214,10 +214,13 @@ function warningLines(warnings: readonly Warning[], context: Context): readonly 
   ];
 }
 
-function coversText({ covers }: FileSummary, { words }: Context): string {
+function coversText({ covers, continues }: FileSummary, { words, lang }: Context): string {
   const first = covers[0];
   const last = covers.at(-1);
-  if (first === undefined || last === undefined) return words.intake.coversNone;
+  if (first === undefined || last === undefined) {
+    const { coversNone, coversContinued } = words.intake;
+    return continues === undefined ? coversNone : fill(coversContinued, { load: continues }, lang);
+  }
   return first === last ? first : `${first} – ${last} (${covers.length})`;
 }
 

@@ -51,7 +51,7 @@ export const inspect: Words['inspect'] = {
     'other-column': '“{column}”: {order}, as another column of the file proves.',
     profile: '“{column}”: {order}, as the profile says.',
     'earlier-load': '“{column}”: {order}, as an earlier load has proved.',
-    'year-first': '“{column}”: the year comes first or the month is a word, nothing to settle.',
+    'year-first': '“{column}”: nothing to settle (year first, month as a word, or days counted).',
     assumed:
       '“{column}”: {order}, for want of proof. All of it can be read both ways: say the order in a profile (date_order); with nobody at the screen, the file would be refused.',
     contradiction: '“{column}” contradicts itself.',
@@ -75,6 +75,8 @@ export const inspect: Words['inspect'] = {
   },
   noName: '(no name)',
   notStored: '(not kept)',
+  composed: '(composed)',
+  unfolded: '(unfolded)',
   filter: '(filter)',
   yes: 'yes',
   no: 'no',
@@ -109,10 +111,12 @@ export const inspect: Words['inspect'] = {
   rows: '{read} {n|row|rows} read, {accepted} {a|acceptable|acceptable}, {refused} {r|refused|refused}',
   skipped: '{rows} {rows|row|rows} left out by a rule of the profile',
   months: 'Months covered: {covers}',
-  next: '✓ To load: {command}',
+  next: '✓ To load:\n    {command}',
+  prepare: 'To prepare a profile to complete:\n    {command}',
   saved: '✓ Profile written: {path}',
   savedNext: 'Open it in a text editor, follow its explanations, then:\n    {command}',
   profile: {
+    name: 'NAME',
     head: 'Profile “{name}”, prepared by cross inspect from {file}.',
     purpose: 'It tells the program how to read this file, and all that have the same headers.',
     howTitle: 'HOW TO FINISH IT',
@@ -128,6 +132,8 @@ export const inspect: Words['inspect'] = {
     sourceMissing: 'The file does not say: put a short name and remove the #.',
     sourceFromCells:
       'Here, the force and the service say it. Remove the # only if this profile serves that service alone.',
+    headers:
+      'The profile serves by itself the files that have all these headers. If one of them may be missing, delete its line.',
     columns:
       'On the left the field, on the right the header of the column. What is not turned on is neither read nor kept.',
     placeholder: 'field',
@@ -153,8 +159,6 @@ export const inspect: Words['inspect'] = {
     rows: 'The only rows to keep: on the left the header, on the right the cells wanted.',
     eventAmounts:
       'A seizure of several products takes several rows. Its cash, vehicles and weapons: repeated if they stand on each of them, per-line if they add up.',
-    headers: 'The profile serves the files that also have these headers.',
-    timeZone: 'The time zone of dates that carry one.',
-    aggregated: 'A row counts several events, even with a number.',
+    others: 'What the profile that was followed said already.',
   },
 };

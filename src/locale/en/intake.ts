@@ -30,6 +30,7 @@ export const intake: Words['intake'] = {
   months: 'Months touched',
   covers: 'Months covered',
   coversNone: 'none (too few rows): --covers YYYY-MM if the file is complete',
+  coversContinued: 'those of load {load}',
   outside: 'Outside any QRR',
   outsideRows: '{rows} {rows|row|rows}, kept and counted apart',
   unplaced: 'QRR undetermined',
@@ -75,6 +76,10 @@ export const intake: Words['intake'] = {
     'late-or-corrected': [
       'To be settled',
       '{rows} new {rows|row|rows} in a month already covered: --add if they add up, --snapshot if the file replaces',
+    ],
+    'possible-doubles': [
+      'Doubles?',
+      '{rows} {rows|record|records} perhaps in another source too: cross doubles',
     ],
   },
   moreWords: '… and {words} more unknown {words|word|words}: cross words',

@@ -55,7 +55,8 @@ export const inspect = {
     'other-column': '« {column} » : {order}, comme une autre colonne du fichier le prouve.',
     profile: '« {column} » : {order}, comme le dit le profil.',
     'earlier-load': '« {column} » : {order}, comme un chargement précédent l’a prouvé.',
-    'year-first': '« {column} » : l’année est en tête ou le mois est écrit, rien à trancher.',
+    'year-first':
+      '« {column} » : rien à trancher (année en tête, mois en lettres, ou jours comptés).',
     assumed:
       '« {column} » : {order}, faute de preuve. Tout se lit dans les deux sens : dites l’ordre dans un profil (date_order) ; sans personne à l’écran, le fichier serait refusé.',
     contradiction: '« {column} » se contredit.',
@@ -79,6 +80,8 @@ export const inspect = {
   },
   noName: '(sans nom)',
   notStored: '(non gardée)',
+  composed: '(composée)',
+  unfolded: '(dépliée)',
   filter: '(filtre)',
   yes: 'oui',
   no: 'non',
@@ -113,10 +116,12 @@ export const inspect = {
   rows: '{read} {n|ligne lue|lignes lues}, {accepted} {a|acceptable|acceptables}, {refused} {r|refusée|refusées}',
   skipped: '{rows} {rows|ligne laissée|lignes laissées} de côté par une règle du profil',
   months: 'Mois couverts : {covers}',
-  next: '✓ Pour charger : {command}',
+  next: '✓ Pour charger :\n    {command}',
+  prepare: 'Pour préparer un profil à compléter :\n    {command}',
   saved: '✓ Profil écrit : {path}',
-  savedNext: 'Ouvrez-le dans un éditeur de texte, suivez ses explications, puis :\n    {command}',
+  savedNext: 'Ouvrez-le dans un éditeur de texte, suivez ses explications, puis :\n    {command}',
   profile: {
+    name: 'NOM',
     head: 'Profil « {name} », préparé par cross inspect à partir de {file}.',
     purpose:
       'Il dit au programme comment lire ce fichier, et tous ceux qui auront les mêmes en-têtes.',
@@ -133,6 +138,8 @@ export const inspect = {
     sourceMissing: 'Le fichier ne le dit pas : mettez un nom court et retirez le #.',
     sourceFromCells:
       'Ici, la force et le service le disent. Retirez le # seulement si ce profil ne sert qu’à ce service.',
+    headers:
+      'Le profil sert tout seul aux fichiers qui ont tous ces en-têtes. Si l’un d’eux peut manquer, effacez sa ligne.',
     columns:
       'À gauche le champ, à droite l’en-tête de la colonne. Ce qui n’est pas allumé n’est ni lu ni gardé.',
     placeholder: 'champ',
@@ -158,8 +165,6 @@ export const inspect = {
     rows: 'Les seules lignes à garder : à gauche l’en-tête, à droite les cellules voulues.',
     eventAmounts:
       'Une saisie de plusieurs produits tient sur plusieurs lignes. Son numéraire, ses véhicules, ses armes : repeated s’ils sont répétés sur chacune, per-line s’ils s’ajoutent.',
-    headers: 'Le profil sert aux fichiers qui ont aussi ces en-têtes.',
-    timeZone: 'Le fuseau horaire des dates qui en portent un.',
-    aggregated: 'Une ligne compte plusieurs faits, même avec un numéro.',
+    others: 'Ce que disait déjà le profil suivi.',
   },
 };

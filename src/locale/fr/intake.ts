@@ -28,6 +28,7 @@ export const intake = {
   months: 'Mois touchés',
   covers: 'Mois couverts',
   coversNone: 'aucun (trop peu de lignes) : --covers AAAA-MM si le fichier est complet',
+  coversContinued: 'ceux du chargement {load}',
   outside: 'Hors QRR',
   outsideRows: '{rows} {rows|ligne|lignes}, {rows|gardée et comptée|gardées et comptées} à part',
   unplaced: 'Sans QRR',
@@ -76,6 +77,10 @@ export const intake = {
     'late-or-corrected': [
       'À préciser',
       '{rows} {rows|ligne nouvelle dans un mois déjà couvert|lignes nouvelles dans un mois déjà couvert} : --add si elles s’ajoutent, --snapshot si le fichier remplace',
+    ],
+    'possible-doubles': [
+      'Doubles ?',
+      '{rows} {rows|fait figure|faits figurent} peut-être aussi dans une autre source : cross doubles',
     ],
   },
   moreWords: '… et {words} {words|autre mot inconnu|autres mots inconnus} : cross words',

@@ -1,0 +1,145 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { coveredMonths } from '../../coverage/covered-months.ts';
+import type { Month } from '../../domain/month.ts';
+import { type Reason, reasons } from '../../domain/reasons.ts';
+import { UserError } from '../../errors.ts';
+import type { StoredReadings } from '../../intake/mended.ts';
+import { rawColumn } from '../../intake/raw-table.ts';
+import type { Engine } from '../../store/engine.ts';
+import { findLoad, type LoadDetails } from '../../store/load-details.ts';
+import type { LoadMonth } from '../../store/months.ts';
+import type { LoadSettings } from './load-settings.ts';
+import { type ReadHead, readHead } from './read-head.ts';
+import { rejectColumns } from './rejects-file.ts';
+
+/** Refused rows of a load that come back, mended: they continue it. */
+export interface Mended {
+  /** The load that refused them. */
+  readonly load: LoadDetails;
+  /** That load and those that it continues itself, the latest first. */
+  readonly continues: readonly number[];
+  /** The one that was not mended: when it was made, the file was delivered. */
+  readonly root: LoadDetails;
+  readonly readings: StoredReadings | undefined;
+  /** The months of all of them. */
+  readonly months: readonly (LoadMonth & { readonly month: Month })[];
+}
+
+/** What a file of refused rows continues; undefined for any other file. */
+export async function findMended(
+  file: string,
+  settings: LoadSettings,
+): Promise<Mended | undefined> {
+  const { session, context } = settings;
+  const head = readHead(resolve(context.machine.cwd, file), file);
+  const columns = rejectPositions(head);
+  const [loadColumn] = columns;
+  if (loadColumn === undefined || head.sample.length === 0) return undefined;
+  const typed = (head.sample[0]?.[loadColumn] ?? '').trim();
+  if (!/^[1-9]\d{0,8}$/.test(typed)) throw new UserError('mended-mixed', { file });
+  if (!existsSync(session.paths.store)) throw new UserError('load-not-found', { load: typed });
+  return session.withStore('read', () => readMended(session.engine, Number(typed)));
+}
+
+/** Where the columns that a file of refused rows has beside its own stand; none in any other file. */
+export function rejectPositions({ header }: Pick<ReadHead, 'header'>): readonly number[] {
+  const positions = rejectColumns.map((name) =>
+    header.findIndex((cell) => cell.trim().toLowerCase() === name),
+  );
+  return positions.every((at) => at >= 0) ? positions : [];
+}
+
+async function readMended(engine: Engine, number: number): Promise<Mended> {
+  const chain: LoadDetails[] = [];
+  for (let next: number | null = number; next !== null; ) {
+    const load: LoadDetails | undefined = await findLoad(engine, next);
+    if (load === undefined || load.action !== 'ingest') break;
+    chain.push(load);
+    next = load.continues;
+  }
+  const [load] = chain;
+  const root = chain.at(-1);
+  if (load === undefined || root === undefined || !load.live) {
+    throw new UserError('load-not-found', { load: number });
+  }
+  const continues = chain.map((one) => one.load);
+  const months = await engine.query<LoadMonth & { readonly month: Month }>(
+    `SELECT month, sum(rows)::INTEGER AS rows, bool_or(covered) AS covered, bool_or(declared) AS declared
+FROM store.load_months WHERE load IN (${continues.join(', ')}) GROUP BY month ORDER BY month`,
+  );
+  const readings =
+    load.readings === null ? undefined : (JSON.parse(load.readings) as StoredReadings);
+  return { load, continues, root, readings, months };
+}
+
+/** The settings of the load that refused the rows; what was asked of whole files does not apply. */
+export function asMended(settings: LoadSettings, mended: Mended): LoadSettings {
+  const { kind, source, profile } = mended.load;
+  return {
+    ...settings,
+    mended,
+    kind: kind ?? undefined,
+    source: source ?? undefined,
+    profile: profile ?? undefined,
+    snapshot: false,
+    covers: undefined,
+  };
+}
+
+/**
+ * The months that the mended rows add to what their load covers: those that all rows together
+ * cover. What the load covers already stays its own.
+ */
+export function addedCover(
+  { months }: Mended,
+  own: readonly { readonly month: Month; readonly rows: number }[],
+): readonly Month[] {
+  if (months.some(({ declared }) => declared)) return [];
+  const rows = new Map(months.map((one) => [one.month, one.rows]));
+  for (const one of own) rows.set(one.month, (rows.get(one.month) ?? 0) + one.rows);
+  const covered = new Set(months.filter((one) => one.covered).map(({ month }) => month));
+  const all = [...rows].map(([month, n]) => ({ month, rows: n }));
+  return coveredMonths(all).filter((month) => !covered.has(month));
+}
+
+/** What the rows of a file of refused rows are checked against. */
+export interface MendedRows {
+  readonly engine: Engine;
+  readonly file: string;
+  /** The relation of the raw cells, and the columns of the file that it has. */
+  readonly table: string;
+  readonly kept: readonly number[];
+  readonly head: ReadHead;
+  readonly load: number;
+}
+
+/** All rows must be of one load: another file's would take its source and its profile. */
+export async function checkSameLoad(rows: MendedRows): Promise<void> {
+  const { engine, file, table, kept, head, load } = rows;
+  const [column = 0] = rejectPositions(head);
+  const cell = rawColumn(kept.indexOf(column));
+  const [other] = await engine.query(
+    `SELECT 1 FROM ${table} WHERE coalesce(trim(${cell}), '') <> '${load}' LIMIT 1`,
+  );
+  if (other !== undefined) throw new UserError('mended-mixed', { file });
+}
+
+/**
+ * A row that could not be taken apart stands in the file without cells: left as it is, it is refused
+ * again, for the same reason.
+ */
+export async function refuseUntouched(rows: MendedRows): Promise<void> {
+  const { engine, table, kept, head } = rows;
+  const own = rejectPositions(head);
+  const reason = rawColumn(kept.indexOf(own[rejectColumns.indexOf('_reason')] ?? 0));
+  const cells = kept.flatMap((at, index) => (own.includes(at) ? [] : [rawColumn(index)]));
+  const isEmpty = cells.map((cell) => `nullif(trim(${cell}), '') IS NULL`).join(' AND ');
+  const usual: Reason = 'cell-count';
+  const known = reasons.map((name) => `'${name}'`).join(', ');
+  await engine.execute(`UPDATE staged SET reason = untouched.reason FROM (
+  SELECT number, CASE WHEN said IN (${known}) THEN ':' || said ELSE ':${usual}' END AS reason FROM (
+    SELECT row_number() OVER () - 1 AS number, trim(${reason}) AS said, ${isEmpty} AS is_empty FROM ${table}
+  ) WHERE is_empty
+) AS untouched WHERE staged.rowid = untouched.number`);
+}

@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest';
+import type { Delivery } from '../../src/coverage/coverage.ts';
+import { expectedSources, type SourceFacts } from '../../src/coverage/expected-sources.ts';
+import type { Month } from '../../src/domain/month.ts';
+
+function delivery(source: string, kind: string, month: string, rows = 10): Delivery {
+  return { source, kind, month: month as Month, rows, declared: false, unfinished: false };
+}
+
+function expectedOf(facts: Partial<SourceFacts>) {
+  return expectedSources({ declared: {}, deliveries: [], seen: [], ...facts });
+}
+
+describe('a source that nobody declared', () => {
+  const [source] = expectedOf({
+    deliveries: [
+      delivery('police', 'seizures', '2019-03', 4),
+      delivery('police', 'seizures', '2019-01', 12),
+      delivery('police', 'seizures', '2019-02', 0),
+      delivery('police', 'seizures', '2019-04', 30),
+    ],
+    seen: [
+      { source: 'police', kind: 'seizures', district: '78_2' },
+      { source: 'police', kind: 'seizures', district: 'NONE' },
+      { source: 'police', kind: 'seizures', district: '77_1' },
+      { source: 'police', kind: 'seizures', district: 'UNPLACED' },
+      { source: 'police', kind: 'arrests', district: '93_3' },
+    ],
+  }).filter(({ kind }) => kind === 'seizures');
+
+  it('is expected where it has been seen, from its first month on', () => {
+    expect(source).toEqual({
+      source: 'police',
+      kind: 'seizures',
+      perimeter: ['77_1', '78_2'],
+      basis: 'seen',
+      from: '2019-01',
+      usual: 12,
+    });
+  });
+
+  it('is expected for each kind of record apart, by name', () => {
+    const expected = expectedOf({
+      deliveries: [
+        delivery('police', 'seizures', '2019-01'),
+        delivery('cross', 'reports', '2019-01'),
+        delivery('police', 'arrests', '2019-01'),
+      ],
+    });
+    expect(expected.map(({ source: name, kind }) => `${name} ${kind}`)).toEqual([
+      'cross reports',
+      'police arrests',
+      'police seizures',
+    ]);
+  });
+});
+
+describe('a declared source', () => {
+  const declared = {
+    police: { delivers: ['seizures'], qrr: ['93_3'], from: '2018-01' as Month, usual: 3 },
+    customs: { delivers: ['seizures'] },
+  };
+
+  it('is expected even if it never delivered, always where no month is declared', () => {
+    expect(expectedOf({ declared })).toEqual([
+      {
+        source: 'customs',
+        kind: 'seizures',
+        perimeter: [],
+        basis: 'declared',
+        from: undefined,
+        usual: 0,
+      },
+      {
+        source: 'police',
+        kind: 'seizures',
+        perimeter: ['93_3'],
+        basis: 'declared',
+        from: '2018-01',
+        usual: 3,
+      },
+    ]);
+  });
+
+  it('is believed over what was seen, and completed by it', () => {
+    const facts = {
+      declared,
+      deliveries: [
+        delivery('police', 'seizures', '2019-01'),
+        delivery('police', 'arrests', '2019-02'),
+        delivery('customs', 'seizures', '2019-03', 7),
+      ],
+      seen: [
+        { source: 'police', kind: 'seizures', district: '77_1' },
+        { source: 'customs', kind: 'seizures', district: '77_1' },
+      ],
+    };
+    const brief = expectedOf(facts).map(({ source, kind, perimeter, basis, from, usual }) =>
+      [source, kind, perimeter.join(' '), basis, from ?? 'always', usual].join(', '),
+    );
+    expect(brief).toEqual([
+      'customs, seizures, 77_1, declared, always, 7',
+      'police, arrests, , seen, 2019-02, 10',
+      'police, seizures, 93_3, declared, 2018-01, 3',
+    ]);
+  });
+});

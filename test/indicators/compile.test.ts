@@ -1,0 +1,153 @@
+import { describe, expect, it } from 'vitest';
+import { catalogue, indicatorNamed } from '../../src/indicators/catalogue.ts';
+import { compile, monthNumber } from '../../src/indicators/compile.ts';
+import type { Relations } from '../../src/indicators/datasets.ts';
+import type { Indicator } from '../../src/indicators/indicator.ts';
+
+const relations: Relations = {
+  records: (kind) => `records_of_${kind}`,
+  vocabulary: (name) => `words_of_${name}`,
+  loads: 'loads_that_count',
+};
+
+function named(id: string): Indicator {
+  const found = indicatorNamed(id);
+  if (found === undefined) throw new Error(`no indicator ${id}`);
+  return found;
+}
+
+/** The one scan of an indicator that is asked for alone. */
+function scanOf(id: string): string {
+  const { scans } = compile([named(id)], relations);
+  expect(scans).toHaveLength(1);
+  return scans[0]?.sql ?? '';
+}
+
+function month(date: string): string {
+  return `(year(${date}) * 12 + month(${date}) - 1)::INTEGER`;
+}
+
+function where(date: string): string {
+  return `WHERE ${date} IS NOT NULL AND ${month(date)} BETWEEN $1 AND $2\nGROUP BY ALL`;
+}
+
+describe('the scan of one indicator of each kind', () => {
+  it('count: events', () => {
+    expect(
+      scanOf('seizures.events'),
+    ).toBe(`SELECT district, ${month('occurred_on')} AS month, NULL AS member,
+  (coalesce(sum(n), 0))::DOUBLE AS v0
+FROM dataset_seizure_events
+${where('occurred_on')}`);
+  });
+
+  it('count, of a date that may be one of several', () => {
+    const date = 'coalesce(fine_received_on, recorded_on, occurred_on)';
+    expect(
+      scanOf('arrests.fixed_fines'),
+    ).toBe(`SELECT district, ${month(date)} AS month, NULL AS member,
+  (coalesce(sum(n) FILTER (is_fixed_fine), 0))::DOUBLE AS v0
+FROM dataset_arrests
+${where(date)}`);
+  });
+
+  it('sum: nothing where lines contradict each other', () => {
+    expect(
+      scanOf('assets.cash'),
+    ).toBe(`SELECT district, ${month('occurred_on')} AS month, NULL AS member,
+  (CASE WHEN NOT coalesce(bool_or(cash_eur_conflict), false) THEN coalesce(sum(cash_eur), 0) END)::DOUBLE AS v0
+FROM dataset_seizure_events
+${where('occurred_on')}`);
+  });
+
+  it('share: numerator and denominator', () => {
+    expect(
+      scanOf('seizures.herb_share'),
+    ).toBe(`SELECT district, ${month('occurred_on')} AS month, NULL AS member,
+  (coalesce(sum(mass) FILTER (product = 'herb'), 0))::DOUBLE AS v0,
+  (coalesce(sum(mass) FILTER (product IN ('herb', 'resin')), 0))::DOUBLE AS v1
+FROM dataset_seizure_products
+${where('occurred_on')}`);
+  });
+
+  it('rate: of the step before', () => {
+    expect(
+      scanOf('arrests.referred.rate'),
+    ).toBe(`SELECT district, ${month('occurred_on')} AS month, NULL AS member,
+  (coalesce(sum(n) FILTER (referred AND custody), 0))::DOUBLE AS v0,
+  (coalesce(sum(n) FILTER (custody AND referred IS NOT NULL), 0))::DOUBLE AS v1
+FROM dataset_arrests
+${where('occurred_on')}`);
+  });
+
+  it('median: of single seizures of one product', () => {
+    expect(
+      scanOf('seizures.median.resin'),
+    ).toBe(`SELECT district, ${month('occurred_on')} AS month, product AS member,
+  (median(mass) FILTER (mass > 0 AND n = 1))::DOUBLE AS v0
+FROM dataset_seizure_products
+${where('occurred_on')}`);
+  });
+
+  it('largest: its share of the mass', () => {
+    expect(
+      scanOf('seizures.largest.resin'),
+    ).toBe(`SELECT district, ${month('occurred_on')} AS month, product AS member,
+  (100 * max(mass) FILTER (mass > 0 AND n = 1) / nullif(sum(mass), 0))::DOUBLE AS v0
+FROM dataset_seizure_products
+${where('occurred_on')}`);
+  });
+});
+
+describe('the whole catalogue', () => {
+  const { datasets, scans } = compile(catalogue, relations);
+
+  it('lays each dataset out once', () => {
+    const names = datasets.map(
+      (sql) => /^CREATE OR REPLACE TEMP TABLE (\w+) AS FROM \(/.exec(sql)?.[1],
+    );
+    expect(names).toEqual([
+      'dataset_seizure_events',
+      'dataset_seizure_products',
+      'dataset_arrests',
+      'dataset_reports',
+    ]);
+  });
+
+  it('reads the relations that it was given, and no table of the store', () => {
+    const text = datasets.join('\n');
+    for (const kind of ['seizures', 'arrests', 'reports'])
+      expect(text).toContain(`records_of_${kind}`);
+    expect(text).toContain('words_of_products');
+    expect(text).toContain('loads_that_count');
+    expect(text).not.toMatch(/\bstore\./);
+  });
+
+  it('takes one scan a dataset, date and column of members, an expression once', () => {
+    const groups = new Set(
+      catalogue.map(({ dataset, month: date, member }) => `${dataset} ${date} ${member?.column}`),
+    );
+    expect(scans).toHaveLength(groups.size);
+    for (const { sql } of scans) {
+      const expressions = [...sql.matchAll(/\((.*)\)::DOUBLE AS v\d+/g)].map(([, text]) => text);
+      expect(new Set(expressions).size).toBe(expressions.length);
+    }
+  });
+
+  it('finds every indicator in one column, a ratio in two', () => {
+    const columns = scans.flatMap((scan) => scan.columns.map((column) => ({ ...column, scan })));
+    expect(columns.map(({ indicator }) => indicator.id).sort()).toEqual(
+      catalogue.map(({ id }) => id).sort(),
+    );
+    for (const { indicator, value, base, scan } of columns) {
+      expect(scan.sql).toContain(`(${indicator.value})::DOUBLE AS ${value}`);
+      expect(base === undefined).toBe(indicator.kind !== 'share' && indicator.kind !== 'rate');
+      if (base !== undefined) expect(scan.sql).toContain(`(${indicator.base})::DOUBLE AS ${base}`);
+    }
+  });
+});
+
+it('numbers the months so that they may be counted', () => {
+  expect(monthNumber('2019-07')).toBe(2019 * 12 + 6);
+  expect(monthNumber('2020-01') - monthNumber('2019-12')).toBe(1);
+});

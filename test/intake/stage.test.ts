@@ -1,0 +1,270 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Engine, openEngine } from '../../src/store/engine.ts';
+import { type RowsFile, stagedValues, stageRows } from './stage-rows.ts';
+
+let engine: Engine;
+beforeAll(async () => {
+  engine = await openEngine({ threads: 1 });
+});
+afterAll(() => engine.close());
+
+const staged = (file: RowsFile, values: string) => stagedValues(engine, file, values);
+/** The field and the reason of each refused row. */
+const reasons = async (file: RowsFile) =>
+  (await staged(file, 'reason')).map(({ reason }) => reason);
+
+describe('flags', () => {
+  test.each([
+    ...['oui', 'O', 'Yes', 'y', 'TRUE', 'Vrai', 'v', '1', 'X'].map((cell) => [cell, true] as const),
+    ...['non', 'N', 'No', 'false', 'FAUX', 'f', '0', 'Néant', 'aucune'].map(
+      (cell) => [cell, false] as const,
+    ),
+    ...['', 'NC', 'non renseigné', 'N/A'].map((cell) => [cell, null] as const),
+  ])('%j is %s', async (cell, value) => {
+    const file = { header: 'occurred_on;offence;custody', rows: [`31/05/2019;usage;${cell}`] };
+    expect(await staged(file, 'custody, reason')).toEqual([{ custody: value, reason: null }]);
+  });
+
+  test.each(['peut-être', '2', 'oui/non', '?'])('%j is neither yes nor no', async (cell) => {
+    const file = { header: 'occurred_on;offence;custody', rows: [`31/05/2019;usage;${cell}`] };
+    expect(await staged(file, 'custody, reason')).toEqual([
+      { custody: null, reason: 'custody:not-yes-no' },
+    ]);
+  });
+});
+
+describe('words and places', () => {
+  test('are kept folded, never translated', async () => {
+    const file = {
+      header: 'occurred_on;product;unit;commune;neighbourhood',
+      rows: ['31/05/2019;RÉSINE_de\u00a0Cannabis;Kg ;NOISIEL;L’Arche-Guédon'],
+    };
+    expect(await staged(file, 'product, unit, commune, neighbourhood')).toEqual([
+      {
+        ...{ product: 'resine de cannabis', unit: 'kg', commune: 'noisiel' },
+        neighbourhood: "l'arche-guedon",
+      },
+    ]);
+  });
+
+  test.each(['-', '--', 'NA', 'n.d.', 'NULL', 'NC', 'Non renseigné', 'NON RENSEIGNE', '\u00a0'])(
+    '%j says nothing',
+    async (cell) => {
+      const file = {
+        header: 'occurred_on;product;quantity;unit',
+        rows: [`31/05/2019;${cell};${cell};${cell}`],
+      };
+      expect(await staged(file, 'product, quantity, unit, reason')).toEqual([
+        { product: null, quantity: null, unit: null, reason: null },
+      ]);
+    },
+  );
+
+  test('positions are of the row, the place is of all that says where', async () => {
+    const file = {
+      header: 'occurred_on;product;commune;longitude;latitude',
+      rows: [
+        '31/05/2019;a;Noisiel;2,6290;48,8545',
+        '31/05/2019;b;Noisiel;2,6290;48,8545',
+        '31/05/2019;c;Noisiel;2,6291;48,8545',
+        '31/05/2019;d;Torcy;2,6290;48,8545',
+      ],
+    };
+    const places = await staged(file, 'place::VARCHAR AS place');
+    const distinct = [0, 0, 2, 3].map((at) => places[at]);
+    expect(places).toEqual(distinct);
+    expect(new Set(places.map(({ place }) => place)).size).toBe(3);
+  });
+});
+
+describe('the code of a point', () => {
+  test.each([
+    '12 rue de Paris',
+    'Place Carnot',
+    '3, Av. Jean-Jaurès',
+    '14bis bd de la République',
+    'ALLÉE DES LILAS',
+  ])('%j looks like an address', async (cell) => {
+    const file = { header: 'occurred_on;product;deal_point', rows: [`31/05/2019;Résine;${cell}`] };
+    expect(await reasons(file)).toEqual(['deal_point:looks-like-address']);
+  });
+
+  test.each(['PDD-12', '77_1-003', 'Avenue-7', 'RUE12', 'P 4', 'marché'])(
+    '%j does not',
+    async (cell) => {
+      const file = {
+        header: 'occurred_on;product;deal_point',
+        rows: [`31/05/2019;Résine;${cell}`],
+      };
+      expect(await reasons(file)).toEqual([null]);
+    },
+  );
+});
+
+describe('identifiers and references', () => {
+  const file = (rows: readonly string[], more: Partial<RowsFile> = {}): RowsFile => ({
+    header: 'seizure_id;occurred_on;product;report_ref',
+    rows,
+    ...more,
+  });
+
+  test('are hashes that say nothing of the number', async () => {
+    const [row] = await staged(file(['PV 2019/0042;31/05/2019;Résine;S 17']), '*');
+    expect(JSON.stringify(row)).not.toMatch(/2019\/0042|pv 2019|s 17/i);
+    expect(row?.seizure_id).toMatch(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
+  });
+
+  test('depend on the secret', async () => {
+    const hashed = async (secret: string) => {
+      await stageRows(engine, file(['PV1;31/05/2019;Résine;S1']));
+      await engine.execute(`DROP TABLE staged; SET VARIABLE secret = '${secret}'`);
+      const [row] = await engine.query<{ hash: string }>(
+        `SELECT sha256(concat(getvariable('secret'), 'PV1')) AS hash`,
+      );
+      return row?.hash;
+    };
+    expect(await hashed('one')).not.toBe(await hashed('other'));
+  });
+
+  test('are the same however they are written', async () => {
+    const rows = [
+      'PV 1;31/05/2019;Résine;',
+      'pv_1;31/05/2019;Résine;',
+      ' Pv\u00a01 ;31/05/2019;Résine;',
+    ];
+    const ids = await staged(file(rows), 'seizure_id, key::VARCHAR AS key');
+    expect(new Set(ids.map((row) => JSON.stringify(row))).size).toBe(1);
+  });
+
+  test('a reference is the hash of what it refers to, whoever says it', async () => {
+    const [seizure] = await staged(file(['PV1;31/05/2019;Résine;S 17']), 'report_ref AS report');
+    const reports = {
+      header: 'report_id;received_on;origin;follow_up',
+      rows: ['s 17;03/05/2019;riverain;'],
+      source: 'cross-77',
+    };
+    expect(await staged(reports, 'report_id AS report')).toEqual([seizure]);
+  });
+
+  test('the number of a seizure is not that of a report', async () => {
+    const [row] = await staged(
+      file(['A1;31/05/2019;Résine;A1']),
+      'seizure_id = report_ref AS same',
+    );
+    expect(row).toEqual({ same: false });
+  });
+});
+
+describe('keys', () => {
+  const keys = async (header: string, rows: readonly string[], more: Partial<RowsFile> = {}) =>
+    (await staged({ header, rows, ...more }, 'key::VARCHAR AS key')).map(({ key }) => key);
+
+  test('joined from parts never collide', async () => {
+    const header = 'occurred_on;product;commune;neighbourhood';
+    const rows = [
+      '31/05/2019;r;X-Y;Z',
+      '31/05/2019;r;X;Y-Z',
+      '31/05/2019;r;;X-Y',
+      '31/05/2019;r;X-Y;',
+    ];
+    expect(new Set(await keys(header, rows)).size).toBe(4);
+  });
+
+  test('of seizures have the product beside the number', async () => {
+    const header = 'seizure_id;occurred_on;product;quantity';
+    const [one, other, again] = await keys(header, [
+      ...['P1;31/05/2019;Résine;1', 'P1;31/05/2019;Herbe;1', 'P1;03/05/2019;RESINE;2'],
+    ]);
+    expect(one).not.toBe(other);
+    expect(again).toBe(one);
+  });
+
+  test('of rows without a number have the quantity, but where rows are counts', async () => {
+    const [one, other] = await keys('occurred_on;product;quantity', [
+      ...['31/05/2019;Résine;1', '31/05/2019;Résine;2'],
+    ]);
+    expect(one).not.toBe(other);
+    const [first, second] = await keys('occurred_on;product;quantity;count', [
+      ...['31/05/2019;Résine;1;3', '31/05/2019;Résine;2;4'],
+    ]);
+    expect(first).toBe(second);
+  });
+
+  test('have their source and their kind', async () => {
+    const header = 'occurred_on;product';
+    const [one] = await keys(header, ['31/05/2019;Résine']);
+    const [other] = await keys(header, ['31/05/2019;Résine'], { source: 'douane' });
+    expect(one).not.toBe(other);
+  });
+});
+
+describe('rows that are refused', () => {
+  test('for the first thing wrong, in the order of the fields', async () => {
+    expect(
+      await reasons({
+        header: 'custody;occurred_on;offence',
+        rows: ['?;31/02/2019;usage', '?;31/05/2019;usage', 'oui;;usage', 'oui;31/05/2019;usage'],
+      }),
+    ).toEqual(['occurred_on:not-a-date', 'custody:not-yes-no', 'occurred_on:missing', null]);
+  });
+
+  test('as lines of totals, rather than for the date they lack', async () => {
+    expect(
+      await reasons({
+        header: 'product;occurred_on;quantity',
+        rows: [
+          ...['Total;;120', 'TOTAL GÉNÉRAL;;120', 'Sous-total Noisiel;;12', 'sous total;;12'],
+          ...['Grand total;;120', ';;total 120', 'Totalement inconnu;31/05/2019;12'],
+        ],
+      }),
+    ).toEqual([...Array(6).fill(':total-line'), null]);
+  });
+
+  test('as counts that carry a number, unless the profile says that they do', async () => {
+    const file = {
+      header: 'arrest_id;occurred_on;offence;count',
+      rows: ['P1;31/05/2019;usage;1', 'P1;31/05/2019;usage;12', ';31/05/2019;usage;12'],
+    };
+    expect(await reasons(file)).toEqual([null, 'count:count-with-identifier', null]);
+    expect(await reasons({ ...file, profile: { aggregated: true } })).toEqual([null, null, null]);
+  });
+});
+
+describe('a profile', () => {
+  test('keeps the rows that it wants, the others are skipped whatever is in them', async () => {
+    expect(
+      await reasons({
+        header: 'occurred_on;product;Statut',
+        rows: ['31/05/2019;a;Validé', 'hier;b;brouillon', '31/05/2019;c;', 'hier;d;VALIDE'],
+        profile: { rows: { statut: ['validé', 'clos'] } },
+      }),
+    ).toEqual([null, 'skip', 'skip', 'occurred_on:not-a-date']);
+  });
+
+  test('says what cells mean, before they are typed', async () => {
+    const rows = ['31/05/2019;Usage;G', '31/05/2019;Trafic;L', '31/05/2019;ILS;'];
+    const file = {
+      header: 'occurred_on;offence;custody',
+      rows,
+      profile: {
+        values: { custody: { g: 'oui', L: 'non' }, offence: { ils: "l'usage", '*': 'x' } },
+      },
+    };
+    expect(await staged(file, 'offence, custody')).toEqual([
+      { offence: 'x', custody: true },
+      { offence: 'x', custody: false },
+      { offence: "l'usage", custody: null },
+    ]);
+  });
+
+  test('gives every row the same value', async () => {
+    const file = {
+      header: 'occurred_on;product;quantity',
+      rows: ['31/05/2019;Résine;1', '31/05/2019;Herbe;2'],
+      profile: { fixed: { unit: 'Kg', force: "l'Armée" } },
+    };
+    expect(await staged(file, 'unit, force')).toEqual(
+      Array(2).fill({ unit: 'kg', force: "l'armee" }),
+    );
+  });
+});
