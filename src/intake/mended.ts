@@ -39,7 +39,7 @@ export function readAsBefore(
   const decimals = [...usual.decimals].map(
     ([field, reading]) => [field, stored.decimals[field] ?? reading] as const,
   );
-  return { dates: new Map(dates), decimals: new Map(decimals) };
+  return { dates: new Map(dates), decimals: new Map(decimals), carriesUnits: usual.carriesUnits };
 }
 
 /**

@@ -140,40 +140,41 @@ function endRecord(count: Count): void {
 function readLine(count: Count, bytes: Buffer, from: number, to: number): void {
   const isPreamble = count.skippedLines > 0;
   const wasOpen = count.open;
-  const line = bytes.subarray(from, to);
-  const lengths = isPreamble ? [] : readQuotes(count, line);
-  const isEmptyCells = !wasOpen && lengths.every((length) => length === 2);
-  const look = lookOf(line, count, isEmptyCells);
-  if (look === 'visible' || count.look === 'blank') count.look = look;
+  const onlyPairs = isPreamble || readQuotes(count, bytes, from, to);
+  if (count.look !== 'visible') {
+    const isEmptyCells = onlyPairs && !wasOpen && !count.open;
+    const look = lookOf(count, bytes.subarray(from, to), isEmptyCells);
+    if (look === 'visible' || count.look === 'blank') count.look = look;
+  }
   if (!count.open) endRecord(count);
 }
 
-/** Follows the quotes of a line; gives the length of each run of them. */
-function readQuotes(count: Count, line: Buffer): readonly number[] {
-  const lengths: number[] = [];
-  for (let at = line.indexOf(QUOTE); at >= 0; ) {
-    let end = at + 1;
-    while (line[end] === QUOTE) end++;
-    if (!count.open && !beginsCell(line, at, count.delimiter)) count.canTell = false;
+/** Follows the quotes of a line; tells whether each stood beside exactly one other. */
+function readQuotes(count: Count, bytes: Buffer, from: number, to: number): boolean {
+  let onlyPairs = true;
+  for (let at = from; at < to; at++) {
+    if (bytes[at] !== QUOTE) continue;
+    const quote = at;
+    while (bytes[at + 1] === QUOTE) at++;
+    if (!count.open && !beginsCell(bytes, from, quote, count.delimiter)) count.canTell = false;
     // Within quotes two of them stand for one, so only an odd number opens or closes.
-    if ((end - at) % 2 === 1) count.open = !count.open;
-    if (!count.open && !endsCell(line, end, count.delimiter)) count.canTell = false;
-    lengths.push(end - at);
-    at = line.indexOf(QUOTE, end);
+    if ((at - quote) % 2 === 0) count.open = !count.open;
+    if (!count.open && !endsCell(bytes, at + 1, to, count.delimiter)) count.canTell = false;
+    if (at !== quote + 1) onlyPairs = false;
   }
-  return lengths;
+  return onlyPairs;
 }
 
-function beginsCell(line: Buffer, quote: number, delimiter: number): boolean {
+function beginsCell(bytes: Buffer, from: number, quote: number, delimiter: number): boolean {
   let at = quote - 1;
-  while (at >= 0 && isPadding(line[at] as number, delimiter)) at--;
-  return at < 0 || line[at] === delimiter;
+  while (at >= from && isPadding(bytes[at] as number, delimiter)) at--;
+  return at < from || bytes[at] === delimiter;
 }
 
-function endsCell(line: Buffer, afterQuote: number, delimiter: number): boolean {
+function endsCell(bytes: Buffer, afterQuote: number, to: number, delimiter: number): boolean {
   let at = afterQuote;
-  while (at < line.length && isPadding(line[at] as number, delimiter)) at++;
-  return at === line.length || line[at] === delimiter;
+  while (at < to && isPadding(bytes[at] as number, delimiter)) at++;
+  return at === to || bytes[at] === delimiter;
 }
 
 function isPadding(byte: number, delimiter: number): boolean {
@@ -181,13 +182,15 @@ function isPadding(byte: number, delimiter: number): boolean {
 }
 
 /** Whether a line has anything to see; unsure where only quotes and delimiters could tell. */
-function lookOf(line: Buffer, { delimiter, isUtf8, open }: Count, isEmptyCells: boolean): Look {
+function lookOf({ delimiter, isUtf8 }: Count, line: Buffer, isEmptyCells: boolean): Look {
   const isPrinted = (byte: number) => byte > SPACE && byte < DELETE;
   if (line.some((byte) => isPrinted(byte) && byte !== QUOTE && byte !== delimiter))
     return 'visible';
-  const beyondAscii = line.some((byte) => byte > DELETE) ? lookBeyondAscii(line, isUtf8) : 'blank';
+  const beyondAscii = line.some((byte) => byte > DELETE)
+    ? lookBeyondAscii(line, isUtf8)
+    : 'blank';
   if (beyondAscii !== 'blank') return beyondAscii;
-  return (isEmptyCells && !open) || !line.some(isPrinted) ? 'blank' : 'unsure';
+  return isEmptyCells || !line.some(isPrinted) ? 'blank' : 'unsure';
 }
 
 function lookBeyondAscii(line: Buffer, isUtf8: boolean): Look {

@@ -60,7 +60,7 @@ export interface Report {
   /** UTC, of the last live load. */
   readonly asOf: string;
   /** It was recomputed from the loads up to this one, with today's definitions. */
-  readonly upTo?: number;
+  readonly upTo?: number | undefined;
   /** The month is not over, or an expected source is missing. */
   readonly provisional: boolean;
   readonly perimeter: readonly { readonly code: string; readonly label: string }[];

@@ -1,7 +1,7 @@
 import type { Kind } from '../domain/field.ts';
 import { fieldColumns } from './columns.ts';
 import type { Engine } from './engine.ts';
-import { refreshPlacements } from './placements.ts';
+import { placedOutcome, refreshPlacements } from './placements.ts';
 
 /** What a load brings, and how it wants it merged. */
 export interface MergeRequest {
@@ -188,10 +188,9 @@ WHERE now.source = (SELECT source FROM request) AND strftime(${kind.month}, '%Y-
 CREATE TEMP TABLE request AS SELECT '${source.replaceAll("'", "''")}' AS source;
 ${withdrawIn.length === 0 ? '' : withdraw}
 INSERT INTO store.${kind.name}
-SELECT outcome.id, outcome.key, outcome.rank, outcome.content, request.source,
+SELECT outcome.id, outcome.key, outcome.rank, outcome.content, (SELECT source FROM request),
   ${fields.join(', ')}, placed.district, placed.placed, '${registry}'
-FROM outcome JOIN staged ON staged.rowid = outcome.row
-JOIN placed ON placed.place = staged.place, request
+FROM ${placedOutcome}
 WHERE outcome.known IS NULL
 ORDER BY outcome.row;
 INSERT INTO store.${kind.name}_seen SELECT id, ${load}, ${restate} FROM outcome;`;
@@ -218,7 +217,7 @@ SELECT
   count(*) FILTER (${late}) AS "lateOrCorrected",
   count(*) FILTER (older) AS "olderSeenAgain",
   count(*) FILTER (outcome.identified AND outcome.key IN (SELECT key FROM shared)) AS "sharedIdentifier"
-FROM outcome JOIN staged ON staged.rowid = outcome.row JOIN placed ON placed.place = staged.place`,
+FROM ${placedOutcome}`,
     [request.load],
   );
   if (row === undefined) throw new Error('the merge gave no counts');

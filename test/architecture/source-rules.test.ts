@@ -1,8 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { isBuiltin } from 'node:module';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { version } from '../../src/version.ts';
-import { parseSource, readSources, root, type SourceFile } from './source-files.ts';
+import { importedPackages } from './imports.ts';
+import { isNode, parseSource, readSources, root, type SourceFile } from './source-files.ts';
 
 const sources = readSources();
 
@@ -10,6 +12,25 @@ function filesWith(type: string, files: readonly SourceFile[] = sources): readon
   return files
     .filter(({ nodes }) => nodes.some((node) => node.type === type))
     .map(({ path }) => path);
+}
+
+/** What was built: the tests run after the build. */
+function bundleFiles(): readonly SourceFile[] {
+  const parts = join(root, 'dist', 'parts');
+  const paths = [
+    join(root, 'dist', 'cli', 'main.js'),
+    ...readdirSync(parts).map((name) => join(parts, name)),
+  ];
+  return paths.map((path) => parseSource(path, readFileSync(path, 'utf8')));
+}
+
+/** What a file asks `require` for, by literal names. */
+function required(file: SourceFile): readonly string[] {
+  return file.nodes.flatMap(({ type, callee, arguments: given }) => {
+    const isRequire = isNode(callee) && /^(__)?require$/.test(String(callee.name));
+    const [argument] = type === 'CallExpression' && isRequire ? (given as readonly unknown[]) : [];
+    return isNode(argument) && typeof argument.value === 'string' ? [argument.value] : [];
+  });
 }
 
 describe('the rules of the sources', () => {
@@ -69,6 +90,15 @@ describe('the package', () => {
   it('says its version once', () => {
     const manifest: unknown = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
     expect(manifest).toMatchObject({ version });
+  });
+
+  it('installs exactly what the bundle leaves out', () => {
+    const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+      readonly dependencies: Readonly<Record<string, string>>;
+    };
+    const outside = bundleFiles().flatMap((file) => [...importedPackages(file), ...required(file)]);
+    const packages = new Set(outside.filter((name) => !isBuiltin(name)));
+    expect([...packages]).toEqual(Object.keys(manifest.dependencies));
   });
 
   it('names no repository, and lists the engine in exact versions', () => {

@@ -1,11 +1,11 @@
-import { cpSync, mkdirSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { expectRefusal, type Refusal } from './harness/expect-refusal.ts';
 import { arrestsExport, seizuresExport, writeGoodExport } from './harness/sample-files.ts';
 import { spawnProgram } from './harness/spawn-program.ts';
 import { storeRows, traces } from './harness/store-rows.ts';
-import { temporaryFolder } from './harness/temporary-folder.ts';
+import { projectRoot, temporaryFolder } from './harness/temporary-folder.ts';
 
 const folder = temporaryFolder();
 const cwd = folder.path;
@@ -34,6 +34,10 @@ beforeAll(async () => {
   await spawnProgram('cross ingest good.csv --workspace ws', { cwd });
   before = await traces(workspace);
 });
+
+const shippedProfiles = readdirSync(join(projectRoot, 'fixtures', 'profiles'))
+  .map((name) => name.replace('.yaml', ''))
+  .sort();
 
 interface BadFile extends Refusal {
   readonly line: string;
@@ -150,7 +154,7 @@ puis : cross ingest ambiguous.csv --profile NOM`,
     line: 'cross ingest good.csv --profile nothing',
     code: 2,
     says: ['« nothing »'],
-    next: `Profils connus : bailleur-signalements, cross-signalements, douane-saisies, gendarmerie-interpellations, gendarmerie-saisies, police-interpellations, police-saisies`,
+    next: `Profils connus : ${shippedProfiles.join(', ')}`,
   },
   {
     line: 'cross ingest bad-third.csv --max-refused 2%',

@@ -1,6 +1,8 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { programs } from '../../src/cli/programs.ts';
+import { sectionIds } from '../../src/report/report.ts';
 import { expectRefusal, type Refusal } from './harness/expect-refusal.ts';
 import { writeGoodExport } from './harness/sample-files.ts';
 import { spawnProgram } from './harness/spawn-program.ts';
@@ -61,7 +63,7 @@ const requests: readonly BadRequest[] = [
     line: 'clct report --month 2019-07 --section seizure -w ws',
     code: 2,
     says: ['« seizure »'],
-    next: 'Sections : summary, results, seizures, assets, funnel, cross, months, quality, method',
+    next: `Sections : ${sectionIds.join(', ')}`,
   },
   {
     line: 'clct report --month 2019-07 --format xml -w ws',
@@ -139,9 +141,14 @@ const requests: readonly BadRequest[] = [
     line: 'cross inges good.csv',
     code: 2,
     says: ['« inges »'],
-    next: 'Commandes : init, ingest, status, loads, qrr',
+    next: `Commandes : ${Object.keys(programs.cross).join(', ')}`,
   },
-  { line: 'clct loads', code: 2, says: ['« loads »'], next: 'Commandes : report, indicators' },
+  {
+    line: 'clct loads',
+    code: 2,
+    says: ['« loads »'],
+    next: `Commandes : ${Object.keys(programs.clct).join(', ')}`,
+  },
   { line: 'cross ingest', code: 2, says: ['file'], next: 'Voir : cross ingest --help' },
   { line: 'cross loads all', code: 2, says: ['« all »'], next: 'Voir : cross loads --help' },
   {

@@ -1,10 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { programs } from '../../src/cli/programs.ts';
 import { type Answer, runCommand } from './harness/run-command.ts';
 import { projectRoot, temporaryFolder } from './harness/temporary-folder.ts';
 
 const { path: cwd } = temporaryFolder();
+
+const clctCommands = Object.keys(programs.clct).join(', ');
 
 interface Spoken {
   /** Commander's own code of the message. */
@@ -61,8 +64,8 @@ const spoken: readonly Spoken[] = [
   {
     code: 'unknownCommand',
     line: 'clct raport',
-    fr: '✗ La commande « raport » n’existe pas.\n  Commandes : report, indicators\n',
-    en: '✗ The command “raport” does not exist.\n  Commands: report, indicators\n',
+    fr: `✗ La commande « raport » n’existe pas.\n  Commandes : ${clctCommands}\n`,
+    en: `✗ The command “raport” does not exist.\n  Commands: ${clctCommands}\n`,
   },
 ];
 

@@ -21,13 +21,25 @@ async function computed(texts: readonly string[], expression: string) {
 }
 
 /**
- * Letters and marks that are newer than the engine's tables of Unicode (14), and code points that
- * stand for nothing yet: there the two may differ, and no export has them.
+ * Letters and marks that are newer than the engine's tables of Unicode (14), from and to; there
+ * the two may differ, and no export has them.
  */
-const newerThanEngine = /[\u0897\u1acf-\u1aeb\u1c89-\u1c8a\ua7c0-\ua7dc]|\p{Cn}/u;
-/** Lone surrogates, and control characters, which the byte pass takes away. */
-const neverInCells = /[\p{Cs}\p{Cc}]/u;
-const isText = (text: string) => !newerThanEngine.test(text) && !neverInCells.test(text);
+const newerThanEngine = [
+  [0x0897, 0x0897],
+  [0x1acf, 0x1aeb],
+  [0x1c89, 0x1c8a],
+  [0xa7c0, 0xa7dc],
+] as const;
+/** What stands for nothing yet, lone surrogates, and control characters: the byte pass drops them. */
+const neverInCells = /[\p{Cn}\p{Cs}\p{Cc}]/u;
+
+function isText(text: string): boolean {
+  const isNewer = (code: number) =>
+    newerThanEngine.some(([from, to]) => code >= from && code <= to);
+  return (
+    !neverInCells.test(text) && ![...text].some((letter) => isNewer(letter.codePointAt(0) ?? 0))
+  );
+}
 
 const oneCharacter = Array.from({ length: 0x10000 }, (_, code) => String.fromCharCode(code)).filter(
   isText,

@@ -16,6 +16,8 @@ const written: readonly RegExp[] = [
 /** The same, in one text only. */
 const writtenIn: Readonly<Record<string, RegExp>> = {
   'cli.options.lang': /\b(?:fr|en)\b/g,
+  'commands.remove.options.kind': /\b(?:seizures|arrests|reports)\b/g,
+  'commands.correct.options.kind': /\b(?:seizures|arrests|reports)\b/g,
   'commands.ingest.options.kind': /\b(?:seizures|arrests|reports)\b/g,
   'commands.ingest.options.max-refused': /\(2%\)/g,
   'commands.report.options.section': /\([a-z, …]+\)/g,

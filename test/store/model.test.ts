@@ -142,7 +142,7 @@ const anyIngest = fc
   .map(ingestStep);
 const anyUndo = fc.nat({ max: 4 }).map(undoStep);
 
-const runs = Number(process.env.MODEL_RUNS ?? 40);
+const runs = Number(process.env.MODEL_RUNS ?? 30);
 
 test('any sequence of loads, undos and openings leaves what the rules say', {
   timeout: 600_000,

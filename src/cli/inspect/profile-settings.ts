@@ -102,14 +102,13 @@ function codeLines(field: Field, { words, lang }: ProfileTextRequest): readonly 
 
 /** Only where the file has amounts of the whole event. */
 export function eventAmountLines(request: ProfileTextRequest): readonly string[] {
-  const { base, examination, words } = request;
-  const { eventAmounts } = words.inspect.profile;
+  const { base, examination, words, lang } = request;
+  const choices = { repeated: 'repeated', added: 'per-line' };
+  const about = explained(fill(words.inspect.profile.eventAmounts, choices, lang));
+  if (base?.event_amounts !== undefined) return [...about, `event_amounts: ${base.event_amounts}`];
   const mapping = examination.chosen?.mapping;
   const hasAmounts = mapping?.kind.fields.some(
     ({ name, event }) => event && mapping.origins.has(name),
   );
-  if (base?.event_amounts !== undefined) {
-    return [...explained(eventAmounts), `event_amounts: ${base.event_amounts}`];
-  }
-  return hasAmounts ? [...explained(eventAmounts), turnedOff('event_amounts: repeated')] : [];
+  return hasAmounts ? [...about, turnedOff(`event_amounts: ${choices.repeated}`)] : [];
 }

@@ -85,9 +85,89 @@ export const commands: Words['commands'] = {
   loads: {
     summary: 'list the loads',
     about: 'Lists the loads: who, when, which file, how many rows.',
-    arguments: {},
+    arguments: { load: 'the number of a load, to learn all about it' },
     options: { format: 'terminal (default) or json' },
-    examples: [['cross loads', 'the most recent first']],
+    examples: [
+      ['cross loads', 'the most recent first'],
+      ['cross loads 12', 'all that is known of load 12'],
+    ],
+  },
+  undo: {
+    summary: 'undo a load',
+    about:
+      'Undoes a load, a correction, a removal or a decision: what it brought no longer counts, what it replaced comes back. The undoing is a load itself: undoing it restores everything.',
+    arguments: { load: 'the number of the load (cross loads)' },
+    options: {
+      'dry-run': 'show what would change without storing anything',
+      format: 'terminal (default) or json',
+    },
+    examples: [
+      ['cross undo 12 --dry-run', 'what would change'],
+      ['cross undo 12 --reason "wrong month"', 'undo it, and tell the journal why'],
+    ],
+  },
+  remove: {
+    summary: 'withdraw what a source delivered for a month',
+    about:
+      'Withdraws the records of a source for a month. The month is no longer covered: it is shown as not available, never as 0, until it is loaded again. cross undo takes it back.',
+    arguments: {},
+    options: {
+      source: 'the source (cross status)',
+      month: 'the month (2019-07 or 07/2019)',
+      kind: 'only seizures, arrests or reports',
+      'dry-run': 'show what would change without storing anything',
+      format: 'terminal (default) or json',
+    },
+    examples: [
+      ['cross remove --source police-77 --month 2019-07', 'all that this source delivered for July'],
+      [
+        'cross remove --source customs --month 2019-07 --kind seizures --dry-run',
+        'what withdrawing its seizures would change',
+      ],
+    ],
+  },
+  correct: {
+    summary: 'correct one record',
+    about:
+      'Corrects one record, found by the number that its service gives it. The values are read and checked as in a file; if the file comes again, its older version does not replace the correction.',
+    arguments: {},
+    options: {
+      kind: 'seizures, arrests or reports',
+      source: 'the source (cross loads)',
+      id: 'the number of the record, as the service writes it',
+      set: 'the fields to change and their value (quantity=12; empty: quantity=)',
+      product: 'the product, if the seizure has several',
+      date: 'the date, if several records have this number',
+      rank: 'the rank in the list, if several records have this number',
+      'dry-run': 'show what would change without storing anything',
+      format: 'terminal (default) or json',
+    },
+    examples: [
+      [
+        'cross correct --kind seizures --source police-77 --id PV-2019-12 --product cocaine --set quantity=12 unit=g',
+        'the quantity of one product of a seizure',
+      ],
+      [
+        'cross correct --kind reports --source cross --id CR-2019-7 --set closed_on=04/07/2019 --reason "forgotten"',
+        'the closing of a report',
+      ],
+    ],
+  },
+  doubles: {
+    summary: 'list the possible doubles between sources',
+    about:
+      'Lists the records that are perhaps in the files of two sources. All of them count until you decide; a decision is remembered, and cross undo takes it back.',
+    arguments: { pair: 'the number of a double in the list' },
+    options: {
+      keep: 'keep A, B or both',
+      'dry-run': 'show what would change without storing anything',
+      format: 'terminal (default) or json',
+    },
+    examples: [
+      ['cross doubles', 'the possible doubles, to be settled'],
+      ['cross doubles 123456 --keep A', 'keep the record of source A, the other no longer counts'],
+      ['cross doubles 123456 --keep both', 'they are two different records'],
+    ],
   },
   qrr: {
     summary: 'show or complete the register of QRR',

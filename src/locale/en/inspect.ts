@@ -158,7 +158,7 @@ export const inspect: Words['inspect'] = {
     codes: '{field}: {codes}',
     rows: 'The only rows to keep: on the left the header, on the right the cells wanted.',
     eventAmounts:
-      'A seizure of several products takes several rows. Its cash, vehicles and weapons: repeated if they stand on each of them, per-line if they add up.',
+      'A seizure of several products takes several rows. Its cash, vehicles and weapons: {repeated} if they stand on each of them, {added} if they add up.',
     others: 'What the profile that was followed said already.',
   },
 };

@@ -88,9 +88,89 @@ export const commands: Readonly<Record<string, CommandWords>> = {
   loads: {
     summary: 'liste les chargements',
     about: 'Liste les chargements : qui, quand, quel fichier, combien de lignes.',
-    arguments: {},
+    arguments: { load: 'le numéro d’un chargement, pour tout en savoir' },
     options: { format: 'terminal (par défaut) ou json' },
-    examples: [['cross loads', 'le plus récent d’abord']],
+    examples: [
+      ['cross loads', 'le plus récent d’abord'],
+      ['cross loads 12', 'tout ce que l’on sait du chargement 12'],
+    ],
+  },
+  undo: {
+    summary: 'annule un chargement',
+    about:
+      'Annule un chargement, une correction, un retrait ou une décision : ce qu’il avait apporté ne compte plus, ce qu’il avait remplacé revient. L’annulation est elle-même un chargement : l’annuler rétablit tout.',
+    arguments: { load: 'le numéro du chargement (cross loads)' },
+    options: {
+      'dry-run': 'montre ce qui changerait sans rien enregistrer',
+      format: 'terminal (par défaut) ou json',
+    },
+    examples: [
+      ['cross undo 12 --dry-run', 'ce qui changerait'],
+      ['cross undo 12 --reason "fichier d’un autre mois"', 'annule, et dit pourquoi au journal'],
+    ],
+  },
+  remove: {
+    summary: 'retire ce qu’une source a livré pour un mois',
+    about:
+      'Retire les faits d’une source pour un mois. Le mois n’est plus couvert : le rapport le dit non disponible, jamais 0, jusqu’à un nouveau chargement. S’annule par cross undo.',
+    arguments: {},
+    options: {
+      source: 'la source (cross status)',
+      month: 'le mois (2019-07 ou 07/2019)',
+      kind: 'seulement seizures, arrests ou reports',
+      'dry-run': 'montre ce qui changerait sans rien enregistrer',
+      format: 'terminal (par défaut) ou json',
+    },
+    examples: [
+      ['cross remove --source police-77 --month 2019-07', 'tout ce que cette source a livré pour juillet'],
+      [
+        'cross remove --source douane --month 2019-07 --kind seizures --dry-run',
+        'ce que changerait le retrait de ses saisies',
+      ],
+    ],
+  },
+  correct: {
+    summary: 'corrige un fait',
+    about:
+      'Corrige un fait, retrouvé par le numéro que son service lui donne. Les valeurs sont lues et vérifiées comme dans un fichier ; l’ancienne version, si le fichier revient, ne remplace pas la correction.',
+    arguments: {},
+    options: {
+      kind: 'seizures, arrests ou reports',
+      source: 'la source (cross loads)',
+      id: 'le numéro du fait, tel que le service l’écrit',
+      set: 'les champs à changer et leur valeur (quantity=12 ; vide : quantity=)',
+      product: 'le produit, si la saisie en compte plusieurs',
+      date: 'la date, si plusieurs faits ont ce numéro',
+      rank: 'le rang dans la liste, si plusieurs faits ont ce numéro',
+      'dry-run': 'montre ce qui changerait sans rien enregistrer',
+      format: 'terminal (par défaut) ou json',
+    },
+    examples: [
+      [
+        'cross correct --kind seizures --source police-77 --id PV-2019-12 --product cocaine --set quantity=12 unit=g',
+        'la quantité d’un produit d’une saisie',
+      ],
+      [
+        'cross correct --kind reports --source cross --id CR-2019-7 --set closed_on=04/07/2019 --reason "oubli"',
+        'la clôture d’un signalement',
+      ],
+    ],
+  },
+  doubles: {
+    summary: 'liste les doubles possibles entre sources',
+    about:
+      'Liste les faits qui figurent peut-être dans les fichiers de deux sources. Tous comptent jusqu’à votre décision ; une décision est retenue et s’annule par cross undo.',
+    arguments: { pair: 'le numéro d’un double de la liste' },
+    options: {
+      keep: 'garde A, B ou les deux (both)',
+      'dry-run': 'montre ce qui changerait sans rien enregistrer',
+      format: 'terminal (par défaut) ou json',
+    },
+    examples: [
+      ['cross doubles', 'les doubles possibles, à trancher'],
+      ['cross doubles 123456 --keep A', 'garde le fait de la source A, l’autre ne compte plus'],
+      ['cross doubles 123456 --keep both', 'ce sont deux faits différents'],
+    ],
   },
   qrr: {
     summary: 'montre ou complète le registre des QRR',

@@ -110,7 +110,7 @@ export const errors = {
   ],
   'no-load-by-then': [
     'Aucun chargement n’avait été fait au {date}.',
-    'Voir les dates des chargements : cross loads',
+    'Voir les dates des chargements : cross loads',
   ],
   'no-reference-header': [
     '{file} : ses en-têtes ({headers}) ne sont ni ceux d’un registre, ni ceux d’une liste de lieux.',

@@ -164,7 +164,7 @@ export const inspect = {
     codes: '{field} : {codes}',
     rows: 'Les seules lignes à garder : à gauche l’en-tête, à droite les cellules voulues.',
     eventAmounts:
-      'Une saisie de plusieurs produits tient sur plusieurs lignes. Son numéraire, ses véhicules, ses armes : repeated s’ils sont répétés sur chacune, per-line s’ils s’ajoutent.',
+      'Une saisie de plusieurs produits tient sur plusieurs lignes. Son numéraire, ses véhicules, ses armes : {repeated} s’ils sont répétés sur chacune, {added} s’ils s’ajoutent.',
     others: 'Ce que disait déjà le profil suivi.',
   },
 };

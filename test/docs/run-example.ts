@@ -1,0 +1,67 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { runCommand } from '../cli/harness/run-command.ts';
+import type { Page } from './pages.ts';
+
+/** What a page shows: files to load or to put into the workspace, and what is then answered. */
+export interface Example {
+  /**
+   * Blocks of CSV, JSON or YAML: one with a name is a file of the workspace, others are loaded, for
+   * the source that `--source=` names, else for the same one.
+   */
+  readonly files: readonly { readonly name: string | undefined; readonly text: string }[];
+  /** Blocks of text: the answer in French, then in English. */
+  readonly answers: readonly string[];
+}
+
+export function exampleOf({ text }: Page): Example {
+  const files = [...text.matchAll(/^```(?:csv|json|yaml)(?: (\S+))?\n(.*?)^```/gms)];
+  const answers = [...text.matchAll(/^```text\n(.*?)^```/gms)];
+  return {
+    files: files.map(([, name, body = '']) => ({ name, text: body })),
+    answers: answers.map(([, body = '']) => body.trimEnd()),
+  };
+}
+
+/** What the load of an example answered. */
+export interface ExampleAnswer {
+  readonly stdout: string;
+  /** The files of refused rows. */
+  readonly rejects: string;
+}
+
+/** Loads the files of an example one after the other, on a terminal; the answer is the last one's. */
+export async function runExample(
+  { files }: Example,
+  lang: 'fr' | 'en',
+  bytesOf: (text: string) => string | Uint8Array = (text) => text,
+): Promise<ExampleAnswer> {
+  const cwd = mkdtempSync(join(tmpdir(), 'cross-'));
+  try {
+    writeFileSync(join(cwd, 'cross.yaml'), 'time_zone: Europe/Paris\n');
+    writeFileSync(join(cwd, 'key'), `${'0123456789abcdef'.repeat(4)}\n`);
+    for (const folder of ['profiles', 'vocabularies', 'rejects']) mkdirSync(join(cwd, folder));
+    let stdout = '';
+    for (const { name, text } of files) {
+      const source = name === undefined ? 'police-77' : /^--source=(.*)/.exec(name)?.[1];
+      writeFileSync(join(cwd, source === undefined ? (name ?? '') : 'export.csv'), bytesOf(text));
+      if (source === undefined) continue;
+      const line = `cross ingest export.csv --source ${source} --lang ${lang}`;
+      const answer = await runCommand(line, { cwd, columns: 80, env: { NO_COLOR: '1' } });
+      if (answer.stderr !== '') throw new Error(answer.stderr);
+      stdout = answer.stdout;
+    }
+    const folder = join(cwd, 'rejects');
+    const rejects = readdirSync(folder).map((name) => readFileSync(join(folder, name), 'utf8'));
+    return { stdout, rejects: rejects.join('') };
+  } finally {
+    rmSync(cwd, { recursive: true, force: true });
+  }
+}
+
+/** UTF-8, but for the last line: what putting two exports end to end makes. */
+export function lastLineInWindows1252(text: string): Uint8Array {
+  const at = text.trimEnd().lastIndexOf('\n') + 1;
+  return Buffer.concat([Buffer.from(text.slice(0, at)), Buffer.from(text.slice(at), 'latin1')]);
+}
