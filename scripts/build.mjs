@@ -2,15 +2,16 @@
 // Builds `dist/`: both programs and the packages that they use, in a few files, because a program
 // that is read from hundreds of files starts three times as slowly. Only the engine's native part
 // stays outside. The licences of what is bundled are written beside it.
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const target = join(root, 'dist');
+const place = join(root, 'dist');
+// Built beside and then put in place: a program that runs meanwhile finds its parts.
+const target = `${place}.${process.pid}`;
 
-rmSync(target, { recursive: true, force: true });
 const bundle = await rolldown({
   input: { 'cli/main': join(root, 'src/cli/main.ts') },
   platform: 'node',
@@ -28,6 +29,8 @@ await bundle.close();
 const files = output.flatMap((part) => (part.type === 'chunk' ? part.moduleIds : []));
 const packages = [...new Set(files.flatMap((file) => packageOf(file) ?? []))].sort();
 writeFileSync(join(target, 'THIRD-PARTY-LICENSES.txt'), packages.map(licenceOf).join('\n'));
+rmSync(place, { recursive: true, force: true });
+renameSync(target, place);
 
 /** @param {string} file @returns {string | undefined} the folder of the package that a module belongs to */
 function packageOf(file) {

@@ -99,7 +99,8 @@ function readLines(count: Count, bytes: Buffer): number {
     const isWhole = end < bytes.length - 1 || bytes[end] === LF;
     if (!isWhole) break;
     const isPlain = !count.open && quotes.from(at) >= end;
-    if (isPlain && startsVisibly(count, bytes[at] as number)) endPlainRecord(count);
+    if (isPlain && at === end) endRecord(count);
+    else if (isPlain && startsVisibly(count, bytes[at] as number)) endPlainRecord(count);
     else readLine(count, bytes, at, end);
     at = end + (bytes[end] === CR && bytes[end + 1] === LF ? 2 : 1);
   }
@@ -120,7 +121,7 @@ function createSearch(bytes: Buffer, byte: number) {
 }
 
 function startsVisibly({ delimiter }: Count, byte: number): boolean {
-  return byte > SPACE && byte < DELETE && byte !== delimiter;
+  return isPrinted(byte) && byte !== delimiter;
 }
 
 /** Most records are one line that begins with a letter or digit and has no quote. */
@@ -141,9 +142,12 @@ function readLine(count: Count, bytes: Buffer, from: number, to: number): void {
   const isPreamble = count.skippedLines > 0;
   const wasOpen = count.open;
   const onlyPairs = isPreamble || readQuotes(count, bytes, from, to);
+  if (count.look !== 'visible' && hasPlainText(bytes, from, to, count.delimiter)) {
+    count.look = 'visible';
+  }
   if (count.look !== 'visible') {
     const isEmptyCells = onlyPairs && !wasOpen && !count.open;
-    const look = lookOf(count, bytes.subarray(from, to), isEmptyCells);
+    const look = lookOf(bytes.subarray(from, to), count.isUtf8, isEmptyCells);
     if (look === 'visible' || count.look === 'blank') count.look = look;
   }
   if (!count.open) endRecord(count);
@@ -181,14 +185,22 @@ function isPadding(byte: number, delimiter: number): boolean {
   return (byte <= SPACE || byte === DELETE) && byte !== delimiter;
 }
 
-/** Whether a line has anything to see; unsure where only quotes and delimiters could tell. */
-function lookOf({ delimiter, isUtf8 }: Count, line: Buffer, isEmptyCells: boolean): Look {
-  const isPrinted = (byte: number) => byte > SPACE && byte < DELETE;
-  if (line.some((byte) => isPrinted(byte) && byte !== QUOTE && byte !== delimiter))
-    return 'visible';
-  const beyondAscii = line.some((byte) => byte > DELETE)
-    ? lookBeyondAscii(line, isUtf8)
-    : 'blank';
+/** Whether a line has a visible character of ASCII that is neither quote nor delimiter. */
+function hasPlainText(bytes: Buffer, from: number, to: number, delimiter: number): boolean {
+  for (let at = from; at < to; at++) {
+    const byte = bytes[at] as number;
+    if (isPrinted(byte) && byte !== QUOTE && byte !== delimiter) return true;
+  }
+  return false;
+}
+
+function isPrinted(byte: number): boolean {
+  return byte > SPACE && byte < DELETE;
+}
+
+/** The look of a line without plain text; unsure where only quotes and delimiters could tell. */
+function lookOf(line: Buffer, isUtf8: boolean, isEmptyCells: boolean): Look {
+  const beyondAscii = line.some((byte) => byte > DELETE) ? lookBeyondAscii(line, isUtf8) : 'blank';
   if (beyondAscii !== 'blank') return beyondAscii;
   return isEmptyCells || !line.some(isPrinted) ? 'blank' : 'unsure';
 }

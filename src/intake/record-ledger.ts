@@ -5,6 +5,7 @@ import type { ReorderCells } from './reorder-cells.ts';
 import { type HeaderCells, headerCells, repeatsHeader } from './repeated-header.ts';
 import type { ScannerState } from './scanner-state.ts';
 import { BROKEN } from './scanner-table.ts';
+import { createTableFaultLog, type TableFault } from './table-fault.ts';
 
 /** A record that isn't written, and why. Lines are physical and 1-based. */
 export interface MalformedRecord {
@@ -25,6 +26,8 @@ export interface RecordCounts {
   readonly written: number;
   readonly malformed: { readonly count: number; readonly listed: readonly MalformedRecord[] };
   readonly shifts: LineShifts;
+  /** Where the records are not those of one table. */
+  readonly tableFault: TableFault | undefined;
 }
 
 /** Decides on each record, and keeps account. */
@@ -37,6 +40,7 @@ export interface RecordLedger {
 export function createRecordLedger(reorder: ReorderCells | undefined): RecordLedger {
   const listed: MalformedRecord[] = [];
   const shiftLog = createShiftLog();
+  const tableLog = createTableFaultLog();
   let header: HeaderCells | undefined;
   let written = 0;
   let malformed = 0;
@@ -54,6 +58,7 @@ export function createRecordLedger(reorder: ReorderCells | undefined): RecordLed
   function write(state: ScannerState): void {
     dangling = false;
     written++;
+    tableLog.good();
     shiftLog.note(written, state.recordLine);
     reorder?.(state.out, state.recordStart, state.length);
     // The end of the record takes the place of the last separator.
@@ -64,6 +69,7 @@ export function createRecordLedger(reorder: ReorderCells | undefined): RecordLed
 
   function refuse(state: ScannerState, reason: MalformedRecord['reason']): void {
     if (reason === 'bad-quote') dangling = state.phase === BROKEN && dangling !== state.oddQuotes;
+    if (reason === 'cell-count') tableLog.miscounted(state.recordLine, state.cells);
     malformed++;
     if (listed.length < MAX_LISTED) listed.push(malformedRecord(state, reason));
   }
@@ -74,7 +80,10 @@ export function createRecordLedger(reorder: ReorderCells | undefined): RecordLed
         header = headerCells(state.out.subarray(state.recordStart, state.length));
         return;
       }
-      if (!state.visible && !state.visibleBeyond) return;
+      if (!state.visible && !state.visibleBeyond) {
+        tableLog.blank();
+        return;
+      }
       const fault = faultOf(state);
       if (fault === undefined) write(state);
       else refuse(state, fault);
@@ -84,6 +93,7 @@ export function createRecordLedger(reorder: ReorderCells | undefined): RecordLed
       written,
       malformed: { count: malformed, listed },
       shifts: shiftLog.shifts(),
+      tableFault: tableLog.fault(),
     }),
   };
 }

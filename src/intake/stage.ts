@@ -198,7 +198,9 @@ function reasonSql(plan: StagingPlan): string {
     checks.push([`r_${kind.identifier} IS NOT NULL AND count > 1`, 'count:count-with-identifier']);
   }
   const total = `regexp_matches(lower(line), '^\\s*(sous[- ]?|grand )?total')`;
-  const cases = checks.map(([test, reason]) => `WHEN ${test} THEN '${reason}'`);
+  // A correction may set fields of which nothing can be wrong.
+  const never = 'WHEN false THEN NULL::VARCHAR';
+  const cases = [never, ...checks.map(([test, reason]) => `WHEN ${test} THEN '${reason}'`)];
   return `CASE WHEN NOT wanted THEN 'skip' ELSE
     (CASE ${cases.map((branch) => branch.replace(/THEN '(.*)'$/, `THEN CASE WHEN ${total} THEN ':total-line' ELSE '$1' END`)).join('\n    ')} END) END`;
 }

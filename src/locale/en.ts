@@ -7,6 +7,7 @@ import { indicators } from './en/indicators.ts';
 import { inspect } from './en/inspect.ts';
 import { intake } from './en/intake.ts';
 import { report } from './en/report.ts';
+import { territory } from './en/territory.ts';
 import { vocabularies } from './en/vocabularies.ts';
 import type { Words } from './words.ts';
 
@@ -21,5 +22,6 @@ export const en: Words = {
   inspect,
   intake,
   report,
+  territory,
   vocabularies,
 };

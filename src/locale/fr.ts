@@ -7,6 +7,7 @@ import { indicators } from './fr/indicators.ts';
 import { inspect } from './fr/inspect.ts';
 import { intake } from './fr/intake.ts';
 import { report } from './fr/report.ts';
+import { territory } from './fr/territory.ts';
 import { vocabularies } from './fr/vocabularies.ts';
 
 /** Le français, langue des utilisateurs : la référence des clés. */
@@ -20,5 +21,6 @@ export const fr = {
   inspect,
   intake,
   report,
+  territory,
   vocabularies,
 };

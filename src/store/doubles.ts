@@ -1,5 +1,6 @@
 import type { Kind } from '../domain/field.ts';
 import { doubleDecisions } from '../domain/kinds/double-decisions.ts';
+import { currentSql } from './current.ts';
 import type { Engine } from './engine.ts';
 import { vocabularyRelation } from './vocabulary.ts';
 
@@ -76,6 +77,35 @@ export async function countDoubles(engine: Engine, query: DoublesQuery): Promise
   return row?.n ?? 0;
 }
 
+/**
+ * Keeps, as the relation that it names, the current records of a kind, the load that is being made
+ * included, that may pair with what that load brought; usually none or few. Looked for among all
+ * records first, current or not, since laying a million current ones out takes long.
+ */
+export async function keepLikely(
+  engine: Engine,
+  kind: Kind,
+  brought: { readonly load: number; readonly source: string },
+): Promise<string> {
+  const { name } = kind;
+  await engine.query(
+    `CREATE OR REPLACE TEMP TABLE likely_ids AS
+WITH line AS (${lineSql({ kind, records: `store.${name}` })}
+  WHERE record.source <> $1 OR record.id IN (SELECT record FROM store.${name}_seen WHERE load = ${brought.load}))
+SELECT DISTINCT unnest([a, b]) AS id FROM (${matchesSql(kind)})`,
+    [brought.source],
+  );
+  const alive = `(SELECT load FROM store.loads WHERE live UNION ALL SELECT ${brought.load})`;
+  const [found] = await engine.query('SELECT 1 FROM likely_ids LIMIT 1');
+  const records =
+    found === undefined
+      ? `store.${name} WHERE false`
+      : `(${currentSql(name, alive)}) SEMI JOIN likely_ids USING (id)`;
+  await engine.execute(`CREATE OR REPLACE TEMP TABLE likely_records AS FROM ${records};
+DROP TABLE likely_ids;`);
+  return 'likely_records';
+}
+
 function pairsSql(query: DoublesQuery): string {
   const { kind, seenBy } = query;
   const { name } = kind;
@@ -104,21 +134,32 @@ chosen AS (FROM paired WHERE ${seen})`;
 }
 
 /** Records with what the comparison looks at: `day`, `what`, and for seizures amount and measure. */
-function lineSql({ kind, records }: DoublesQuery): string {
-  const subject = subjects[kind.name] ?? 'NULL';
-  const [day, precision] = [`record.${kind.month}`, `record.${kind.month}_precision`];
-  if (kind.name !== 'seizures') {
-    return `SELECT record.*, ${day} AS day, ${precision} AS precision, record.${subject} AS what
-  FROM ${records} AS record`;
-  }
-  return `SELECT record.* REPLACE (coalesce(unit_word.code, record.unit) AS unit),
-    ${day} AS day, ${precision} AS precision, coalesce(product_word.code, record.product) AS what,
-    record.quantity::DECIMAL(20,6) * coalesce(unit_word.factor, 1)::DECIMAL(18,9) AS amount,
-    coalesce(unit_word.measure, record.unit) AS measure
-  FROM ${records} AS record
-  LEFT JOIN ${vocabularyRelation('products')} AS product_word ON product_word.word = record.product
-  LEFT JOIN ${vocabularyRelation('units')} AS unit_word ON unit_word.word = record.unit`;
+function lineSql({ kind, records }: Pick<DoublesQuery, 'kind' | 'records'>): string {
+  const isSeizure = kind.name === 'seizures';
+  const same = ['id', 'key', 'rank', 'source', 'district', 'commune', 'neighbourhood', 'insee'];
+  const own = [kind.identifier, ...(kind.name === 'arrests' ? ['report_ref'] : [])];
+  const subject = `record.${subjects[kind.name] ?? kind.identifier}`;
+  const columns = [
+    ...[...same, ...own].map((name) => `record.${name}`),
+    `record.${kind.month} AS day`,
+    `record.${kind.month}_precision AS precision`,
+    ...(isSeizure ? seizureColumns : [`${subject} AS what`]),
+  ];
+  const words = isSeizure
+    ? `LEFT JOIN ${vocabularyRelation('products')} AS product_word ON product_word.word = record.product
+  LEFT JOIN ${vocabularyRelation('units')} AS unit_word ON unit_word.word = record.unit`
+    : '';
+  return `SELECT ${columns.join(', ')} FROM ${records} AS record ${words}`;
 }
+
+/** 0.15 kg is 150 g, and resin is resin whatever a service calls it. */
+const seizureColumns = [
+  'coalesce(product_word.code, record.product) AS what',
+  'record.quantity',
+  'coalesce(unit_word.code, record.unit) AS unit',
+  'record.quantity::DECIMAL(20,6) * coalesce(unit_word.factor, 1)::DECIMAL(18,9) AS amount',
+  'coalesce(unit_word.measure, record.unit) AS measure',
+];
 
 function matchesSql(kind: Kind): string {
   const near = `a.source < b.source AND abs(date_diff('day', a.day, b.day)) <= ${daysApart}`;

@@ -37,7 +37,8 @@ export type ParsedPlaces =
 /** The columns of `places.csv`, in the order they are written. */
 export const PLACES_HEADER = ['code', 'insee', 'commune', 'neighbourhood', 'synonym'] as const;
 
-const HEADERS: Readonly<Record<keyof PlaceRow, readonly string[]>> = {
+/** The headers of each column of `places.csv`, folded. */
+export const PLACE_HEADERS: Readonly<Record<keyof PlaceRow, readonly string[]>> = {
   code: ['code', 'codeqrr', 'qrr'],
   insee: ['insee', 'codeinsee', 'inseecode', 'codecommune'],
   commune: ['commune', 'nomcommune', 'ville', 'town'],
@@ -49,7 +50,7 @@ const HEADERS: Readonly<Record<keyof PlaceRow, readonly string[]>> = {
 export function parsePlaces(rows: readonly ReferenceRow[]): ParsedPlaces {
   const errors: RowError<PlaceReason>[] = [];
   const places = rows.flatMap((row) => {
-    const cell = (field: keyof PlaceRow) => cellOf(row, HEADERS[field]);
+    const cell = (field: keyof PlaceRow) => cellOf(row, PLACE_HEADERS[field]);
     const place = {
       code: placeCode(cell('code')),
       insee: inseeText(cell('insee')),
@@ -104,6 +105,35 @@ export function mergePlaces(
     return stated.some((one) => areaOf(one) === areaOf(key) && sameCommune(one, key));
   };
   return [...official.filter((row) => !replaced(row)), ...own];
+}
+
+/** What `places.csv` becomes by an addition, and what of it is new or goes. */
+export interface PlacesUpdate {
+  readonly places: readonly PlaceRow[];
+  readonly added: readonly PlaceRow[];
+  /** Rows that said another district of a place that the addition speaks of. */
+  readonly replaced: readonly PlaceRow[];
+}
+
+/**
+ * The user's places with more of them: a row that is there already is not added again, and what
+ * the addition says of a place replaces what was said of it. Synonyms of one district add up.
+ */
+export function addPlaces(own: readonly PlaceRow[], more: readonly PlaceRow[]): PlacesUpdate {
+  const texts = new Set(own.map(rowText));
+  const added = more.filter((row) => texts.size < texts.add(rowText(row)).size);
+  const rivals = added.map(({ code, ...place }) => ({ code, key: placeKey(place) }));
+  const isReplaced = (row: PlaceRow) => {
+    const key = placeKey(row);
+    const isSame = (other: PlaceKey) => areaOf(other) === areaOf(key) && sameCommune(other, key);
+    return rivals.some((rival) => rival.code !== row.code && isSame(rival.key));
+  };
+  const kept = own.filter((row) => !isReplaced(row));
+  return { places: [...kept, ...added], added, replaced: own.filter(isReplaced) };
+}
+
+function rowText({ code, insee, commune, neighbourhood, synonym }: PlaceRow): string {
+  return JSON.stringify([code, insee, commune, neighbourhood, synonym]);
 }
 
 // Communes share names (Saint-Denis): the INSEE code decides where both rows have one.

@@ -24,7 +24,8 @@ export type ParsedRegistry =
   | { readonly ok: true; readonly districts: readonly DistrictPatch[] }
   | { readonly ok: false; readonly errors: readonly RowError<RegistryReason>[] };
 
-const HEADERS = {
+/** The headers of each column of `qrr.csv`, folded. */
+export const REGISTRY_HEADERS = {
   code: ['code', 'codeqrr', 'qrr', 'qrrcode'],
   name: ['nom', 'name', 'nomqrr'],
   label: ['libelle', 'label', 'libellecourt'],
@@ -37,7 +38,7 @@ const HEADERS = {
   control: ['temoin', 'control'],
 } as const;
 
-type Column = keyof typeof HEADERS;
+type Column = keyof typeof REGISTRY_HEADERS;
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
@@ -49,7 +50,7 @@ type Cells = Readonly<Record<Column, string>>;
  */
 export function parseRegistry(rows: readonly ReferenceRow[]): ParsedRegistry {
   const [first] = rows;
-  if (first && !hasColumn(first, HEADERS.code)) {
+  if (first && !hasColumn(first, REGISTRY_HEADERS.code)) {
     const error = { line: first.line, field: 'code', reason: 'missing-column', value: '' } as const;
     return { ok: false, errors: [error] };
   }
@@ -57,7 +58,7 @@ export function parseRegistry(rows: readonly ReferenceRow[]): ParsedRegistry {
   const byCode = new Map<string, DistrictPatch>();
   for (const row of rows) {
     const refuse = (field: Column, reason: RegistryReason): undefined => {
-      errors.push({ line: row.line, field, reason, value: cellOf(row, HEADERS[field]) });
+      errors.push({ line: row.line, field, reason, value: cellOf(row, REGISTRY_HEADERS[field]) });
     };
     const patch = readRow(row, refuse);
     const before = patch && byCode.get(patch.code);
@@ -71,7 +72,7 @@ type Refuse = (field: Column, reason: RegistryReason) => undefined;
 
 function readRow(row: ReferenceRow, refuse: Refuse): DistrictPatch | undefined {
   const cells = Object.fromEntries(
-    Object.entries(HEADERS).map(([column, headers]) => [column, cellOf(row, headers)]),
+    Object.entries(REGISTRY_HEADERS).map(([column, headers]) => [column, cellOf(row, headers)]),
   ) as Cells;
   const code = readCode(cells.code, refuse);
   if (code === undefined) return undefined;

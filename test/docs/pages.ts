@@ -11,16 +11,18 @@ export interface Page {
   readonly text: string;
 }
 
-const folders = ['.', 'docs', 'docs/decisions', 'fixtures'];
-
-/** Every page that is written for people. */
+/** Every page that is written for people: those of the root, of `docs/`, and of the fixtures. */
 export function readPages(): readonly Page[] {
-  return folders.flatMap((folder) =>
-    readdirSync(join(root, folder))
-      .filter((name) => name.endsWith('.md'))
-      .sort()
-      .map((name) => readPage(posix.join(folder, name))),
-  );
+  const documentation = readdirSync(join(root, 'docs'), { recursive: true, encoding: 'utf8' });
+  const names = [
+    ...readdirSync(root),
+    ...documentation.map((name) => posix.join('docs', name.replaceAll('\\', '/'))),
+    'fixtures/README.md',
+  ];
+  return names
+    .filter((name) => name.endsWith('.md'))
+    .sort()
+    .map(readPage);
 }
 
 export function readPage(path: string): Page {

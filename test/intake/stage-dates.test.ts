@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Engine, openEngine } from '../../src/store/engine.ts';
+import { notesFile } from '../store/small-kind.ts';
 import { type RowsFile, stagedValues } from './stage-rows.ts';
 
 let engine: Engine;
@@ -10,11 +11,10 @@ afterAll(() => engine.close());
 
 /** A column of dates as it is typed: the day, the month where no day is said, or what is wrong. */
 async function typed(cells: readonly string[], more: Partial<RowsFile> = {}) {
-  const rows = cells.map((cell) => `${cell};usage`);
+  const rows = cells.map((cell) => `${cell};1`);
   const value = `CASE WHEN reason IS NOT NULL THEN split_part(reason, ':', 2)
-    WHEN occurred_on_precision = 'month' THEN strftime(occurred_on, '%Y-%m')
-    ELSE occurred_on::VARCHAR END AS value`;
-  const file = { header: 'occurred_on;offence', kind: 'arrests', rows, ...more };
+    WHEN day_precision = 'month' THEN strftime(day, '%Y-%m') ELSE day::VARCHAR END AS value`;
+  const file = { ...notesFile, header: 'day;amount', rows, ...more };
   return (await stagedValues(engine, file, value)).map((row) => row.value);
 }
 

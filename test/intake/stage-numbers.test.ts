@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Kind } from '../../src/domain/field.ts';
+import { placeFields } from '../../src/domain/kinds/place.ts';
 import { type Engine, openEngine } from '../../src/store/engine.ts';
 import { type RowsFile, stagedValues } from './stage-rows.ts';
 
@@ -8,11 +10,28 @@ beforeAll(async () => {
 });
 afterAll(() => engine.close());
 
+/** A kind of every type of number; no unit, so that words stay words. */
+const measures = {
+  name: 'measures',
+  month: 'day',
+  identifier: 'measure_id',
+  keyedWith: [],
+  recognisedBy: ['quantity'],
+  fields: [
+    { name: 'measure_id', type: 'identifier', headers: [] },
+    { name: 'day', type: 'date', required: true, identifying: true, headers: [] },
+    { name: 'quantity', type: 'quantity', headers: [] },
+    { name: 'cash_eur', type: 'money', headers: [] },
+    { name: 'vehicles', type: 'integer', headers: [] },
+    ...placeFields,
+  ],
+} as const satisfies Kind;
+
 /** A column as it is typed: the value, or what is wrong; `empty` for nothing. */
 async function typed(field: string, cells: readonly string[], more: Partial<RowsFile> = {}) {
-  const rows = cells.map((cell) => `31/05/2019;Résine;${cell}`);
+  const rows = cells.map((cell) => `31/05/2019;${cell}`);
   const value = `coalesce(split_part(reason, ':', 2), ${field}::VARCHAR, 'empty') AS value`;
-  const file = { header: `occurred_on;product;${field}`, kind: 'seizures', rows, ...more };
+  const file = { header: `day;${field}`, kind: 'measures', kinds: [measures], rows, ...more };
   const values = (await stagedValues(engine, file, value)).map((row) => String(row.value));
   return values.map((text) => text.replace(/(\.\d*?)0+$/, '$1').replace(/\.$/, ''));
 }

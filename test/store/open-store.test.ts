@@ -7,6 +7,7 @@ import { type Engine, openEngine } from '../../src/store/engine.ts';
 import { nextLoad, recordLoad } from '../../src/store/loads.ts';
 import { schemaVersion } from '../../src/store/migrations.ts';
 import { closeStore, openStore, StoreLocked } from '../../src/store/open-store.ts';
+import { inTurn } from '../../src/store/queue.ts';
 import { ended, firstWords, startTypescript } from './run-typescript.ts';
 
 let folder: string;
@@ -113,6 +114,22 @@ describe('a store of', () => {
     await ended(holder);
     await open('read', 'one key');
   });
+});
+
+test('two engines of one process, each in its turn, lose nothing', async () => {
+  const other = await openEngine({ threads: 1 });
+  const add = (own: Engine) =>
+    inTurn({ folder: join(folder, 'queue'), access: 'write', what: 'test', wait: 20 }, async () => {
+      const identity = { workspace: folder, path, keyFingerprint: 'key' };
+      await openStore(own, identity, 'write', kinds);
+      const load = await nextLoad(own);
+      await recordLoad(own, { load, at: '2026-01-31 12:00:00', action: 'ingest', user: 'test' });
+      await closeStore(own);
+    });
+  await Promise.all([engine, other, engine, other, engine, other].map(add));
+  other.close();
+  await open('read');
+  expect(await nextLoad(engine)).toBe(7);
 });
 
 describe('two processes', () => {

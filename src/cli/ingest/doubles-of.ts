@@ -1,5 +1,4 @@
-import { currentSql } from '../../store/current.ts';
-import { countDoubles } from '../../store/doubles.ts';
+import { countDoubles, keepLikely } from '../../store/doubles.ts';
 import { compareWords } from '../history/possible-doubles.ts';
 import type { LoadSettings } from './load-settings.ts';
 import type { StagedFile } from './stage-file.ts';
@@ -20,9 +19,7 @@ export async function doublesOf(
   ]);
   if (other === undefined) return 0;
   await compareWords(engine, vocabularies);
-  const alive = `(SELECT load FROM store.loads WHERE live UNION ALL SELECT ${load})`;
-  const records = 'current_with_load';
-  await engine.execute(`CREATE TEMP TABLE ${records} AS ${currentSql(kind.name, alive)}`);
+  const records = await keepLikely(engine, kind, { load, source });
   const found = await countDoubles(engine, { kind, records, seenBy: load });
   await engine.execute(`DROP TABLE ${records}`);
   return found;

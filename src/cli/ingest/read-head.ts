@@ -1,8 +1,8 @@
 import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { gunzipSync } from 'node:zlib';
 import { UserError } from '../../errors.ts';
 import { type FileHead, isGzip, SNIFF_BYTES, sniff } from '../../intake/sniff.ts';
+import { gunzipHead } from './gunzip.ts';
 
 /** How a file begins, and whether it is compressed. */
 export interface ReadHead extends FileHead {
@@ -16,7 +16,7 @@ export function readHead(path: string, file: string): ReadHead {
   const size = sizeOf(path, file);
   const raw = firstBytes(path, file);
   const gzip = isGzip(raw);
-  const head = gzip ? unzipped(raw) : raw;
+  const head = gzip ? gunzipHead(raw, SNIFF_BYTES, file) : raw;
   const sniffed = sniff(head, { truncated: gzip || size > raw.length });
   if (!('refused' in sniffed)) return { ...sniffed, gzip, marked: isMarked(head) };
   const { refused } = sniffed;
@@ -57,10 +57,4 @@ function firstBytes(path: string, file: string): Uint8Array {
       cause: (error as NodeJS.ErrnoException).code ?? '',
     });
   }
-}
-
-/** The beginning of a compressed file, as far as its first bytes go. */
-function unzipped(raw: Uint8Array): Uint8Array {
-  const sync = { finishFlush: 2, maxOutputLength: 64 * 1024 * 1024 } as const;
-  return gunzipSync(raw, sync).subarray(0, SNIFF_BYTES);
 }

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { closeSync, createReadStream, openSync, writeSync } from 'node:fs';
-import type { Readable } from 'node:stream';
-import { createGunzip } from 'node:zlib';
 import { UserError } from '../../errors.ts';
 import { type BytePassSummary, createBytePass } from '../../intake/byte-pass.ts';
+import { createRecordCount } from '../../intake/record-count.ts';
+import { gunzip } from './gunzip.ts';
 import type { ReadHead } from './read-head.ts';
 
 export interface TranscribeRequest {
@@ -18,6 +18,8 @@ export interface TranscribeRequest {
   readonly onProgress?: (bytes: number) => void;
   /** Aborted when the program is asked to stop. */
   readonly stop?: AbortSignal | undefined;
+  /** What counts the records a second time, in its own way. */
+  readonly createCount?: typeof createRecordCount;
 }
 
 export interface Transcript extends BytePassSummary {
@@ -44,7 +46,7 @@ export async function passOver(
   request: Omit<TranscribeRequest, 'target'>,
   write: (output: Uint8Array) => void,
 ): Promise<Transcript> {
-  const { path, file, head, keep } = request;
+  const { path, file, head, keep, createCount = createRecordCount } = request;
   const { encoding, delimiter, headerLine } = head;
   const pass = createBytePass({
     encoding,
@@ -53,6 +55,7 @@ export async function passOver(
     columns: head.header.length,
     keep,
   });
+  const count = createCount({ encoding, delimiter, headerLine });
   const hash = createHash('sha256');
   let read = 0;
   const source = createReadStream(path, { highWaterMark: chunkBytes });
@@ -62,12 +65,16 @@ export async function passOver(
     request.onProgress?.(read);
   });
   try {
-    for await (const chunk of head.gzip ? unzip(source) : source) {
+    const chunks: AsyncIterable<Uint8Array> = head.gzip ? gunzip(source, file) : source;
+    for await (const chunk of chunks) {
       request.stop?.throwIfAborted();
-      write(accepted(pass.push(chunk as Uint8Array), file).output);
+      write(accepted(pass.push(chunk), file).output);
+      count.push(chunk);
     }
     const end = accepted(pass.end(), file);
     write(end.output);
+    checkCount(end.summary, count.end(), file);
+    checkTable(end.summary, head, file);
     return { ...end.summary, sha256: hash.digest('hex') };
   } catch (error) {
     throw asUserError(error, file);
@@ -76,10 +83,16 @@ export async function passOver(
   }
 }
 
-function unzip(source: Readable): Readable {
-  const gunzip = createGunzip({ chunkSize: chunkBytes });
-  source.on('error', (error) => gunzip.destroy(error));
-  return source.pipe(gunzip);
+function checkCount({ lines }: BytePassSummary, counted: number | undefined, file: string): void {
+  if (counted === undefined || counted === lines) return;
+  throw new UserError('engine-disagrees', { file, expected: counted, found: lines });
+}
+
+/** Rows that don't fit their header, most of them or from some line on, make no table at all. */
+function checkTable({ tableFault }: BytePassSummary, head: ReadHead, file: string): void {
+  if (tableFault === undefined) return;
+  const { code, line, cells } = tableFault;
+  throw new UserError(code, { file, line, cells, columns: head.header.length });
 }
 
 type Passed<T> =
@@ -102,7 +115,7 @@ function asUserError(error: unknown, file: string): unknown {
   if (code === 'ENOSPC' || code === 'EDQUOT' || code === 'EFBIG') {
     return new UserError('cannot-write', { path: file, cause: code });
   }
-  if (code.startsWith('Z_') || code === 'ERR_BUFFER_TOO_LARGE' || code === 'EIO') {
+  if (code === 'EIO') {
     return new UserError('file-unreadable', { file, cause: code });
   }
   return error;

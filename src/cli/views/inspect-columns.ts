@@ -16,7 +16,9 @@ export function inspectColumns({ columns }: Inspection, context: Context): reado
   const { words, lang } = context;
   const heads = words.inspect.columns;
   const page = pageFor(context);
-  const rows = shownColumns(columns).map((column) => [
+  const shown = shownColumns(columns);
+  const left = columns.length - shown.length;
+  const rows = shown.map((column) => [
     String(column.number ?? ''),
     nameText(column, words),
     fieldText(column, words),
@@ -39,17 +41,18 @@ export function inspectColumns({ columns }: Inspection, context: Context): reado
   return [
     page.style.accent(fill(heads.title, { count: columns.length }, lang)),
     ...grid,
+    ...(left > 0 ? [fill(words.intake.more, { rows: left }, lang)] : []),
     ...(isUncertain ? wrap(legendUncertain, page.width) : []),
     ...wrap(legend, page.width).map(page.style.soft),
   ];
 }
 
-const mostUnfolded = 5;
+const mostReshaped = 5;
 
-/** A layout may unfold hundreds of columns that look alike: a few say it. */
+/** A layout may make others of hundreds of columns that look alike: a few say it. */
 function shownColumns(columns: readonly ColumnFinding[]): readonly ColumnFinding[] {
-  const unfolded = columns.filter(({ use }) => use === 'layout');
-  const hidden = new Set(unfolded.slice(mostUnfolded));
+  const reshaped = columns.filter(({ use }) => use === 'layout');
+  const hidden = new Set(reshaped.slice(mostReshaped));
   return columns.filter((column) => !hidden.has(column));
 }
 
@@ -60,7 +63,7 @@ function nameText({ number, header }: ColumnFinding, { inspect }: Words): string
 
 function fieldText({ use, fields, uncertain }: ColumnFinding, { inspect }: Words): string {
   if (use === 'filter') return inspect.filter;
-  if (use === 'layout') return inspect.unfolded;
+  if (use === 'layout') return inspect.reshaped;
   if (use === 'not-stored') return inspect.notStored;
   return `${fields.join(', ')}${uncertain ? ' ?' : ''}`;
 }

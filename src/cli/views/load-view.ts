@@ -9,6 +9,8 @@ import type { Context } from '../context.ts';
 import type { LoadedFile } from '../ingest/load-file.ts';
 import type { FileSummary, RefusedRow, Warning } from '../ingest/summary.ts';
 import { styleFor } from '../style.ts';
+import { encodingNames } from './encoding-names.ts';
+import { labelled as labelledLines } from './labelled.ts';
 
 const shownRefusals = 10;
 const labelWidth = 18;
@@ -28,7 +30,7 @@ export function loadView(
   const right = `${state} · ${formatSeconds(seconds, context)}`;
   const title = titleText(summary.file, kind, width - textWidth(right) - 2);
   const dialect = say(context, intake.dialect, {
-    encoding: encodings[summary.encoding] ?? summary.encoding,
+    encoding: encodingNames[summary.encoding] ?? summary.encoding,
     delimiter: summary.delimiter === '\t' ? 'tab' : summary.delimiter,
     line: staged.head.headerLine,
   });
@@ -60,14 +62,6 @@ function titleText(file: string, kind: string, room: number): string {
   return `${textWidth(path) <= left ? path : cut(basename(path), left)} → ${kind}`;
 }
 
-const encodings: Readonly<Record<string, string>> = {
-  'utf-8': 'UTF-8',
-  'utf-8-bom': 'UTF-8 (BOM)',
-  'utf-16le': 'UTF-16 LE',
-  'utf-16be': 'UTF-16 BE',
-  'windows-1252': 'Windows-1252',
-};
-
 function say(
   context: Context,
   template: string,
@@ -86,13 +80,7 @@ function formatSeconds(seconds: number, { lang }: Context): string {
 }
 
 function labelled(label: string, text: string, { width }: Context): string {
-  // What is to be typed as it is stands on lines of its own, which are not wrapped.
-  const [said = '', ...typed] = text.split('\n');
-  const [first = '', ...rest] = [...wrap(said, width - labelWidth), ...typed];
-  return [
-    padEnd(label, labelWidth) + first,
-    ...rest.map((line) => ' '.repeat(labelWidth) + line),
-  ].join('\n');
+  return labelledLines(label, text, width).join('\n');
 }
 
 function countsTable(summary: FileSummary, context: Context): string {

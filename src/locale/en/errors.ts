@@ -47,12 +47,20 @@ export const errors: Words['errors'] = {
     '{file}: {expected} rows counted, {found} read by the engine.',
     'This is a program fault: nothing was loaded. Report it with this message.',
   ],
+  'expands-too-much': [
+    '{file}: it expands to more than {ratio} times its size. Nothing is loaded.',
+    'It is probably no export. If it is one: expand it, then load the CSV file.',
+  ],
   'file-changed': [
     '{file} changed while it was being read.',
     'Wait until the file is complete, then try again.',
   ],
   'file-not-found': ['{file} cannot be found.', 'Check the name and the folder: ls {folder}'],
   'file-unreadable': ['{file} cannot be read ({cause}).', 'Check the permissions of the file.'],
+  'gzip-damaged': [
+    '{file} is compressed, but damaged or incomplete ({cause}).',
+    'Copy it or ask for it again.',
+  ],
   'header-only': [
     '{file} has only a header (line {line}) and no data row.',
     'If the service really had nothing this month: cross ingest {file} --covers YYYY-MM',
@@ -143,9 +151,17 @@ export const errors: Words['errors'] = {
     '{path}, line {line}: {field} “{value}” is not valid ({reason}).',
     'Correct this line, then try again.',
   ],
+  'second-table': [
+    '{file}, line {line}: a second table begins here ({cells} cells a line, {columns} in the first one). Nothing is loaded.',
+    'Put each table in a file of its own, with its header, and try again.',
+  ],
   'several-records': [
     '{n} records of the source {source} have this number.',
     'Say which one: --date DD/MM/YYYY, --product PRODUCT or --rank N (the rank in the list).',
+  ],
+  'shifted-cells': [
+    '{file}, line {line}: {cells} {cells|cell|cells} for {columns} {columns|header|headers}, and many other lines like it. Nothing is loaded.',
+    'Cells are cut or missing. If the separator is the comma and numbers have a decimal comma without quotes: ask for the export with semicolons.',
   ],
   'source-unknown': [
     '{file} does not say which service it comes from.',

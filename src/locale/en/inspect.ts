@@ -76,7 +76,7 @@ export const inspect: Words['inspect'] = {
   noName: '(no name)',
   notStored: '(not kept)',
   composed: '(composed)',
-  unfolded: '(unfolded)',
+  reshaped: '(reshaped)',
   filter: '(filter)',
   yes: 'yes',
   no: 'no',

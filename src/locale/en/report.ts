@@ -7,7 +7,7 @@ export const report: Words['report'] = {
   restrictionFinal: 'RESTRICTED DISTRIBUTION',
   asOf: 'Data as of {day}',
   id: 'report {id}',
-  recomputed: 'Recomputed: only loads 1 to {load} count, with today’s definitions.',
+  recomputed: 'Recomputed: only the loads made up to no. {load} count, with today’s definitions.',
   sourcesTitle: 'Sources (QRR covered)',
   sourceMissing: 'missing {codes}',
   perimeterCount: '{n} {n|QRR|QRR}',

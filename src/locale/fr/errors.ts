@@ -45,12 +45,20 @@ export const errors = {
     '{file} : {expected} lignes comptées, {found} lues par le moteur.',
     'C’est une anomalie du programme : rien n’a été chargé. Signalez-la avec ce message.',
   ],
+  'expands-too-much': [
+    '{file} : décompressé, il dépasse {ratio} fois sa taille. Rien n’est chargé.',
+    'Ce n’est sans doute pas un export. S’il en est un : décompressez-le, puis chargez le fichier CSV.',
+  ],
   'file-changed': [
     '{file} a changé pendant la lecture.',
     'Attendez que le fichier soit complet, puis recommencez.',
   ],
   'file-not-found': ['{file} est introuvable.', 'Vérifiez le nom et le dossier : ls {folder}'],
   'file-unreadable': ['{file} ne peut pas être lu ({cause}).', 'Vérifiez les droits du fichier.'],
+  'gzip-damaged': [
+    '{file} est compressé, mais abîmé ou incomplet ({cause}).',
+    'Copiez-le ou demandez-le de nouveau.',
+  ],
   'header-only': [
     '{file} n’a qu’un en-tête (ligne {line}) et aucune ligne de données.',
     'Si le service n’a vraiment rien eu ce mois-ci : cross ingest {file} --covers AAAA-MM',
@@ -150,9 +158,17 @@ export const errors = {
     '{path}, ligne {line} : {field} « {value} » ne convient pas ({reason}).',
     'Corrigez cette ligne, puis recommencez.',
   ],
+  'second-table': [
+    '{file}, ligne {line} : un second tableau commence ici ({cells} cellules par ligne, {columns} dans le premier). Rien n’est chargé.',
+    'Mettez chaque tableau dans son propre fichier, avec son en-tête, puis recommencez.',
+  ],
   'several-records': [
     '{n} faits de la source {source} ont ce numéro.',
     'Dites lequel : --date JJ/MM/AAAA, --product PRODUIT ou --rank N (le rang de la liste).',
+  ],
+  'shifted-cells': [
+    '{file}, ligne {line} : {cells} {cells|cellule|cellules} pour {columns} {columns|en-tête|en-têtes}, et bien d’autres lignes comme elle. Rien n’est chargé.',
+    'Des cellules sont coupées ou manquent. Si le séparateur est la virgule et que les nombres ont une virgule décimale sans guillemets : demandez l’export avec des points-virgules.',
   ],
   'source-unknown': [
     '{file} ne dit pas de quel service il vient.',

@@ -81,7 +81,7 @@ export const inspect = {
   noName: '(sans nom)',
   notStored: '(non gardée)',
   composed: '(composée)',
-  unfolded: '(dépliée)',
+  reshaped: '(remaniée)',
   filter: '(filtre)',
   yes: 'oui',
   no: 'non',

@@ -6,7 +6,7 @@ export const report = {
   asOf: 'Arrêté au {day}',
   id: 'rapport {id}',
   recomputed:
-    'Recalculé : seuls comptent les chargements 1 à {load}, avec les définitions d’aujourd’hui.',
+    'Recalculé : seuls comptent les chargements faits jusqu’au n° {load}, avec les définitions d’aujourd’hui.',
   sourcesTitle: 'Sources (QRR couverts)',
   sourceMissing: 'manque {codes}',
   perimeterCount: '{n} {n|QRR|QRR}',
