@@ -91,7 +91,7 @@ async function declare(
     if (parse === undefined) sub.option(flags, description);
     else sub.option(flags, description, parse);
   }
-  sub.addHelpText('after', examples(help.examples, voice.words));
+  sub.addHelpText('after', examples(help.examples, voice.words, helpWidth(setting.machine)));
   sub.action(async (...given: unknown[]) => {
     const options = sub.opts<CommonOptions>();
     const args = given.slice(0, command.arguments.length).flat() as string[];
@@ -99,8 +99,24 @@ async function declare(
   });
 }
 
-function examples(list: readonly (readonly [string, string])[], words: Words): string {
-  const lines = list.map(([command, what]) => `  ${command}\n      ${what}`);
+/** A text in lines of a width, the first of them indented in its own way. */
+function indented(
+  text: string,
+  width: number,
+  [first, rest]: readonly [string, string],
+): readonly string[] {
+  return wrap(text, width - rest.length).map((line, at) => (at === 0 ? first : rest) + line);
+}
+
+function examples(
+  list: readonly (readonly [string, string])[],
+  words: Words,
+  width: number,
+): string {
+  const lines = list.flatMap(([command, what]) => [
+    ...indented(command, width, ['  ', '    ']),
+    ...indented(what, width, ['      ', '      ']),
+  ]);
   return `\n${words.cli.examples}\n${lines.join('\n')}`;
 }
 

@@ -35,6 +35,7 @@ export function withOwnWords(
   shipped: ReadonlyMap<string, string>,
   own: readonly OwnWord[],
 ): ReadonlyMap<string, string> {
+  if (own.length === 0) return shipped;
   const added = own.flatMap(({ forms, code }) => forms.map((form) => [form, code] as const));
   return new Map([...shipped, ...added]);
 }

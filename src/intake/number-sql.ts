@@ -18,6 +18,16 @@ export function numberSql(raw: string, reading: DecimalReading | undefined): str
   return `CASE ${reading?.certainty === 'mixed' ? either : ''} ${cases} END`;
 }
 
+/**
+ * Degrees of longitude or latitude: there are no thousands of them, so a mark is the decimal one,
+ * whatever the rest of the column looks like. « 48.845 » is not 48 845.
+ */
+export function degreesSql(raw: string): string {
+  const bare = `lower(${unspaced(raw)})`;
+  const degrees = `^[-+]?([0-9]+([.,][0-9]*)?|[.,][0-9]+)${power}$`;
+  return `CASE WHEN regexp_matches(${bare}, '${degrees}') THEN try_cast(replace(${bare}, ',', '.') AS DOUBLE) END`;
+}
+
 /** A number without the sign or the name of the currency. */
 export function withoutEuroSql(raw: string): string {
   return `regexp_replace(lower(${raw}), '(€|euros?|eur)', '')`;

@@ -5,7 +5,7 @@ import { synonymTable, vocabularies } from '../domain/vocabularies.ts';
 import { dateSql, precisionSql } from './date-sql.ts';
 import { foldSql, trimmedSql } from './fold-sql.ts';
 import type { Mapping } from './mapping.ts';
-import { integerSql, numberSql, withoutEuroSql } from './number-sql.ts';
+import { degreesSql, integerSql, numberSql, withoutEuroSql } from './number-sql.ts';
 import type { Profile } from './profile.ts';
 import { rawColumn } from './raw-table.ts';
 import type { Readings } from './survey.ts';
@@ -170,7 +170,7 @@ function typeSql(field: Field, raw: string, plan: StagingPlan): string {
       return `try_cast(${numberSql(withoutEuroSql(raw), decimal)} AS DECIMAL(18,2))`;
     case 'longitude':
     case 'latitude':
-      return `try_cast(${numberSql(raw, decimal)} AS DOUBLE)`;
+      return degreesSql(raw);
     case 'word':
     case 'place':
       return foldSql(raw);

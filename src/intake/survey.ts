@@ -40,7 +40,7 @@ interface SurveyedField {
 function surveyed(mapping: Mapping, kept: readonly number[]): readonly SurveyedField[] {
   return mapping.kind.fields.flatMap((field) => {
     const origin = mapping.origins.get(field.name);
-    const matters = ['date', 'quantity', 'money', 'longitude', 'latitude'].includes(field.type);
+    const matters = ['date', 'quantity', 'money'].includes(field.type);
     if (!matters || origin === undefined || !('column' in origin)) return [];
     return [{ field, column: kept.indexOf(origin.column) }];
   });

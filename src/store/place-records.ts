@@ -61,4 +61,3 @@ DROP TABLE again; DROP TABLE answers; DROP TABLE places; DROP TABLE place_words;
   if (row === undefined) throw new Error('the placing gave no counts');
   return row;
 }
-

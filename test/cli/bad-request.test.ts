@@ -150,7 +150,7 @@ const requests: readonly BadRequest[] = [
     next: `Commandes : ${Object.keys(programs.clct).join(', ')}`,
   },
   { line: 'cross ingest', code: 2, says: ['file'], next: 'Voir : cross ingest --help' },
-  { line: 'cross loads all', code: 2, says: ['« all »'], next: 'Voir : cross loads --help' },
+  { line: 'cross status all', code: 2, says: ['« all »'], next: 'Voir : cross status --help' },
   {
     line: 'clct report --mounth 2019-07',
     code: 2,

@@ -109,10 +109,11 @@ describe('what comes from files and from the command line does not steer the ter
     expect(answerTo('the whole report').stdout).toContain('Torcy\ufffd[2J');
   });
 
-  it('cuts cells of thousands of characters to the width of the terminal', () => {
+  it('cuts cells of thousands of characters, to the width but for a line to copy', () => {
     for (const name of ['a dry run', 'a load']) {
       const shown = withoutStyle(answerTo(name).stdout);
-      expect(shown.split('\n').filter((row) => textWidth(row) > 80)).toEqual([]);
+      const wide = shown.split('\n').filter((row) => textWidth(row) > 80);
+      expect(wide.filter((row) => /\S\s\S/.test(row) || textWidth(row) > 220)).toEqual([]);
       expect(shown).toContain('x'.repeat(20));
     }
     expect(answerTo('headers without a date').stderr.length).toBeLessThan(2000);

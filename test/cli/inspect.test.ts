@@ -369,6 +369,31 @@ describe('what stops a load', () => {
   });
 });
 
+describe('a file of refused rows', () => {
+  it('is told as the continuation of its load, read as that was', async () => {
+    const place = await workspace();
+    place.write('export.csv', seizuresExport(['07/13/2019', '07/14/2019', '99/07/2019']));
+    await place.run('cross ingest export.csv --source douane');
+    const [name = ''] = readdirSync(join(place.cwd, 'rejects'));
+    const path = join('rejects', name);
+    place.write(path, place.read(path).replace('99/07/2019', '07/02/2019'));
+    const seen = await inspected(place, path);
+    expect(seen).toMatchObject({
+      continues: 1,
+      source: { name: 'douane', by: 'load' },
+      dates: [{ order: 'mdy' }],
+      read: 1,
+      accepted: 1,
+      problems: [],
+    });
+    expect(seen.columns.find(({ header }) => header === 'DATE SAISIE')).toMatchObject({
+      samples: [{ value: '2019-07-02' }],
+    });
+    const { stdout } = await place.run(`cross inspect ${path}`);
+    expect(stdout).toContain('lignes refusées du chargement 1, qui le continuent');
+  });
+});
+
 describe('a saved profile', () => {
   it.each(fixtures)('of %s loads as the file does without it', async (name) => {
     const place = await workspace();
@@ -486,6 +511,35 @@ describe('a saved profile', () => {
     expect(filled.columns.slice(6).map(({ fields }) => fields)).toEqual(
       fieldsToFill.map((field) => [field]),
     );
+  });
+});
+
+describe('a wide layout', () => {
+  const profile = `kind: seizures
+source: large
+columns: { product: Produit }
+fixed: { unit: kg }
+unpivot: { except: [Produit, Obs], headers: { occurred_on: 1 }, value: quantity }
+`;
+  const months = ['01', '02', '03', '04', '05', '06', '07'].map((month) => `2019-${month}`);
+
+  it('is told as the rows that are made of it; its saved profile keeps it', async () => {
+    const place = await workspace();
+    place.write('profiles/large.yaml', profile);
+    place.write(
+      'large.csv',
+      `Produit;Obs;${months.join(';')}\nherbe;Durand;1,5;2;;;;;7\nrésine;;1;2;3;4;5;6;x\n`,
+    );
+    const answer = await place.run('cross inspect large.csv --profile large --save-profile suite');
+    const text = readAnswer(answer.stdout);
+    expect(text).toContain('\n    (composée)  quantity              1,5 · 2 · 7\n');
+    expect(text).toContain('\n 7  2019-05     (remaniée)      50 %\n    (composée)');
+    expect(text).toContain('\n… et 2 autres.\n');
+    expect(text).toContain('\n10 lignes lues, 9 acceptables, 1 refusée\n');
+    expect(text).not.toContain('Durand');
+    const loaded = await ingested(place, 'large.csv --profile large');
+    const again = await ingested(place, 'large.csv --profile suite');
+    expect([loaded.new, again.new, again.unchanged]).toEqual([9, 0, 9]);
   });
 });
 

@@ -180,9 +180,9 @@ describe('a file without end', () => {
   });
 
   it('is refused where gzip hides it', async () => {
-    const [head = '', row = ''] = seizuresExport(days(1)).split('\n');
-    const rows = gzipSync(`${row}\n`.repeat((8 * mib) / row.length));
-    folder.write('lying.csv', Buffer.concat([gzipSync(`${head}\n`), ...Array(64).fill(rows)]));
+    const line = gzipSync(`${'a'.repeat(8 * mib)}\n`);
+    const head = gzipSync(seizuresExport(days(2)));
+    folder.write('lying.csv', Buffer.concat([head, ...Array(16).fill(line)]));
     const says = ['lying.csv', 'décompressé, il dépasse 250 fois sa taille'];
     const next =
       'Ce n’est sans doute pas un export. S’il en est un : décompressez-le, puis chargez le fichier CSV.';
@@ -194,9 +194,8 @@ describe('a file without end', () => {
   });
 
   it.each([
-    ['cut off', gzipSync(seizuresExport(days(900))).subarray(0, 900)],
+    ['cut off', gzipSync(seizuresExport(days(900))).subarray(0, 300)],
     ['no gzip after its first bytes', Uint8Array.of(0x1f, 0x8b, 8, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9)],
-    ['nothing but a beginning', gzipSync('a').subarray(0, 11)],
   ])('is refused where gzip is %s', async (_, data) => {
     await expectWhole(
       data,

@@ -51,9 +51,9 @@ const spoken: readonly Spoken[] = [
   },
   {
     code: 'excessArguments',
-    line: 'cross loads one two',
-    fr: '✗ Argument en trop : « one ».\n  Voir : cross loads --help\n',
-    en: '✗ One argument too many: “one”.\n  See: cross loads --help\n',
+    line: 'cross status one two',
+    fr: '✗ Argument en trop : « one ».\n  Voir : cross status --help\n',
+    en: '✗ One argument too many: “one”.\n  See: cross status --help\n',
   },
   {
     code: 'excessArguments',

@@ -31,6 +31,19 @@ export interface ExampleAnswer {
   readonly rejects: string;
 }
 
+/** The table of refused rows, which is the last one. */
+export function refusedTable(stdout: string): string {
+  return stdout.slice(stdout.lastIndexOf('┌'), stdout.lastIndexOf('┘') + 1);
+}
+
+/** The warning with that label, all its lines. */
+export function warningText(stdout: string, label: string): string {
+  const lines = stdout.split('\n');
+  const at = lines.findIndex((line) => line.startsWith(` ${label} `));
+  const more = lines.slice(at + 1).findIndex((line) => !line.startsWith(' '.repeat(18)));
+  return lines.slice(at, at + 1 + more).join('\n');
+}
+
 /** Loads the files of an example one after the other, on a terminal; the answer is the last one's. */
 export async function runExample(
   { files }: Example,

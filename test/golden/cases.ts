@@ -45,7 +45,7 @@ const loading: readonly GoldenCase[] = [
     ...text,
     folder: 'growing',
     name: 'cross-ingest-again',
-    line: 'cross ingest "exports/*.csv" --max-refused 1%',
+    line: 'cross ingest exports/douane-saisies-kg.csv exports/police-saisies.csv --max-refused 1%',
   },
   {
     ...text,

@@ -25,7 +25,7 @@ beforeAll(async () => {
     });
   }
   if (isRewriting) rewrite();
-}, 120_000);
+}, 300_000);
 
 function rewrite(): void {
   const folder = dirname(goldenPath('any'));

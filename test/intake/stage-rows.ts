@@ -24,6 +24,8 @@ export interface RowsFile {
   readonly known?: DateOrder;
   readonly timeZone?: string;
   readonly today?: string;
+  /** What identifiers are hashed with. */
+  readonly secret?: string;
 }
 
 export interface StagedRows {
@@ -69,7 +71,7 @@ export async function stageTable(engine: Engine, raw: RawTable): Promise<StagedR
     known: profile?.date_order ?? known,
   });
   const source = file.source ?? 'police-77';
-  await engine.execute(`SET VARIABLE secret = '${'0f'.repeat(32)}'`);
+  await engine.execute(`SET VARIABLE secret = '${file.secret ?? '0f'.repeat(32)}'`);
   await engine.execute(
     stageSql({ mapping, kept, readings, profile, source, timeZone, today, table }),
   );

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Engine, openEngine } from '../../src/store/engine.ts';
-import { type RowsFile, stagedValues, stageRows } from './stage-rows.ts';
+import { type RowsFile, stagedValues } from './stage-rows.ts';
 
 let engine: Engine;
 beforeAll(async () => {
@@ -114,16 +114,15 @@ describe('identifiers and references', () => {
     expect(row?.seizure_id).toMatch(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
   });
 
-  test('depend on the secret', async () => {
-    const hashed = async (secret: string) => {
-      await stageRows(engine, file(['PV1;31/05/2019;Résine;S1']));
-      await engine.execute(`DROP TABLE staged; SET VARIABLE secret = '${secret}'`);
-      const [row] = await engine.query<{ hash: string }>(
-        `SELECT sha256(concat(getvariable('secret'), 'PV1')) AS hash`,
+  test('depend on the secret, as do keys and contents', async () => {
+    const hashes = (secret: string) =>
+      staged(
+        file(['PV1;31/05/2019;Résine;S1'], { secret }),
+        'unnest([seizure_id, report_ref, key, content])::VARCHAR AS hash',
       );
-      return row?.hash;
-    };
-    expect(await hashed('one')).not.toBe(await hashed('other'));
+    const [one, again, other] = [await hashes('a'), await hashes('a'), await hashes('b')];
+    expect(again).toEqual(one);
+    expect(new Set([...one, ...other].map(({ hash }) => hash)).size).toBe(8);
   });
 
   test('are the same however they are written', async () => {

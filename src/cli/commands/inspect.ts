@@ -2,9 +2,9 @@ import { relative } from 'node:path';
 import { type ExitCode, errorExits, exitCode } from '../../errors.ts';
 import type { CommandModule, CommonOptions, Context } from '../context.ts';
 import { explain } from '../failure.ts';
+import type { LoadSettings } from '../ingest/load-settings.ts';
 import { type Inspected, inspectFile } from '../inspect/inspect-file.ts';
 import { withInspectSession } from '../inspect/inspect-session.ts';
-import type { InspectSettings } from '../inspect/inspect-settings.ts';
 import type { Inspection } from '../inspect/inspection.ts';
 import { profileText } from '../inspect/profile-text.ts';
 import { typedCommand } from '../inspect/typed-command.ts';
@@ -62,7 +62,7 @@ async function inspect(
   });
 }
 
-type ProfileWriter = (inspected: Inspected, settings: InspectSettings) => string | undefined;
+type ProfileWriter = (inspected: Inspected, settings: LoadSettings) => string | undefined;
 
 /** Checked before the file is read: writes the profile and gives its path in the workspace. */
 function profileWriter(
@@ -75,8 +75,9 @@ function profileWriter(
   const paths = findWorkspace(workspace, { words, lang, ...context });
   const path = profilePath(paths, name);
   refuseExisting(paths, path, force);
-  return ({ inspection, examination, profile: base }, { vocabularies }) => {
-    if (examination === undefined) return undefined;
+  return ({ inspection, examined }, { vocabularies }) => {
+    if (examined === undefined) return undefined;
+    const { examination, profile: base } = examined;
     const command = typedCommand('inspect', file, { profile: name });
     const request = { name, inspection, examination, base, vocabularies, command, words, lang };
     saveProfile(paths, path, profileText(request));

@@ -155,7 +155,7 @@ export async function stageFile(
 }
 
 /** The profile of a file; of refused rows that come back, that of their load, if it had one. */
-function profileOf(head: ReadHead, { session, profile, mended }: LoadSettings): Profile | undefined {
+export function profileOf(head: ReadHead, { session, profile, mended }: LoadSettings): Profile | undefined {
   if (mended === undefined) return chooseProfile(session.paths, profile, head.header);
   if (profile === undefined) return undefined;
   const kind = kindNamed(mended.load.kind ?? '');
@@ -166,13 +166,13 @@ function profileOf(head: ReadHead, { session, profile, mended }: LoadSettings): 
 }
 
 /** The header without the columns that a file of refused rows has beside its own. */
-function ownHeader(head: ReadHead): readonly string[] {
+export function ownHeader(head: ReadHead): readonly string[] {
   const beside = rejectPositions(head);
   return head.header.map((name, at) => (beside.includes(at) ? '' : name));
 }
 
 /** The columns to read with others that are no fields. */
-function withColumns(
+export function withColumns(
   { own, kept }: ReturnType<typeof keptColumns>,
   others: readonly number[],
 ): ReturnType<typeof keptColumns> {

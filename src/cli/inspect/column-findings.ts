@@ -1,20 +1,19 @@
-import type { Layout } from '../../intake/layout.ts';
-import type { Candidate, Examination } from '../../intake/mapping.ts';
+import type { Candidate } from '../../intake/mapping.ts';
+import type { ExaminedHead } from './examine-head.ts';
 import type { FilledCells } from './filled-cells.ts';
 import type { ColumnFinding, RowFindings } from './inspection.ts';
 
 export interface ColumnsRequest {
   /** Of the file. */
   readonly header: readonly string[];
-  readonly layout: Layout | undefined;
-  readonly examination: Examination | undefined;
+  readonly examined: ExaminedHead | undefined;
   readonly cells: FilledCells | undefined;
   readonly rows: RowFindings | undefined;
 }
 
 /** Every column of the file with what becomes of it, then those that a layout makes of several. */
 export function columnFindings(request: ColumnsRequest): readonly ColumnFinding[] {
-  const { header, layout, cells, rows } = request;
+  const { header, examined, cells, rows } = request;
   const own = header.map((name, at) => ({
     number: at + 1,
     header: name,
@@ -22,7 +21,7 @@ export function columnFindings(request: ColumnsRequest): readonly ColumnFinding[
     filled: cells && (cells.filled[at] ?? 0) / Math.max(1, cells.transcript.written),
     samples: rows?.samples.get(at) ?? [],
   }));
-  const added = (layout?.header ?? []).slice(header.length).map((_, index) => ({
+  const added = (examined?.layout?.header ?? []).slice(header.length).map((_, index) => ({
     number: undefined,
     header: '',
     ...useOf(header.length + index, request),
@@ -34,20 +33,20 @@ export function columnFindings(request: ColumnsRequest): readonly ColumnFinding[
 
 type Use = Pick<ColumnFinding, 'use' | 'fields' | 'uncertain'>;
 
-function useOf(at: number, { examination, layout }: ColumnsRequest): Use {
-  const chosen = examination?.chosen;
-  if (chosen === undefined) return possibleUse(at, examination);
+function useOf(at: number, { examined }: ColumnsRequest): Use {
+  const chosen = examined?.examination.chosen;
+  if (chosen === undefined) return possibleUse(at, examined);
   const fields = fieldsOf(at, chosen);
   const uncertain = fields.some((field) => chosen.ambiguous.has(field));
   if (fields.length > 0) return { use: 'field', fields, uncertain };
-  if (layout?.sources.includes(at)) return { use: 'layout', fields, uncertain };
+  if (examined?.layout?.sources.includes(at)) return { use: 'layout', fields, uncertain };
   const isFilter = chosen.mapping.rows.some((rule) => rule.column === at);
   return { use: isFilter ? 'filter' : 'not-stored', fields, uncertain };
 }
 
 /** Where the kind is open, so is the field. */
-function possibleUse(at: number, examination: Examination | undefined): Use {
-  const candidates = examination?.candidates ?? [];
+function possibleUse(at: number, examined: ExaminedHead | undefined): Use {
+  const candidates = examined?.examination.candidates ?? [];
   const fields = [...new Set(candidates.flatMap((candidate) => fieldsOf(at, candidate)))];
   return { use: fields.length > 0 ? 'field' : 'not-stored', fields, uncertain: true };
 }

@@ -1,25 +1,22 @@
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { kindNamed, kinds } from '../../domain/kinds.ts';
 import { UserError } from '../../errors.ts';
-import { layoutOf } from '../../intake/layout.ts';
-import { type Candidate, type Examination, examineColumns } from '../../intake/mapping.ts';
-import type { Profile } from '../../intake/profile.ts';
+import type { Candidate } from '../../intake/mapping.ts';
+import type { LoadSettings } from '../ingest/load-settings.ts';
+import { asMended, findMended } from '../ingest/mended.ts';
 import { type ReadHead, readHead } from '../ingest/read-head.ts';
-import { chooseProfile } from '../workspace/profiles.ts';
 import { attemptInto } from './attempt.ts';
 import { columnFindings } from './column-findings.ts';
+import { type ExaminedHead, examineHead } from './examine-head.ts';
 import { countFilledCells, type FilledCells } from './filled-cells.ts';
 import { inspectRows } from './inspect-rows.ts';
-import type { InspectSettings } from './inspect-settings.ts';
 import type { EncodingProof, Inspection, KindFinding } from './inspection.ts';
 
 /** An inspection with what it was made of. */
 export interface Inspected {
   readonly inspection: Inspection;
   /** Undefined where the profile itself is wrong. */
-  readonly examination: Examination | undefined;
-  readonly profile: Profile | undefined;
+  readonly examined: ExaminedHead | undefined;
 }
 
 /**
@@ -29,56 +26,48 @@ export interface Inspected {
 export async function inspectFile(
   file: string,
   target: string,
-  settings: InspectSettings,
+  asked: LoadSettings,
 ): Promise<Inspected> {
-  const { session, context, onProgress } = settings;
-  const path = resolve(context.machine.cwd, file);
+  const { machine } = asked.context;
+  const { stop } = machine;
+  const path = resolve(machine.cwd, file);
   const head = readHead(path, file);
-  const { header } = head;
   const problems: UserError[] = [];
   const attempt = attemptInto(problems);
+  const mended = await attempt(() => findMended(file, asked));
+  const settings = mended === undefined ? asked : asMended(asked, mended);
   if (head.sample.length === 0) {
     problems.push(new UserError('header-only', { file, line: head.headerLine }));
   }
-  const chosen = await attempt(() => ({
-    profile: chooseProfile(session.paths, settings.profile, header),
-  }));
-  const profile = chosen?.profile;
-  const { kind } = settings;
-  const layout = layoutOf({ profile, kind: kindNamed(profile?.kind ?? ''), ...head });
-  const examination =
-    chosen === undefined
-      ? undefined
-      : examineColumns({
-          file,
-          header: layout?.header ?? header,
-          kinds,
-          kind,
-          profile: layout?.profile ?? profile,
-        });
-  problems.push(...(examination?.problems ?? []));
-  const cells = await attempt(() => countFilledCells({ path, file, head, onProgress }));
-  const examined = examination?.chosen;
-  const hasRows = examined !== undefined && cells !== undefined && cells.transcript.lines > 0;
-  const rows = hasRows
-    ? await inspectRows({ path, file, head, target, layout, examined, profile, settings, attempt })
-    : undefined;
+  const examined = await attempt(() => examineHead(file, head, settings));
+  problems.push(...(examined?.examination.problems ?? []));
+  const { onProgress } = settings;
+  const cells = await attempt(() => countFilledCells({ path, file, head, onProgress, stop }));
+  const isReadable = cells !== undefined && cells.transcript.lines > 0;
+  const rows =
+    examined !== undefined && isReadable
+      ? await inspectRows({ path, file, head, target, ...examined, settings, attempt })
+      : undefined;
+  const chosen = examined?.examination.chosen;
   const inspection: Inspection = {
     file,
     bytes: statSync(path).size,
     ...dialectOf(head, cells),
-    profile:
-      profile === undefined
-        ? undefined
-        : { name: profile.name, by: settings.profile === undefined ? 'headers' : 'option' },
-    kind: examined?.mapping.kind.name,
-    kinds: (examination?.candidates ?? []).map(kindFinding),
-    columns: columnFindings({ header, layout, examination, cells, rows }),
-    fixed: examined === undefined ? {} : fixedValues(examined),
+    continues: mended?.load.load,
+    profile: examined?.profile && { name: examined.profile.name, by: profileBy(settings) },
+    kind: chosen?.mapping.kind.name,
+    kinds: (examined?.examination.candidates ?? []).map(kindFinding),
+    columns: columnFindings({ header: head.header, examined, cells, rows }),
+    fixed: chosen === undefined ? {} : fixedValues(chosen),
     rows,
     problems,
   };
-  return { inspection, examination, profile };
+  return { inspection, examined };
+}
+
+function profileBy({ mended, profile }: LoadSettings): 'option' | 'headers' | 'load' {
+  if (mended !== undefined) return 'load';
+  return profile === undefined ? 'headers' : 'option';
 }
 
 function dialectOf(head: ReadHead, cells: FilledCells | undefined) {

@@ -1,15 +1,16 @@
 import { existsSync, rmSync, statSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import type { Context } from '../context.ts';
+import type { LoadSettings } from '../ingest/load-settings.ts';
 import { progressOf } from '../progress.ts';
 import { type Session, withSession } from '../session.ts';
 import { readConfig } from '../workspace/config.ts';
 import { locateWorkspace } from '../workspace/find.ts';
 import { type WorkspacePaths, workspacePaths } from '../workspace/paths.ts';
+import { rowsFile } from '../workspace/temporary.ts';
 import { readLocator, readRegistry } from '../workspace/territory.ts';
 import { usualTimeZone } from '../workspace/time-zone.ts';
 import { readVocabularies } from '../workspace/vocabularies.ts';
-import type { InspectSettings } from './inspect-settings.ts';
 import { withScratchSession } from './scratch-session.ts';
 
 /** What was asked of an inspection. */
@@ -23,7 +24,7 @@ export interface InspectRequest {
   readonly profile: string | undefined;
 }
 
-type Work<T> = (settings: InspectSettings, target: string) => Promise<T>;
+type Work<T> = (settings: LoadSettings, target: string) => Promise<T>;
 
 /**
  * Runs an inspection with the profiles, registry, places and words of the workspace, if there is
@@ -33,7 +34,7 @@ export async function withInspectSession<T>(request: InspectRequest, work: Work<
   const { file, context, wait = 30 } = request;
   const paths = workspaceOf(request);
   const run = async (session: Session) => {
-    const target = join(session.paths.temporary, `${process.pid}.inspected`);
+    const target = rowsFile(session.paths);
     const progress = progressOf(file, context);
     try {
       const settings = settingsOf(request, session, paths);
@@ -59,7 +60,7 @@ function settingsOf(
   { context, kind, source, profile }: InspectRequest,
   session: Session,
   paths: WorkspacePaths | undefined,
-): Omit<InspectSettings, 'onProgress'> {
+): Omit<LoadSettings, 'onProgress'> {
   const config = paths === undefined ? {} : readConfig(paths.config);
   const registry = readRegistry(session.paths);
   return {
@@ -72,5 +73,12 @@ function settingsOf(
     kind,
     source,
     profile,
+    covers: undefined,
+    snapshot: false,
+    add: false,
+    restate: false,
+    dryRun: true,
+    maxRefused: undefined,
+    reason: undefined,
   };
 }

@@ -1,3 +1,4 @@
+import type { Month } from '../../domain/month.ts';
 import type { UserError } from '../../errors.ts';
 import type { DateOrder } from '../../intake/dates.ts';
 import type { FoundCell } from '../ingest/first-cell.ts';
@@ -89,7 +90,7 @@ export type UnknownWord = Extract<Warning, { readonly code: 'unknown-word' | 'un
 /** What the rows of a file would become. */
 export interface RowFindings {
   readonly source:
-    | { readonly name: string; readonly by: 'option' | 'profile' | 'cells' }
+    | { readonly name: string; readonly by: 'option' | 'profile' | 'cells' | 'load' }
     | undefined;
   readonly dates: readonly DateFinding[];
   readonly numbers: readonly NumberFinding[];
@@ -108,8 +109,8 @@ export interface RowFindings {
   readonly districts: readonly { readonly code: string; readonly rows: number }[];
   /** Why rows are `UNPLACED`. */
   readonly unplaced: readonly { readonly by: string; readonly rows: number }[];
-  readonly months: readonly { readonly month: string; readonly rows: number }[];
-  readonly covers: readonly string[];
+  readonly months: readonly { readonly month: Month; readonly rows: number }[];
+  readonly covers: readonly Month[];
 }
 
 /** All that can be told of a file without loading it. */
@@ -125,7 +126,11 @@ export interface Inspection {
   readonly headerLine: number;
   /** Records after the header, blank ones excluded; undefined where the file is broken. */
   readonly lines: number | undefined;
-  readonly profile: { readonly name: string; readonly by: 'option' | 'headers' } | undefined;
+  readonly profile:
+    | { readonly name: string; readonly by: 'option' | 'headers' | 'load' }
+    | undefined;
+  /** The load whose refused rows these are, mended. */
+  readonly continues: number | undefined;
   readonly kind: string | undefined;
   /** Every kind, the most likely first. */
   readonly kinds: readonly KindFinding[];

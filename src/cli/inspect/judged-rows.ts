@@ -1,10 +1,10 @@
 import { coveredMonths } from '../../coverage/covered-months.ts';
 import type { Mapping } from '../../intake/mapping.ts';
+import type { LoadSettings } from '../ingest/load-settings.ts';
 import { refusedRows } from '../ingest/refusals.ts';
 import { rowsByMonth, skippedRows } from '../ingest/stage-file.ts';
 import type { Warning } from '../ingest/summary.ts';
 import { unknownWords } from '../ingest/unknown-words.ts';
-import type { InspectSettings } from './inspect-settings.ts';
 import type { RowFindings, UnknownWord } from './inspection.ts';
 import { countPlacedRows } from './placed-rows.ts';
 import type { RawRecords } from './raw-records.ts';
@@ -13,13 +13,14 @@ import { groupRefusals } from './refusal-findings.ts';
 export interface JudgedRowsRequest {
   readonly mapping: Mapping;
   readonly records: RawRecords;
-  readonly settings: InspectSettings;
+  readonly settings: LoadSettings;
 }
 
-type Judged = Omit<RowFindings, 'source' | 'dates' | 'numbers' | 'samples' | 'swapped'>;
+/** The part of the findings that the tables tell. */
+export type JudgedRows = Omit<RowFindings, 'source' | 'dates' | 'numbers' | 'samples' | 'swapped'>;
 
 /** What became of the rows in the temporary tables `staged` and `placed`. */
-export async function judgedRows(request: JudgedRowsRequest): Promise<Judged> {
+export async function judgedRows(request: JudgedRowsRequest): Promise<JudgedRows> {
   const { mapping, records, settings } = request;
   const { engine, transcript, loaded } = records;
   const rows = await refusedRows({ ...records, mapping, kept: loaded });

@@ -1,9 +1,9 @@
 import type { Candidate, Mapping } from '../../intake/mapping.ts';
 import type { Profile } from '../../intake/profile.ts';
+import type { LoadSettings } from '../ingest/load-settings.ts';
 import { typeRows } from '../ingest/stage-rows.ts';
 import { surveyColumns } from '../ingest/survey-columns.ts';
 import { type DateColumn, findDateOrder, type KnownOrders } from './date-findings.ts';
-import type { InspectSettings } from './inspect-settings.ts';
 import type { DateFinding, Sample } from './inspection.ts';
 import { cellsOf, type RawRecords } from './raw-records.ts';
 import { sampleValues } from './sample-values.ts';
@@ -27,7 +27,7 @@ export interface OtherColumnRequest {
   readonly records: RawRecords;
   readonly profile: Profile | undefined;
   readonly known: KnownOrders;
-  readonly settings: InspectSettings;
+  readonly settings: LoadSettings;
 }
 
 export interface OtherColumnFindings {

@@ -1,10 +1,13 @@
 import type { Layout } from '../../intake/layout.ts';
 import type { Mapping } from '../../intake/mapping.ts';
+import { mendedTableSql } from '../../intake/mended.ts';
 import { rawTableSql } from '../../intake/raw-table.ts';
 import type { Engine } from '../../store/engine.ts';
 import type { RawCells } from '../ingest/first-cell.ts';
+import type { LoadSettings } from '../ingest/load-settings.ts';
+import { rejectPositions } from '../ingest/mended.ts';
 import type { ReadHead } from '../ingest/read-head.ts';
-import { keptColumns, layOut } from '../ingest/stage-file.ts';
+import { keptColumns, layOut, withColumns } from '../ingest/stage-file.ts';
 import { type Transcript, transcribe } from '../ingest/transcribe.ts';
 
 /** The records of a file as the engine reads them. */
@@ -30,23 +33,30 @@ export interface RawRecordsRequest {
   readonly path: string;
   readonly file: string;
   readonly head: ReadHead;
-  readonly engine: Engine;
   readonly mapping: Mapping;
   readonly layout: Layout | undefined;
   /** Columns to look at beside those that a load would read. */
   readonly others: readonly number[];
   readonly target: string;
+  readonly settings: LoadSettings;
 }
 
 /** Passes the columns of interest over to the engine; undefined where there are none. */
 export async function readRecords(request: RawRecordsRequest): Promise<RawRecords | undefined> {
-  const { path, file, head, engine, mapping, layout, target } = request;
-  const columns = keptColumns(mapping, head.header.length, layout);
+  const { path, file, head, mapping, layout, target, settings } = request;
+  const { engine } = settings.session;
+  const { stop } = settings.context.machine;
+  const isMended = settings.mended !== undefined;
+  const columns = withColumns(
+    keptColumns(mapping, head.header.length, layout),
+    isMended ? rejectPositions(head) : [],
+  );
   const others = request.others.filter((column) => !columns.kept.includes(column));
   const own = [...columns.own, ...others];
   if (own.length === 0) return undefined;
-  const transcript = await transcribe({ path, file, head, keep: own, target });
-  const raw = rawTableSql(target, own.length);
+  const transcript = await transcribe({ path, file, head, keep: own, target, stop });
+  const read = rawTableSql(target, own.length);
+  const raw = isMended ? mendedTableSql(read, own.length) : read;
   const { written } = transcript;
   return {
     file,

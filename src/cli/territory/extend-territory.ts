@@ -15,24 +15,26 @@ export interface ExtendedTerritory {
   readonly registry: Registry;
   /** Codes of the file that the registry lacks: they need a row of their own in `qrr.csv`. */
   readonly unknownCodes: readonly string[];
-  /** Districts of the registry without a contour, once some have one. */
+  /** Districts of the perimeter without a contour, once some have one. */
   readonly withoutContour: readonly string[];
   readonly overlaps: readonly Overlap[];
 }
 
 /** Districts and places are added to; contours take the place of those that were there. */
-export function extendTerritory(before: OwnTerritory, addition: Addition): ExtendedTerritory {
+export function extendTerritory(
+  before: OwnTerritory,
+  addition: Addition,
+  perimeter?: readonly string[],
+): ExtendedTerritory {
   const own = added(before, addition);
   const registry = mergeRegistry(OFFICIAL_QRR, own.districts);
+  const codes = perimeter ?? registry.districts.map(({ code }) => code);
   const contoured = new Set(own.contours?.map(({ code }) => code));
   return {
     own,
     registry,
     unknownCodes: codesOf(addition).filter((code) => !registry.byCode.has(code)),
-    withoutContour:
-      own.contours === undefined
-        ? []
-        : registry.districts.map(({ code }) => code).filter((code) => !contoured.has(code)),
+    withoutContour: own.contours === undefined ? [] : codes.filter((code) => !contoured.has(code)),
     overlaps: addition.kind === 'contours' ? overlapsOf(addition.contours) : [],
   };
 }

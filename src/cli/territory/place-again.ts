@@ -81,6 +81,7 @@ async function placeAll(session: Session, load: number, setting: PlacingSetting)
   const counts = { read, revised, unchanged: read - revised, outside, unplaced };
   const facts = { action: 'place', counts } as const;
   await recordAct(session, load, facts, { context, reason: options.reason });
+  context.machine.stop?.throwIfAborted();
   setting.save();
   return { counts: { ...setting.taken, ...counts }, isVoid: placed.written === 0, placed, files };
 }

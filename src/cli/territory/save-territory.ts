@@ -7,18 +7,17 @@ import { writeFileAtomically } from '../write-file.ts';
 import type { ExtendedTerritory } from './extend-territory.ts';
 import type { Addition } from './read-addition.ts';
 
-/** Writes the one file of the workspace that an addition concerns; gives its path. */
+/** Writes the one file of the workspace that an addition concerns. */
 export function saveTerritory(
   paths: WorkspacePaths,
   kind: Addition['kind'],
   territory: ExtendedTerritory,
-): string {
-  const path = pathOf(paths, kind);
-  writeFileAtomically(path, textOf(kind, territory));
-  return path;
+): void {
+  writeFileAtomically(pathOf(paths, kind), textOf(kind, territory));
 }
 
-function pathOf(paths: WorkspacePaths, kind: Addition['kind']): string {
+/** The file of the workspace that an addition concerns. */
+export function pathOf(paths: WorkspacePaths, kind: Addition['kind']): string {
   return { registry: paths.registry, places: paths.places, contours: paths.contours }[kind];
 }
 

@@ -22,6 +22,7 @@ export function inspectFacts(inspection: Inspection, context: Context): readonly
     [labels.encoding, encodingTexts(inspection, context)],
     [labels.delimiter, [delimiterText(inspection, context)]],
     [labels.header, [headerText(inspection, context)]],
+    [labels.continues, continuesTexts(inspection, context)],
     [words.intake.profile, [profileText(inspection, context)]],
     [labels.kind, kindText(inspection, context)],
     [words.intake.source, rows === undefined ? [] : [sourceText(rows.source, context)]],
@@ -74,11 +75,14 @@ function headerText({ headerLine }: Inspection, { words, lang }: Context): strin
   return fill(template, { line: headerLine, before: headerLine - 1 }, lang);
 }
 
+function continuesTexts({ continues }: Inspection, { words, lang }: Context): readonly string[] {
+  return continues === undefined ? [] : [fill(words.inspect.continues, { load: continues }, lang)];
+}
+
 function profileText({ profile }: Inspection, { words, lang }: Context): string {
   if (profile === undefined) return words.intake.noProfile;
-  const { profileAsked, profileFound } = words.inspect;
-  const template = profile.by === 'option' ? profileAsked : profileFound;
-  return fill(template, { profile: profile.name }, lang);
+  const { profileAsked: option, profileFound: headers, profileOfLoad: load } = words.inspect;
+  return fill({ option, headers, load }[profile.by], { profile: profile.name }, lang);
 }
 
 function sourceText(

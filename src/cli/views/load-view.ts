@@ -3,7 +3,7 @@ import Table from 'cli-table3';
 import { fill } from '../../locale/fill.ts';
 import type { Lang } from '../../locale/words.ts';
 import { cleanText } from '../../render/escape.ts';
-import { cut, padEnd, textWidth, wrap } from '../../render/text.ts';
+import { cut, textWidth, wrap } from '../../render/text.ts';
 import { formatCount, formatPercent } from '../../report/format.ts';
 import type { Context } from '../context.ts';
 import type { LoadedFile } from '../ingest/load-file.ts';
@@ -13,7 +13,6 @@ import { encodingNames } from './encoding-names.ts';
 import { labelled as labelledLines } from './labelled.ts';
 
 const shownRefusals = 10;
-const labelWidth = 18;
 
 /** What became of one file, for a terminal. */
 export function loadView(

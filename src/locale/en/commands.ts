@@ -170,16 +170,21 @@ export const commands: Words['commands'] = {
     ],
   },
   qrr: {
-    summary: 'show or complete the register of QRR',
-    about: 'The register of districts: the 62 official QRR, and those that you add or complete.',
+    summary: 'show, compare or complete the register, the places and the contours of QRR',
+    about:
+      'The territory: the 62 official QRR and those that you add (qrr.csv), the places that belong to them (places.csv) and their contours (GeoJSON), which tell the QRR of a position. After an import, the records of the store are placed again; the files to ingest again are named.',
     arguments: {
-      action: 'list or import',
-      file: 'for import: a CSV (code;name;label;population;year…)',
+      action: 'list, import, diff or locate',
+      values:
+        'for import and diff: a CSV of QRR (code;name;dep…) or of places (code;insee;commune;neighbourhood;synonym), or a GeoJSON of contours; for locate: latitude and longitude',
     },
     options: { format: 'terminal (default) or json' },
     examples: [
       ['cross qrr list', 'the codes, names and populations known'],
+      ['cross qrr import qrr.geojson', 'take contours: positions then tell their QRR'],
       ['cross qrr import my-districts.csv', 'add districts or complete a population'],
+      ['cross qrr diff qrr-2025.csv', 'what an import would change; nothing is written'],
+      ['cross qrr locate 48.8450 2.6200', 'the QRR of a position (latitude, longitude)'],
     ],
   },
   words: {

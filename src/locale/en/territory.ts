@@ -10,7 +10,7 @@ export const territory: Words['territory'] = {
     'not-a-feature': 'it is no GeoJSON Feature',
     'missing-code': 'the code of the QRR is missing (property “code” or “code_qrr”)',
     'bad-code': 'its code cannot be that of a QRR',
-    'reserved-code': 'its code is reserved (ALL, NONE, UNPLACED)',
+    'reserved-code': 'its code is one of those that are reserved',
     'unsupported-geometry': 'it has to be a Polygon or a MultiPolygon',
     'bad-position': 'a position is not made of two numbers',
     'position-out-of-range':
@@ -81,7 +81,6 @@ export const territory: Words['territory'] = {
       control: 'control',
     },
     yes: 'yes',
-    no: 'no',
     inhabitants: '{inhabitants} in {year}',
     perhaps: 'PERHAPS, by their names: to be checked',
     successions: {

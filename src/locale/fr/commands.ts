@@ -173,17 +173,21 @@ export const commands: Readonly<Record<string, CommandWords>> = {
     ],
   },
   qrr: {
-    summary: 'montre ou complète le registre des QRR',
+    summary: 'montre, compare ou complète le registre, les lieux et les contours des QRR',
     about:
-      'Le registre des quartiers : les 62 QRR officiels, et ceux que vous ajoutez ou précisez.',
+      'Le territoire : les 62 QRR officiels et ceux que vous ajoutez (qrr.csv), les lieux qui leur appartiennent (places.csv) et leurs contours (GeoJSON), qui disent le QRR d’une position. Après un import, les faits déjà en base sont replacés ; les fichiers à ingérer de nouveau sont nommés.',
     arguments: {
-      action: 'list ou import',
-      file: 'pour import : un CSV (code;nom;libellé;population;année…)',
+      action: 'list, import, diff ou locate',
+      values:
+        'pour import et diff : un CSV de QRR (code;nom;dep…) ou de lieux (code;insee;commune;quartier;synonyme), ou un GeoJSON de contours ; pour locate : latitude et longitude',
     },
     options: { format: 'terminal (par défaut) ou json' },
     examples: [
       ['cross qrr list', 'les codes, noms et populations connus'],
+      ['cross qrr import qrr.geojson', 'prend les contours : les positions disent alors leur QRR'],
       ['cross qrr import mes-quartiers.csv', 'ajoute des quartiers ou complète une population'],
+      ['cross qrr diff qrr-2025.csv', 'ce qu’un import changerait, sans rien écrire'],
+      ['cross qrr locate 48.8450 2.6200', 'le QRR d’une position (latitude, longitude)'],
     ],
   },
   words: {

@@ -14,6 +14,7 @@ export const inspect = {
     numbers: 'Nombres',
     totals: 'Totaux',
     repeated: 'En-têtes répétés',
+    continues: 'Suite',
     fixed: 'Valeurs fixes',
   },
   encoding: '{encoding} : {reason}',
@@ -35,6 +36,8 @@ export const inspect = {
   headerFirst: 'ligne {line}',
   headerAfter:
     'ligne {line} ; {before} {before|ligne avant elle, sautée|lignes avant elle, sautées}',
+  continues: 'lignes refusées du chargement {load}, qui le continuent',
+  profileOfLoad: '{profile}, celui du chargement',
   profileAsked: '{profile}, demandé',
   profileFound: '{profile}, reconnu à ses en-têtes',
   kind: '{kind} : {count} {n|champ reconnu|champs reconnus}, dont {own} (aucune autre nature ne les a)',
@@ -43,6 +46,7 @@ export const inspect = {
   kindUnknown: 'ne se devine pas : {scores}',
   kindScore: '{kind} {count}',
   sourceBy: {
+    load: '{source}, celle du chargement',
     option: '{source}, demandée',
     profile: '{source}, dite par le profil',
     cells: '{source}, la même force et le même service dans toutes les lignes',

@@ -8,7 +8,7 @@ export const territory = {
     'not-a-feature': 'ce n’est pas une Feature GeoJSON',
     'missing-code': 'il y manque le code du QRR (propriété « code » ou « code_qrr »)',
     'bad-code': 'son code ne peut pas être celui d’un QRR',
-    'reserved-code': 'son code est réservé (ALL, NONE, UNPLACED)',
+    'reserved-code': 'son code est l’un de ceux qui sont réservés',
     'unsupported-geometry': 'il faut un Polygon ou un MultiPolygon',
     'bad-position': 'une position n’est pas faite de deux nombres',
     'position-out-of-range':
@@ -24,21 +24,24 @@ export const territory = {
   unknownCodes: [
     'Codes inconnus',
     '{codes} : absents du registre, donc sans QRR tant qu’ils n’y sont pas. Un fichier quartiers.csv :\n    code;nom\n{lines}\npuis : cross qrr import quartiers.csv',
-  ],
+  ] as const,
   nameOf: 'NOM DU QUARTIER',
-  overlaps: ['Se recouvrent', '{pairs} : une position commune à deux contours reste sans QRR'],
+  overlaps: [
+    'Se recouvrent',
+    '{pairs} : une position commune à deux contours reste sans QRR',
+  ] as const,
   pair: '{first} et {second}',
   withoutContour: [
     'Sans contour',
     '{codes} : une position hors des contours peut être là, elle reste sans QRR',
-  ],
-  gone: ['Retirés', '{codes} : leurs contours ne sont plus là'],
+  ] as const,
+  gone: ['Retirés', '{codes} : leurs contours ne sont plus là'] as const,
   others: '{codes} et {n} {n|autre|autres}',
   placed: [
     'Replacés',
     '{revised} {revised|fait change|faits changent} de QRR sur {read} {read|relu|relus} (chargement {load})',
-  ],
-  placedSame: ['Replacés', 'aucun fait ne change de QRR sur {read} {read|relu|relus}'],
+  ] as const,
+  placedSame: ['Replacés', 'aucun fait ne change de QRR sur {read} {read|relu|relus}'] as const,
   again: {
     title: 'À INGÉRER DE NOUVEAU : les positions ne sont pas gardées, seul le fichier les a',
     columns: { load: 'n°', file: 'fichier', source: 'source', rows: 'lignes' },
@@ -79,7 +82,6 @@ export const territory = {
       control: 'témoin',
     },
     yes: 'oui',
-    no: 'non',
     inhabitants: '{inhabitants} en {year}',
     perhaps: 'PEUT-ÊTRE, d’après les noms : à vérifier',
     successions: {

@@ -1,0 +1,45 @@
+import type { Mapping } from '../../intake/mapping.ts';
+import type { Profile } from '../../intake/profile.ts';
+import type { Readings } from '../../intake/survey.ts';
+import type { LoadSettings } from '../ingest/load-settings.ts';
+import { refuseUntouched } from '../ingest/mended.ts';
+import type { Placement } from '../ingest/placement.ts';
+import { stageRows } from '../ingest/stage-rows.ts';
+import type { RawRecords } from './raw-records.ts';
+
+export interface StageRecordsRequest {
+  readonly mapping: Mapping;
+  readonly records: RawRecords;
+  readonly readings: Readings;
+  readonly profile: Profile | undefined;
+  readonly source: string | undefined;
+  readonly settings: LoadSettings;
+}
+
+/** Types, judges and places the rows as a load does, but for columns that contradict themselves. */
+export async function stageRecords(request: StageRecordsRequest): Promise<Placement> {
+  const { mapping, records, readings, profile, source, settings } = request;
+  const placement = await stageRows({
+    file: records.file,
+    mapping,
+    kept: records.loaded,
+    readings,
+    profile,
+    source: source ?? '',
+    table: records.table,
+    written: records.rows,
+    settings,
+  });
+  const { mended } = settings;
+  if (mended !== undefined) await refuseUntouched({ ...records, load: mended.load.load });
+  return placement;
+}
+
+/** A column that contradicts itself is an error of its own: its cells don't refuse their rows too. */
+export function withoutContradictions(mapping: Mapping, { dates }: Readings): Mapping {
+  const origins = [...mapping.origins].filter(([field]) => {
+    const reading = dates.get(field);
+    return reading === undefined || !('contradiction' in reading);
+  });
+  return { ...mapping, origins: new Map(origins) };
+}
