@@ -26,11 +26,19 @@ export interface QualityFacts {
   readonly conflicts: number;
 }
 
+/** A QRR of the report. */
+export interface ShownDistrict {
+  readonly code: string;
+  readonly label: string;
+  /** Its first month; undefined where it is not known. */
+  readonly start?: Month | undefined;
+}
+
 /** What every section is made from. */
 export interface SectionContext {
   readonly month: Month;
   /** The QRR that are shown, in order. */
-  readonly districts: readonly { readonly code: string; readonly label: string }[];
+  readonly districts: readonly ShownDistrict[];
   readonly series: Series;
   readonly coverage: Coverage;
   readonly signals: Signals;

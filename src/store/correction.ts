@@ -13,7 +13,7 @@ export interface FoundRecord {
 
 /**
  * The current records of a source that have the identifier of the one row of `staged`, in the order
- * of their dates. They are numbered over all of them, so that a number says the same record however
+ * of their dates, places and other fields by which people tell them apart. They are numbered over all of them, so that a number says the same record however
  * the list is narrowed.
  */
 export async function findRecords(
@@ -23,16 +23,18 @@ export async function findRecords(
 ): Promise<readonly FoundRecord[]> {
   const shown = kind.fields.filter((field) => columnsOf(field).length > 0);
   const columns = shown.map(({ name }) => `record.${name}::VARCHAR AS ${name}`);
+  const told = shown.filter(({ identifying }) => identifying).map(({ name }) => name);
+  const order = [kind.month, 'district', ...told, 'key', 'rank'].map((name) => `record.${name}`);
   const rows = await engine.query<Row>(
     `SELECT record.id AS record_id, record.district AS record_district, ${columns.join(', ')}
 FROM store.${kind.name}_current AS record JOIN staged ON staged.${kind.identifier} = record.${kind.identifier}
-WHERE record.source = $1 ORDER BY record.${kind.month}, record.key, record.rank`,
+WHERE record.source = $1 ORDER BY ${order.join(', ')}`,
     [source],
   );
   return rows.map((row, at) => ({
-    id: Number(row['record_id']),
+    id: Number(row.record_id),
     rank: at + 1,
-    district: String(row['record_district']),
+    district: String(row.record_district),
     fields: Object.fromEntries(
       shown.map(({ name }) => [name, row[name] === null ? undefined : String(row[name])]),
     ),
@@ -56,7 +58,9 @@ export interface Correction {
  */
 export async function stageCorrection(engine: Engine, correction: Correction): Promise<void> {
   const { kind, id, fields, derived } = correction;
-  const set = new Set(fields.flatMap((field) => [field.name, ...columnsOf(field).map(({ name }) => name)]));
+  const set = new Set(
+    fields.flatMap((field) => [field.name, ...columnsOf(field).map(({ name }) => name)]),
+  );
   const stored = fieldColumns(kind).map(
     ({ name }) => `${set.has(name) ? 'staged' : 'record'}.${name}`,
   );

@@ -73,7 +73,9 @@ ORDER BY a.day, pair`);
 
 /** How many they are. */
 export async function countDoubles(engine: Engine, query: DoublesQuery): Promise<number> {
-  const [row] = await engine.query<{ n: number }>(`${pairsSql(query)} SELECT count(*) AS n FROM chosen`);
+  const [row] = await engine.query<{ n: number }>(
+    `${pairsSql(query)} SELECT count(*) AS n FROM chosen`,
+  );
   return row?.n ?? 0;
 }
 

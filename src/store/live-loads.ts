@@ -41,15 +41,17 @@ export async function lastLoadUpToDay(
   day: string,
   timeZone: string,
 ): Promise<number | undefined> {
-  return lastLoadWhere(
-    engine,
-    `timezone($2, timezone('UTC', loaded_at))::DATE <= $1::DATE`,
-    [day, timeZone],
-  );
+  return lastLoadWhere(engine, `timezone($2, timezone('UTC', loaded_at))::DATE <= $1::DATE`, [
+    day,
+    timeZone,
+  ]);
 }
 
 /** The last load made up to a moment, UTC (`2019-08-12T09:30:00Z`). */
-export async function lastLoadUpToMoment(engine: Engine, moment: string): Promise<number | undefined> {
+export async function lastLoadUpToMoment(
+  engine: Engine,
+  moment: string,
+): Promise<number | undefined> {
   return lastLoadWhere(engine, 'loaded_at <= $1::TIMESTAMP', [moment.replace(/Z$/, '')]);
 }
 

@@ -9,7 +9,7 @@ export type LoadMonth = {
   readonly covered: boolean;
   /** Covered because the user said so (`--covers`). */
   readonly declared: boolean;
-}
+};
 
 export async function recordMonths(
   engine: Engine,
@@ -48,7 +48,7 @@ export type LoadRefusal = {
   readonly field: string;
   readonly reason: string;
   readonly rows: number;
-}
+};
 
 export async function recordRefusals(
   engine: Engine,

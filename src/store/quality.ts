@@ -57,10 +57,7 @@ FROM ${records} WHERE ${field.name} IS NOT NULL AND ${field.name} NOT IN (SELECT
 }
 
 /** Events whose amounts differ between their lines, from sources without a rule for them. */
-export async function countConflicts(
-  engine: Engine,
-  loads: string = liveLoads,
-): Promise<number> {
+export async function countConflicts(engine: Engine, loads: string = liveLoads): Promise<number> {
   const amounts = ['cash_eur', 'other_assets_eur', 'vehicles', 'firearms', 'other_weapons'];
   const differs = amounts.map((name) => `count(DISTINCT ${name}) > 1`).join(' OR ');
   const [row] = await engine.query<{ n: number }>(`

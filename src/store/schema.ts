@@ -1,6 +1,6 @@
 import type { Kind } from '../domain/field.ts';
-import { fieldColumns } from './columns.ts';
 import { doubleDecisions } from '../domain/kinds/double-decisions.ts';
+import { fieldColumns } from './columns.ts';
 import { currentSql, standingSql } from './current.ts';
 
 /**

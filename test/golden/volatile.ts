@@ -1,13 +1,27 @@
-/** What differs from one run to the next, each with the words that stand in its place. */
-const volatile: readonly (readonly [what: string, found: RegExp, instead: string])[] = [
-  ['elapsed time, as wide as it was', /· \d([.,])\d s$/gm, '· 0$10 s'],
-  ['name of whoever runs the tests', /"user_name": "[^"]*"/g, '"user_name": "<user>"'],
+interface Volatile {
+  readonly what: string;
+  readonly found: RegExp;
+  readonly instead: (found: string) => string;
+}
+
+/** What differs from one run to the next, and what stands in its place. */
+const volatile: readonly Volatile[] = [
+  {
+    what: 'elapsed time; what stands before it moves, so that the line stays as wide',
+    found: / {2,}\S+(?: \S+)* · \d+[.,]\d s$/gm,
+    instead: (right) => right.replace(/\d+([.,])\d s$/, '0$10 s').padStart(right.length),
+  },
+  {
+    what: 'the name of whoever runs the tests',
+    found: /"user_name": "[^"]*"/g,
+    instead: () => '"user_name": "<user>"',
+  },
 ];
 
 /** An answer's text with all that is volatile replaced, and nothing else. */
 export function withoutVolatile(text: string, folder: string): string {
   return volatile.reduce(
-    (kept, [, found, instead]) => kept.replace(found, instead),
+    (kept, { found, instead }) => kept.replace(found, instead),
     text.replaceAll(folder, '<folder>'),
   );
 }

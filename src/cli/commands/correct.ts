@@ -58,7 +58,15 @@ async function correct(
   const id = required(options.id, '--id', context);
   const set = assignments(required(options.set, '--set', context), kind, context);
   const paths = findWorkspace(options.workspace, context);
-  const wanted = { kind, source, id, set, product: options.product, date: options.date, rank: options.rank };
+  const wanted = {
+    kind,
+    source,
+    id,
+    set,
+    product: options.product,
+    date: options.date,
+    rank: options.rank,
+  };
   const { result, load } = await changeStore({
     paths,
     options,
@@ -81,7 +89,9 @@ async function correct(
     });
   } else if (!options.quiet) {
     const fields = [...set.keys()];
-    context.machine.stdout.write(correctionText(corrected, { load, kind, source, fields, context }));
+    context.machine.stdout.write(
+      correctionText(corrected, { load, kind, source, fields, context }),
+    );
   }
   return exitCode.done;
 }
@@ -130,9 +140,9 @@ function severalRecords(
       rank,
       date: fields[kind.month],
       district,
-      commune: fields['commune'],
-      neighbourhood: fields['neighbourhood'],
-      product: fields['product'],
+      commune: fields.commune,
+      neighbourhood: fields.neighbourhood,
+      product: fields.product,
     }));
     writeJson(context, { schema: 'cross-correct/1', kind: kind.name, source, candidates: list });
   } else context.machine.stdout.write(`${candidatesText(candidates, kind, context)}\n`);
@@ -150,11 +160,19 @@ function assignments(
       const at = text.indexOf('=');
       if (at < 1) {
         const expected = 'quantity=12';
-        throw new UserError('invalid-value', { option: '--set', value: text, expected, program, command: name });
+        throw new UserError('invalid-value', {
+          option: '--set',
+          value: text,
+          expected,
+          program,
+          command: name,
+        });
       }
       const field = fieldNamed(kind, text.slice(0, at));
       if (field === undefined || field.type === 'identifier') {
-        const known = kind.fields.filter(({ type }) => type !== 'identifier').map((one) => one.name);
+        const known = kind.fields
+          .filter(({ type }) => type !== 'identifier')
+          .map((one) => one.name);
         throw new UserError('unknown-field', { field: text.slice(0, at), known: known.join(', ') });
       }
       return [field, text.slice(at + 1)] as const;
@@ -165,5 +183,11 @@ function assignments(
 function parseRank(value: string): number {
   if (/^[1-9]\d{0,5}$/.test(value.trim())) return Number(value.trim());
   const expected = '1, 2, 3…';
-  throw new UserError('invalid-value', { option: '--rank', value, expected, program: 'cross', command: 'correct' });
+  throw new UserError('invalid-value', {
+    option: '--rank',
+    value,
+    expected,
+    program: 'cross',
+    command: 'correct',
+  });
 }

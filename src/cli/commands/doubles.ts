@@ -45,7 +45,8 @@ async function doubles(
       )
     : [];
   const shown = pair === undefined ? pairs : [pairOf(pairs, pair)];
-  if (format === 'json') writeJson(context, { schema: 'cross-doubles/1', pairs: shown.map(asJson) });
+  if (format === 'json')
+    writeJson(context, { schema: 'cross-doubles/1', pairs: shown.map(asJson) });
   else context.machine.stdout.write(`${doublesText(shown, context)}\n`);
   return exitCode.done;
 }
@@ -132,7 +133,8 @@ function decisionText(
   { words, lang }: Context,
 ): string {
   const { doubles: text } = words.history;
-  if (keep === 'both') return fill(load === undefined ? text.keptBothDry : text.keptBoth, { number }, lang);
+  if (keep === 'both')
+    return fill(load === undefined ? text.keptBothDry : text.keptBoth, { number }, lang);
   const [kept, dropped] = keep === 'A' ? [a, b] : [b, a];
   return fill(load === undefined ? text.keptDry : text.kept, { number, kept, dropped }, lang);
 }
@@ -142,5 +144,11 @@ function parseKeep(value: string): Keep {
   if (text === 'both') return 'both';
   if (text === 'a' || text === 'b') return text === 'a' ? 'A' : 'B';
   const expected = 'A, B, both';
-  throw new UserError('invalid-value', { option: '--keep', value, expected, program: 'cross', command: 'doubles' });
+  throw new UserError('invalid-value', {
+    option: '--keep',
+    value,
+    expected,
+    program: 'cross',
+    command: 'doubles',
+  });
 }

@@ -64,7 +64,15 @@ async function report(
   const registry = readRegistry(paths);
   return withSession({ paths, wait: options.wait ?? 30, context }, async (session) => {
     const data = await session.withStore('read', () =>
-      readReportData({ session, context, config, registry, month, qrr: options.qrr, asOf: options.asOf }),
+      readReportData({
+        session,
+        context,
+        config,
+        registry,
+        month,
+        qrr: options.qrr,
+        asOf: options.asOf,
+      }),
     );
     const { sections, asOf, upTo } = data;
     const made = monthlyReport({ context: sections, asOf, upTo, digest });

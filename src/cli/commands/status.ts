@@ -1,9 +1,5 @@
 import { existsSync } from 'node:fs';
-import {
-  type Coverage,
-  coverageOf,
-  type ExpectedSource,
-} from '../../coverage/coverage.ts';
+import { type Coverage, coverageOf, type ExpectedSource } from '../../coverage/coverage.ts';
 import { type DeclaredSource, expectedSources } from '../../coverage/expected-sources.ts';
 import { kinds } from '../../domain/kinds.ts';
 import { addMonths, type Month, monthsBetween } from '../../domain/month.ts';

@@ -22,7 +22,8 @@ export function shownFields(
     return [name, { before: shown(before), after: shown(after) }] as const;
   });
   const moved = { before: before.district, after: after.district };
-  const isMoved = before.district !== after.district && kind.fields.some(({ name }) => name === 'qrr');
+  const isMoved =
+    before.district !== after.district && kind.fields.some(({ name }) => name === 'qrr');
   return Object.fromEntries([...changed, ...(isMoved ? [['district', moved] as const] : [])]);
 }
 
@@ -67,21 +68,37 @@ export function candidatesText(
   const rows = candidates.map((record) => {
     const { rank, fields, district } = record;
     const day = fields[kind.month];
-    const place = [district, fields['commune'], fields['neighbourhood']];
+    const place = [district, fields.commune, fields.neighbourhood];
     const what = kind.fields.filter(({ name }) => telling.includes(name));
     return [
       String(rank),
       day === undefined ? '' : formatDay(day, context.lang),
       place.filter(isText).map(cleanText).join(' · '),
-      what.map((field) => valueText(field, record, context)).filter(isText).join(' '),
+      what
+        .map((field) => valueText(field, record, context))
+        .filter(isText)
+        .join(' '),
     ];
   });
-  const columns = [{ label: labels.rank, align: 'right' as const }, left(labels.date), left(labels.place), left(labels.what)];
+  const columns = [
+    { label: labels.rank, align: 'right' as const },
+    left(labels.date),
+    left(labels.place),
+    left(labels.what),
+  ];
   return drawGrid(columns, [{ rows }], pageFor(context)).join('\n');
 }
 
 /** Fields by which people know a record again. */
-const telling: readonly string[] = ['product', 'quantity', 'unit', 'offence', 'age_band', 'origin', 'follow_up'];
+const telling: readonly string[] = [
+  'product',
+  'quantity',
+  'unit',
+  'offence',
+  'age_band',
+  'origin',
+  'follow_up',
+];
 
 function left(label: string): { readonly label: string; readonly align: 'left' } {
   return { label, align: 'left' };

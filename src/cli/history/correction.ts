@@ -92,7 +92,7 @@ function fits({ fields, rank }: FoundRecord, request: CorrectionRequest): boolea
   return (
     (request.rank === undefined || request.rank === rank) &&
     (date === undefined || fields[kind.month] === date) &&
-    (product === undefined || isProduct(fields['product'], product))
+    (product === undefined || isProduct(fields.product, product))
   );
 }
 
@@ -102,7 +102,9 @@ const products = synonymTable(vocabularies.products);
 function isProduct(stored: string | undefined, typed: string): boolean {
   const word = fold(typed);
   const code = products.get(word);
-  return stored === word || (stored !== undefined && code !== undefined && products.get(stored) === code);
+  return (
+    stored === word || (stored !== undefined && code !== undefined && products.get(stored) === code)
+  );
 }
 
 /** What a row of a file would be refused for. */

@@ -23,7 +23,9 @@ export function doublesText(pairs: readonly NumberedDouble[], context: Context):
     { label: columns.b, align: 'left' },
   ] as const;
   const groups = doubleReasons.flatMap((reason) => {
-    const rows = pairs.filter(({ because }) => because === reason).map((pair) => row(pair, context));
+    const rows = pairs
+      .filter(({ because }) => because === reason)
+      .map((pair) => row(pair, context));
     return rows.length === 0 ? [] : [{ title: doubles.because[reason], rows }];
   });
   const page = pageFor(context);
@@ -42,14 +44,20 @@ function row(pair: NumberedDouble, context: Context): readonly string[] {
     String(pair.number),
     words.domain.kinds[pair.kind] ?? pair.kind,
     days.join(', '),
-    place.filter((text) => text !== null).map(cleanText).join(' · '),
+    place
+      .filter((text) => text !== null)
+      .map(cleanText)
+      .join(' · '),
     whatText(pair, context),
     cleanText(pair.source_a),
     cleanText(pair.source_b),
   ];
 }
 
-function whatText({ kind, what, quantity, unit }: NumberedDouble, { words, lang }: Context): string {
+function whatText(
+  { kind, what, quantity, unit }: NumberedDouble,
+  { words, lang }: Context,
+): string {
   const { products, origins } = words.domain;
   const named: Readonly<Record<string, string>> =
     kind === 'seizures' ? products : kind === 'reports' ? origins : {};

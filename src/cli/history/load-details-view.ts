@@ -69,7 +69,10 @@ function labelled(label: string, text: string, { width }: Context): readonly str
   );
 }
 
-function dialectText({ encoding, delimiter }: LoadDetails, { words, lang }: Context): string | null {
+function dialectText(
+  { encoding, delimiter }: LoadDetails,
+  { words, lang }: Context,
+): string | null {
   if (encoding === null) return null;
   const shown = delimiter === '\t' ? 'tab' : (delimiter ?? '');
   return fill(words.history.load.dialect, { encoding, delimiter: shown }, lang);
@@ -96,7 +99,19 @@ function countsText(load: LoadDetails, { words, lang }: Context): string | null 
   const parts =
     read === null
       ? []
-      : [fill(counts, { read, new: load.new ?? 0, revised: revised ?? 0, unchanged: unchanged ?? 0, refused: refused ?? 0 }, lang)];
+      : [
+          fill(
+            counts,
+            {
+              read,
+              new: load.new ?? 0,
+              revised: revised ?? 0,
+              unchanged: unchanged ?? 0,
+              refused: refused ?? 0,
+            },
+            lang,
+          ),
+        ];
   const beside = [
     [withdrawn, 'withdrawn', load.withdrawn],
     [outside, 'outside', load.outside],

@@ -76,11 +76,7 @@ async function mergeStaged(
   });
 }
 
-function summarise(
-  staged: StagedFile,
-  counts: MergeCounts,
-  doubles: number,
-): FileSummary {
+function summarise(staged: StagedFile, counts: MergeCounts, doubles: number): FileSummary {
   const { head, transcript, mapping } = staged;
   const { olderSeenAgain, sharedIdentifier, placedAgain, ...merged } = counts;
   const warnings: Warning[] = [...staged.warnings];
@@ -226,9 +222,14 @@ function rejectsOf(staged: StagedFile) {
   const { head, kept, refused, mapping } = staged;
   const beside = rejectPositions(head);
   const own = kept.flatMap((at, index) => (beside.includes(at) ? [] : [{ at, index }]));
-  const made = new Map([...mapping.origins].map(([field, origin]) => ['column' in origin ? origin.column : -1, field]));
+  const made = new Map(
+    [...mapping.origins].map(([field, origin]) => ['column' in origin ? origin.column : -1, field]),
+  );
   return {
-    rows: refused.map((row) => ({ ...row, cells: row.cells && own.map(({ index }) => row.cells?.[index] ?? null) })),
+    rows: refused.map((row) => ({
+      ...row,
+      cells: row.cells && own.map(({ index }) => row.cells?.[index] ?? null),
+    })),
     headers: own.map(({ at }) => head.header[at] ?? made.get(at) ?? ''),
     delimiter: head.delimiter,
   };

@@ -14,9 +14,10 @@ export async function doublesOf(
 ): Promise<number> {
   const { engine } = session;
   const { kind } = mapping;
-  const [other] = await engine.query(`SELECT 1 FROM store.${kind.name} WHERE source <> $1 LIMIT 1`, [
-    source,
-  ]);
+  const [other] = await engine.query(
+    `SELECT 1 FROM store.${kind.name} WHERE source <> $1 LIMIT 1`,
+    [source],
+  );
   if (other === undefined) return 0;
   await compareWords(engine, vocabularies);
   const records = await keepLikely(engine, kind, { load, source });

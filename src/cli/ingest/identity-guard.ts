@@ -26,7 +26,9 @@ export async function checkIdentity(check: IdentityCheck, settings: LoadSettings
   const { session, snapshot, mended } = settings;
   if (mended !== undefined || !existsSync(session.paths.store)) return;
   const replaced: readonly string[] = snapshot ? check.covers : [];
-  const months = check.months.map(({ month }) => month).filter((month) => !replaced.includes(month));
+  const months = check.months
+    .map(({ month }) => month)
+    .filter((month) => !replaced.includes(month));
   if (months.length === 0) return;
   const { engine } = session;
   const earlier = await session.withStore('read', () => loadsWithout(engine, check, months));

@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
-import { commitLoad } from './commit-load.ts';
 import { rowsFile } from '../workspace/temporary.ts';
+import { commitLoad } from './commit-load.ts';
 import type { LoadSettings } from './load-settings.ts';
 import { asMended, findMended } from './mended.ts';
 import { type StagedFile, stageFile } from './stage-file.ts';

@@ -4,7 +4,7 @@ import type { Registry } from '../../territory/registry.ts';
 import type { Context } from '../context.ts';
 import type { Session } from '../session.ts';
 import type { Vocabularies } from '../workspace/vocabularies.ts';
-import type { Mended } from './mended.ts';
+import type { Mended } from './mended-file.ts';
 
 /** What `cross ingest` was asked to do with each of its files. */
 export interface LoadSettings {

@@ -10,21 +10,9 @@ import type { Engine } from '../../store/engine.ts';
 import { findLoad, type LoadDetails } from '../../store/load-details.ts';
 import type { LoadMonth } from '../../store/months.ts';
 import type { LoadSettings } from './load-settings.ts';
+import type { Mended } from './mended-file.ts';
 import { type ReadHead, readHead } from './read-head.ts';
 import { rejectColumns } from './rejects-file.ts';
-
-/** Refused rows of a load that come back, mended: they continue it. */
-export interface Mended {
-  /** The load that refused them. */
-  readonly load: LoadDetails;
-  /** That load and those that it continues itself, the latest first. */
-  readonly continues: readonly number[];
-  /** The one that was not mended: when it was made, the file was delivered. */
-  readonly root: LoadDetails;
-  readonly readings: StoredReadings | undefined;
-  /** The months of all of them. */
-  readonly months: readonly (LoadMonth & { readonly month: Month })[];
-}
 
 /** What a file of refused rows continues; undefined for any other file. */
 export async function findMended(

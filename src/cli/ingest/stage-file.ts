@@ -155,7 +155,10 @@ export async function stageFile(
 }
 
 /** The profile of a file; of refused rows that come back, that of their load, if it had one. */
-export function profileOf(head: ReadHead, { session, profile, mended }: LoadSettings): Profile | undefined {
+export function profileOf(
+  head: ReadHead,
+  { session, profile, mended }: LoadSettings,
+): Profile | undefined {
   if (mended === undefined) return chooseProfile(session.paths, profile, head.header);
   if (profile === undefined) return undefined;
   const kind = kindNamed(mended.load.kind ?? '');

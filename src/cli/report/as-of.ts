@@ -1,6 +1,11 @@
 import { UserError } from '../../errors.ts';
 import type { Engine } from '../../store/engine.ts';
-import { keepLoadsUpTo, lastLoadUpToDay, lastLoadUpToMoment, liveLoads } from '../../store/live-loads.ts';
+import {
+  keepLoadsUpTo,
+  lastLoadUpToDay,
+  lastLoadUpToMoment,
+  liveLoads,
+} from '../../store/live-loads.ts';
 import { nextLoad } from '../../store/loads.ts';
 import { dayOf } from '../history/day.ts';
 

@@ -125,7 +125,7 @@ function shownDistricts({ qrr, config, registry }: ReportRequest, seen: readonly
   return codes.map((code) => {
     const district = registry.byCode.get(code);
     if (district === undefined) throw new UserError('unknown-qrr', { code });
-    return { code, label: district.label };
+    return { code, label: district.label, start: district.start as Month | undefined };
   });
 }
 

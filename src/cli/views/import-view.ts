@@ -3,12 +3,27 @@ import { cleanText } from '../../render/escape.ts';
 import { drawGrid } from '../../render/terminal/grid.ts';
 import { formatCount } from '../../report/format.ts';
 import type { FileToTakeAgain } from '../../store/files-to-take-again.ts';
-import type { Imported } from '../commands/qrr/import-file.ts';
 import type { Context } from '../context.ts';
 import { pageFor } from '../page.ts';
+import type { ExtendedTerritory } from '../territory/extend-territory.ts';
+import type { Placing } from '../territory/place-again.ts';
+import type { Addition } from '../territory/read-addition.ts';
 import { codesText } from './codes-text.ts';
 import { labelled } from './labelled.ts';
 import { unsureLines } from './unsure-lines.ts';
+
+/** What an import did. */
+export interface Imported {
+  readonly file: string;
+  readonly kind: Addition['kind'];
+  /** Districts, places or contours of the file. */
+  readonly rows: number;
+  readonly path: string;
+  readonly territory: ExtendedTerritory;
+  /** Codes whose contour is no longer there. */
+  readonly gone: readonly string[];
+  readonly placing: Placing;
+}
 
 /** What an import took, what asks to be looked at, and which files to ingest again. */
 export function importView(imported: Imported, context: Context): string {

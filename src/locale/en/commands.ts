@@ -119,7 +119,10 @@ export const commands: Words['commands'] = {
       format: 'terminal (default) or json',
     },
     examples: [
-      ['cross remove --source police-77 --month 2019-07', 'all that this source delivered for July'],
+      [
+        'cross remove --source police-77 --month 2019-07',
+        'all that this source delivered for July',
+      ],
       [
         'cross remove --source customs --month 2019-07 --kind seizures --dry-run',
         'what withdrawing its seizures would change',

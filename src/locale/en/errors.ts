@@ -187,10 +187,7 @@ export const errors: Words['errors'] = {
     '{file}, line {line}: a quote opened on this line is never closed.',
     'Add the missing quote on line {line}.',
   ],
-  'unknown-field': [
-    '“{field}” is not a field that can be corrected here.',
-    'Fields: {known}',
-  ],
+  'unknown-field': ['“{field}” is not a field that can be corrected here.', 'Fields: {known}'],
   'unknown-format': ['The format “{format}” does not exist here.', 'Formats: {known}'],
   'unknown-indicator': ['The indicator “{indicator}” does not exist.', 'See: clct indicators'],
   'unknown-kind': [
@@ -215,10 +212,7 @@ export const errors: Words['errors'] = {
     'The option “{option}” does not exist.',
     'See: {program} {command} --help',
   ],
-  'value-refused': [
-    '{field} “{value}”: {reason}.',
-    'Correct the value, then try again.',
-  ],
+  'value-refused': ['{field} “{value}”: {reason}.', 'Correct the value, then try again.'],
   'words-header': [
     '{path}: the first line must name the two columns.',
     'Write as the first line: {expected}',

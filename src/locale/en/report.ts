@@ -106,6 +106,9 @@ export const report: Words['report'] = {
     treated:
       'Treated within 30 days: reports received in {cohort}, the latest whose 30 days have passed.',
     origins: 'An origin without any report over twelve months is not shown.',
+    beforeStart: '{codes}: before the QRR began ({start}).',
+    partlyBeforeStart:
+      '{codes}: earlier months compared with are from before the QRR began ({start}).',
     conflicts:
       '{n} {n|seizure has|seizures have} amounts that differ between rows, without a rule to add them up: amounts not available (profile: event_amounts).',
   },

@@ -122,7 +122,10 @@ export const commands: Readonly<Record<string, CommandWords>> = {
       format: 'terminal (par défaut) ou json',
     },
     examples: [
-      ['cross remove --source police-77 --month 2019-07', 'tout ce que cette source a livré pour juillet'],
+      [
+        'cross remove --source police-77 --month 2019-07',
+        'tout ce que cette source a livré pour juillet',
+      ],
       [
         'cross remove --source douane --month 2019-07 --kind seizures --dry-run',
         'ce que changerait le retrait de ses saisies',

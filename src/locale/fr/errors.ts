@@ -225,10 +225,7 @@ export const errors = {
     'L’option « {option} » n’existe pas.',
     'Voir : {program} {command} --help',
   ],
-  'value-refused': [
-    '{field} « {value} » : {reason}.',
-    'Corrigez la valeur, puis recommencez.',
-  ],
+  'value-refused': ['{field} « {value} » : {reason}.', 'Corrigez la valeur, puis recommencez.'],
   'words-header': [
     '{path} : la première ligne doit nommer les deux colonnes.',
     'Écrivez en première ligne : {expected}',

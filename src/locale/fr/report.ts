@@ -104,6 +104,9 @@ export const report = {
     treated:
       'Traités à 30 jours : signalements reçus en {cohort}, les derniers dont les 30 jours sont écoulés.',
     origins: 'Une origine sans signalement sur douze mois n’est pas montrée.',
+    beforeStart: '{codes} : avant création du QRR ({start}).',
+    partlyBeforeStart:
+      '{codes} : les mois de comparaison antérieurs sont d’avant création du QRR ({start}).',
     conflicts:
       '{n} {n|saisie a|saisies ont} des montants différents selon les lignes, sans règle pour les additionner : montants non disponibles (profil : event_amounts).',
   },

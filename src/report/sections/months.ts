@@ -1,6 +1,7 @@
 import { addMonths, type Month, monthsBetween } from '../../domain/month.ts';
 import { keyIndicators } from '../../indicators/key-indicators.ts';
 import { fill } from '../../locale/fill.ts';
+import { beforeStartNotes } from '../before-start.ts';
 import { formatShortMonth } from '../format.ts';
 import { indicatorLabel } from '../labels.ts';
 import type { Section, Table } from '../report.ts';
@@ -46,6 +47,6 @@ function monthsTable(context: SectionContext, id: string): Table {
         months.map((when) => [when, cellValue(series(indicator(id), code, when))]),
       ),
     })),
-    notes: [],
+    notes: beforeStartNotes(context, addMonths(month, 1 - monthsShown)),
   };
 }

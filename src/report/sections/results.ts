@@ -1,6 +1,7 @@
-import { addMonths, yearOf } from '../../domain/month.ts';
+import { addMonths, type Month, yearOf } from '../../domain/month.ts';
 import { keyIndicators } from '../../indicators/key-indicators.ts';
 import { fill } from '../../locale/fill.ts';
+import { beforeStartNotes } from '../before-start.ts';
 import { isKnown } from '../cell.ts';
 import type { Comparison } from '../comparison.ts';
 import {
@@ -29,10 +30,20 @@ export function resultsSection(context: SectionContext): Section {
         title: fill(words.report.tables.results, { month: formatMonth(month, lang) }, lang),
         columns: comparisonColumns(context),
         rows,
-        notes: [...reading(context), words.report.notes.percent, signalsNote(context)],
+        notes: [
+          ...reading(context),
+          words.report.notes.percent,
+          signalsNote(context),
+          ...beforeStartNotes(context, firstCompared(month)),
+        ],
       },
     ],
   };
+}
+
+/** January of last year: the first month of the sums compared with. */
+function firstCompared(month: Month): Month {
+  return `${yearOf(month) - 1}-01` as Month;
 }
 
 function resultRow(context: SectionContext, id: string, code: string, label: string): TableRow {

@@ -4,28 +4,15 @@ import { OFFICIAL_QRR } from '../../../territory/official-qrr.ts';
 import { mergeRegistry, type Registry } from '../../../territory/registry.ts';
 import type { CommonOptions, Context } from '../../context.ts';
 import { formatOf, writeJson } from '../../output.ts';
-import { type ExtendedTerritory, extendTerritory } from '../../territory/extend-territory.ts';
-import { type Placing, placeAgain } from '../../territory/place-again.ts';
+import { extendTerritory } from '../../territory/extend-territory.ts';
+import { placeAgain } from '../../territory/place-again.ts';
 import { type Addition, readAddition } from '../../territory/read-addition.ts';
 import { refuseMore } from '../../territory/refuse-more.ts';
 import { pathOf, saveTerritory } from '../../territory/save-territory.ts';
-import { importView } from '../../views/import-view.ts';
+import { type Imported, importView } from '../../views/import-view.ts';
 import { readConfig } from '../../workspace/config.ts';
 import { ensureWorkspace } from '../../workspace/ensure.ts';
 import { locatorOf, type OwnTerritory, readOwnTerritory } from '../../workspace/territory.ts';
-
-/** What an import did. */
-export interface Imported {
-  readonly file: string;
-  readonly kind: Addition['kind'];
-  /** Districts, places or contours of the file. */
-  readonly rows: number;
-  readonly path: string;
-  readonly territory: ExtendedTerritory;
-  /** Codes whose contour is no longer there. */
-  readonly gone: readonly string[];
-  readonly placing: Placing;
-}
 
 /** Takes districts, places or contours into the workspace, and places its records again. */
 export async function importFile(
