@@ -4,6 +4,8 @@ export interface Machine {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly cwd: string;
   readonly now: () => Date;
+  /** What is piped in; absent where nothing can be. */
+  readonly stdin?: AsyncIterable<Uint8Array>;
   readonly stdout: Sink;
   readonly stderr: Sink;
   /** Aborted when somebody asks the program to stop (Ctrl-C); its reason is an `Interrupted`. */
@@ -30,6 +32,7 @@ export function thisMachine(): Machine {
     env: process.env,
     cwd: process.cwd(),
     now: () => new Date(),
+    stdin: process.stdin,
     stdout: sink(process.stdout),
     stderr: sink(process.stderr),
   };

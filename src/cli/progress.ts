@@ -1,22 +1,29 @@
 import { statSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
+import { fill } from '../locale/fill.ts';
 import { cleanText } from '../render/escape.ts';
 import { cut } from '../render/text.ts';
+import { formatCount } from '../report/format.ts';
 import type { Context } from './context.ts';
+import type { LoadPhase } from './ingest/load-settings.ts';
 
 export interface Progress {
   /** Bytes read so far. */
   readonly tell: (bytes: number) => void;
+  /** The file is read: what is done with its rows. */
+  readonly phase: (phase: LoadPhase, rows: number) => void;
   readonly end: () => void;
 }
+
+const silent: Progress = { tell: () => undefined, phase: () => undefined, end: () => undefined };
 
 const silentMilliseconds = 1000;
 const barWidth = 30;
 
 /** A bar on stderr for what takes over a second, if somebody is there to see it. */
-export function progressOf(file: string, { machine }: Context): Progress {
+export function progressOf(file: string, { machine, words, lang }: Context): Progress {
   const { stderr } = machine;
-  if (stderr.columns === undefined) return { tell: () => undefined, end: () => undefined };
+  if (stderr.columns === undefined) return silent;
   const size = statSync(resolve(machine.cwd, file), { throwIfNoEntry: false })?.size ?? 0;
   const started = performance.now();
   let isShown = false;
@@ -30,6 +37,13 @@ export function progressOf(file: string, { machine }: Context): Progress {
       stderr.write(
         `\r${name} ${'█'.repeat(full)}${'░'.repeat(barWidth - full)} ${Math.round(share * 100)} %`,
       );
+    },
+    phase: (phase, rows) => {
+      if (performance.now() - started < silentMilliseconds) return;
+      isShown = true;
+      const name = cut(cleanText(basename(file)), 30);
+      const text = fill(words.intake.phases[phase], { rows: formatCount(rows, lang) }, lang);
+      stderr.write(`\r\u001b[2K${name} ${text}`);
     },
     end: () => {
       if (isShown) stderr.write('\r\u001b[2K');

@@ -1,4 +1,4 @@
-import { readdirSync, statSync } from 'node:fs';
+import { readdirSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { Month } from '../../domain/month.ts';
 import { type ExitCode, errorExits, exitCode, UserError } from '../../errors.ts';
@@ -9,6 +9,7 @@ import { explain } from '../failure.ts';
 import { parseCovers } from '../ingest/covers.ts';
 import { loadFile } from '../ingest/load-file.ts';
 import type { LoadSettings } from '../ingest/load-settings.ts';
+import { inputFolder, keepStandardInput, standardInput } from '../ingest/standard-input.ts';
 import type { FileSummary } from '../ingest/summary.ts';
 import { flushOutbox } from '../journal.ts';
 import { parseKind } from '../kind-option.ts';
@@ -57,8 +58,9 @@ async function ingest(
   context: Context,
 ): Promise<ExitCode> {
   const format = formatOf(options.format, ['terminal', 'json']);
-  const files = expandFiles(args, context);
+  const named = expandFiles(args, context);
   const paths = ensureWorkspace(options.workspace, context);
+  const files = await withStandardInput(named, paths, context);
   const outcome = await withSession(
     { paths, wait: options.wait ?? 30, context, bytes: bytesOf(files, context) },
     (session) =>
@@ -67,12 +69,23 @@ async function ingest(
         settingsOf(options, paths, session, context),
         format === 'terminal' && !options.quiet,
       ),
-  );
+  ).finally(() => rmSync(inputFolder(paths), { recursive: true, force: true }));
   if (format === 'json') writeJson(context, { schema: 'cross-ingest/1', files: outcome.summaries });
   if (format === 'terminal' && files.length > 1 && !options.quiet)
     context.machine.stdout.write(`${totalLine(outcome, context)}\n`);
   outcome.stopped?.throwIfAborted();
   return worst(outcome.codes);
+}
+
+/** `-` stands for what is piped in. */
+async function withStandardInput(
+  files: readonly string[],
+  paths: WorkspacePaths,
+  { machine }: Context,
+): Promise<readonly string[]> {
+  if (!files.includes(standardInput)) return files;
+  const path = await keepStandardInput(machine, paths);
+  return files.map((file) => (file === standardInput ? path : file));
 }
 
 interface Outcome {
@@ -96,7 +109,11 @@ async function ingestAll(
     const started = performance.now();
     const progress = progressOf(file, context);
     try {
-      const loaded = await loadFile(file, { ...settings, onProgress: progress.tell });
+      const loaded = await loadFile(file, {
+        ...settings,
+        onProgress: progress.tell,
+        onPhase: progress.phase,
+      });
       progress.end();
       summaries.push(loaded.summary);
       codes.push(codeOf(loaded.summary, settings));

@@ -17,6 +17,7 @@ import type { FileSummary, Warning } from './summary.ts';
 /** Merges a staged file into the store, in one transaction with its journal line, or not at all. */
 export async function commitLoad(staged: StagedFile, settings: LoadSettings): Promise<FileSummary> {
   const { session } = settings;
+  settings.onPhase?.('merging', staged.rows);
   return session.withStore('write', async () => {
     const { engine, paths } = session;
     await engine.execute('BEGIN');

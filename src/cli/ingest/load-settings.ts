@@ -6,6 +6,9 @@ import type { Session } from '../session.ts';
 import type { Vocabularies } from '../workspace/vocabularies.ts';
 import type { Mended } from './mended-file.ts';
 
+/** What a load does once the file is read. */
+export type LoadPhase = 'typing' | 'merging';
+
 /** What `cross ingest` was asked to do with each of its files. */
 export interface LoadSettings {
   readonly session: Session;
@@ -28,4 +31,5 @@ export interface LoadSettings {
   /** The file holds refused rows of a load that come back. */
   readonly mended?: Mended;
   readonly onProgress: (bytes: number) => void;
+  readonly onPhase?: (phase: LoadPhase, rows: number) => void;
 }

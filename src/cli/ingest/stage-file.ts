@@ -92,6 +92,7 @@ export async function stageFile(
     file,
     written: transcript.written,
   });
+  settings.onPhase?.('typing', rows);
   const back = mended && { engine, file, table, kept, head, load: mended.load.load };
   if (back !== undefined) await checkSameLoad(back);
   const source = await sourceOf({
