@@ -24,7 +24,9 @@ interface Corrected {
 test('corrects the record that a number and a product name, as a load', async () => {
   await place.ingest('a.csv', rows, '--source police');
   const product = '--id "pv  1" --product RESINE_DE_CANNABIS';
-  expect(await place.json(`${correct} ${product} --set "Quantité=0,2" unit=kg --reason pesée`)).toEqual({
+  expect(
+    await place.json(`${correct} ${product} --set "Quantité=0,2" unit=kg --reason pesée`),
+  ).toEqual({
     schema: 'cross-correct/1',
     load: 2,
     kind: 'seizures',
@@ -75,7 +77,9 @@ test('of several records lists them and asks which', async () => {
     expect.stringMatching(/^ +3 +14\/06\/2019 +93_3 .*herbe 3 g$/),
   ]);
   expect(asked.stderr).toContain('3 faits de la source police ont ce numéro.');
-  const dated = await place.run(`${correct} --id "PV 2" --date 14/06/2019 --set quantity=9 --format json`);
+  const dated = await place.run(
+    `${correct} --id "PV 2" --date 14/06/2019 --set quantity=9 --format json`,
+  );
   expect(dated.code).toBe(2);
   const { candidates } = JSON.parse(dated.stdout) as Corrected;
   expect(candidates.map(({ rank, date }) => [rank, date])).toEqual([
@@ -91,7 +95,9 @@ test('of several records lists them and asks which', async () => {
 });
 
 test('finds the district of a corrected place', async () => {
-  const answer = await place.json<Corrected>(`${correct} --id "PV 2" --rank 3 --set qrr=77-1 "date=15/06/2019"`);
+  const answer = await place.json<Corrected>(
+    `${correct} --id "PV 2" --rank 3 --set qrr=77-1 "date=15/06/2019"`,
+  );
   expect(answer.fields).toEqual({
     qrr: { before: '93 3', after: '77-1' },
     occurred_on: { before: '2019-06-14', after: '2019-06-15' },
@@ -101,8 +107,13 @@ test('finds the district of a corrected place', async () => {
 
 test('with --dry-run says the same and stores nothing', async () => {
   const before = await storeRows(place.root);
-  const dry = await place.json<Corrected>(`${correct} --id "PV 2" --rank 1 --set quantity=6 --dry-run`);
-  expect(dry).toMatchObject({ revised: 1, fields: { quantity: { before: '5.000000', after: '6.000000' } } });
+  const dry = await place.json<Corrected>(
+    `${correct} --id "PV 2" --rank 1 --set quantity=6 --dry-run`,
+  );
+  expect(dry).toMatchObject({
+    revised: 1,
+    fields: { quantity: { before: '5.000000', after: '6.000000' } },
+  });
   expect(await storeRows(place.root)).toEqual(before);
 });
 
@@ -113,7 +124,10 @@ test.each([
   ['--id "PV 2" --rank 1 --set quantity=-1', 'quantity “-1”: negative.'],
   ['--id "PV 2" --rank 1 --set occurred_on=', 'date of event “”: missing.'],
   ['--id "PV 2" --rank 1 --set occurred_on=31/02/2019', 'date of event “31/02/2019”: not a date.'],
-  ['--id "PV 2" --rank 1 --set occurred_on=13/08/2019', 'date of event “13/08/2019”: in the future.'],
+  [
+    '--id "PV 2" --rank 1 --set occurred_on=13/08/2019',
+    'date of event “13/08/2019”: in the future.',
+  ],
   ['--id "PV 2" --rank 1 --set qrr=99_9', 'QRR “99_9”: QRR not in the register.'],
   ['--id "PV 2" --rank 1 --set "deal_point=12 rue de la Paix"', 'looks like an address.'],
   ['--id "PV 2" --rank 1 --set count=2', 'counts several events with one identifier.'],

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { historyWorkspace, type HistoryWorkspace, seizures } from './harness/history-workspace.ts';
+import { type HistoryWorkspace, historyWorkspace, seizures } from './harness/history-workspace.ts';
 import { storeRows } from './harness/store-rows.ts';
 
 interface Pair {
@@ -84,7 +84,9 @@ describe('seizures', () => {
     const dry = await place.json(`cross doubles ${pair?.number} --keep A --dry-run`);
     expect(dry).not.toHaveProperty('load');
     expect(await pairsOf(place)).toHaveLength(2);
-    expect(await place.json(`cross doubles --keep a ${pair?.number} --reason entente`)).toMatchObject({
+    expect(
+      await place.json(`cross doubles --keep a ${pair?.number} --reason entente`),
+    ).toMatchObject({
       load: 5,
       keep: 'A',
       withdrawn: 1,
@@ -130,7 +132,9 @@ describe('seizures', () => {
     expect(await place.figure('2019-05', events)).toEqual(['6', 'final']);
     expect(await pairsOf(place)).toEqual([]);
     expect((await place.ingest('g.csv', gend, '--source gend')).warnings).toEqual([]);
-    expect((await place.run('cross doubles --lang en')).stdout).toContain('No possible double between two sources.');
+    expect((await place.run('cross doubles --lang en')).stdout).toContain(
+      'No possible double between two sources.',
+    );
   });
 });
 
@@ -189,9 +193,17 @@ describe('arrests and reports', () => {
       'identifier 2019-05-14 2019-05-13',
       'report-ref 2019-05-14 2019-05-14',
     ]);
-    const reports = ['report_id;received_on;origin;qrr', 'CR 1;13/05/2019;Mairie;77_1', 'CR 2;14/05/2019;Mairie;77_1'];
+    const reports = [
+      'report_id;received_on;origin;qrr',
+      'CR 1;13/05/2019;Mairie;77_1',
+      'CR 2;14/05/2019;Mairie;77_1',
+    ];
     await place.ingest('c.csv', reports, '--source cross');
-    await place.ingest('m.csv', [reports[0] ?? '', 'CR 2;15/05/2019;Mairie;77_1'], '--source mairie --covers 2019-05');
+    await place.ingest(
+      'm.csv',
+      [reports[0] ?? '', 'CR 2;15/05/2019;Mairie;77_1'],
+      '--source mairie --covers 2019-05',
+    );
     const [report] = (await pairsOf(place)).filter(({ kind }) => kind === 'reports');
     expect(report).toMatchObject({ because: 'identifier', sources: ['cross', 'mairie'] });
     await place.json(`cross doubles --keep B ${report?.number}`);

@@ -65,7 +65,9 @@ describe('a program that is asked to stop', () => {
 
   test('says by its exit code who asked', async () => {
     expect((await stopAt(2, 'SIGTERM', 'cross undo 1')).code).toBe(143);
-    expect((await stopAt(2, 'SIGINT', 'cross remove --source police --month 2019-05')).code).toBe(130);
+    expect((await stopAt(2, 'SIGINT', 'cross remove --source police --month 2019-05')).code).toBe(
+      130,
+    );
     expect(await place.json('cross loads 1')).toMatchObject({ live: true });
   });
 
@@ -77,7 +79,8 @@ describe('a program that is asked to stop', () => {
     const stopped = await again.run('cross ingest a.csv b.csv --source police --format json', {
       stop: controller.signal,
       now: () => {
-        if (existsSync(join(again.root, 'journal.jsonl'))) controller.abort(new Interrupted('SIGINT'));
+        if (existsSync(join(again.root, 'journal.jsonl')))
+          controller.abort(new Interrupted('SIGINT'));
         return new Date('2019-08-12T10:00:00Z');
       },
     });
@@ -90,19 +93,22 @@ describe('a program that is asked to stop', () => {
 describe('a process', () => {
   const place = historyWorkspace();
 
-  test.skipIf(process.platform === 'win32')('that waits for its turn gives its ticket back on Ctrl-C', async () => {
-    await place.ingest('a.csv', rows, '--source police');
-    const queue = join(place.root, 'queue');
-    const mine = { number: 1, access: 'write', pid: process.pid, host: hostname(), what: 'test' };
-    writeFileSync(join(queue, '1'), JSON.stringify(mine));
-    const program = join(projectRoot, 'bin', 'cross.js');
-    const child = spawn(process.execPath, [program, 'undo', '1', '--workspace', place.root]);
-    const ended = new Promise((resolve) => child.on('close', resolve));
-    while (!existsSync(join(queue, '2'))) await sleep(20);
-    child.kill('SIGINT');
-    expect(await ended).toBe(130);
-    expect(readdirSync(queue).filter((name) => name !== 'journal')).toEqual(['1']);
-  });
+  test.skipIf(process.platform === 'win32')(
+    'that waits for its turn gives its ticket back on Ctrl-C',
+    async () => {
+      await place.ingest('a.csv', rows, '--source police');
+      const queue = join(place.root, 'queue');
+      const mine = { number: 1, access: 'write', pid: process.pid, host: hostname(), what: 'test' };
+      writeFileSync(join(queue, '1'), JSON.stringify(mine));
+      const program = join(projectRoot, 'bin', 'cross.js');
+      const child = spawn(process.execPath, [program, 'undo', '1', '--workspace', place.root]);
+      const ended = new Promise((resolve) => child.on('close', resolve));
+      while (!existsSync(join(queue, '2'))) await sleep(20);
+      child.kill('SIGINT');
+      expect(await ended).toBe(130);
+      expect(readdirSync(queue).filter((name) => name !== 'journal')).toEqual(['1']);
+    },
+  );
 
   test('that was killed leaves nothing once another starts; those that live keep theirs', async () => {
     const dead = await deadProcess();
@@ -112,16 +118,27 @@ describe('a process', () => {
       mkdirSync(join(place.root, folder), { recursive: true });
       writeFileSync(join(place.root, folder, name), text);
     };
-    for (const name of [`${here}-${dead}.rows`, `${here}-1.rows`, `${other}-${dead}.rows`]) put('tmp', name);
+    for (const name of [
+      `${here}-${dead}.rows`,
+      `${here}-${process.ppid}.rows`,
+      `${other}-${dead}.rows`,
+    ])
+      put('tmp', name);
     put(`tmp/${here}-${dead}.spill`, 'block');
     const ticket = (number: number, host: string, pid: number) =>
-      put('queue', String(number), JSON.stringify({ number, access: 'read', pid, host, what: 'clct report' }));
+      put(
+        'queue',
+        String(number),
+        JSON.stringify({ number, access: 'read', pid, host, what: 'clct report' }),
+      );
     ticket(1, here, dead);
     ticket(2, other, dead);
     ticket(3, here, process.ppid);
     put('queue', `draft-${here}-${dead}-5`);
     expect((await place.run('cross loads')).code).toBe(0);
-    expect(place.files('tmp')).toEqual([`${other}-${dead}.rows`, `${here}-1.rows`].sort());
+    expect(place.files('tmp')).toEqual(
+      [`${other}-${dead}.rows`, `${here}-${process.ppid}.rows`].sort(),
+    );
     expect(place.files('queue').filter((name) => name !== 'journal')).toEqual(['2', '3']);
   });
 });

@@ -1,11 +1,20 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { type HistoryWorkspace, historyWorkspace, seizures, type Summary } from './harness/history-workspace.ts';
+import {
+  type HistoryWorkspace,
+  historyWorkspace,
+  type Summary,
+  seizures,
+} from './harness/history-workspace.ts';
 import { storeRows } from './harness/store-rows.ts';
 
 /** Changes the refused rows of a load as one does in a spreadsheet. */
-function mend(place: HistoryWorkspace, name: string, changes: Readonly<Record<string, string>>): void {
+function mend(
+  place: HistoryWorkspace,
+  name: string,
+  changes: Readonly<Record<string, string>>,
+): void {
   const path = join(place.root, name);
   let text = readFileSync(path, 'utf8');
   for (const [from, to] of Object.entries(changes)) {
@@ -72,15 +81,29 @@ describe('refused rows, mended', () => {
   });
 
   test('the same file twice changes nothing', async () => {
-    expect(await again(place, 'rejects/1-a.csv')).toMatchObject({ new: 0, revised: 0, unchanged: 3, refused: 2 });
+    expect(await again(place, 'rejects/1-a.csv')).toMatchObject({
+      new: 0,
+      revised: 0,
+      unchanged: 3,
+      refused: 2,
+    });
     expect(await place.figure('2019-05', 'seizures.mass.resin')).toEqual(['600', 'final']);
   });
 
   test('mended in several turns, they continue all that came before, and cover with it', async () => {
-    mend(place, 'rejects/2-a.csv', { ';z;': ';9;', 'cell-count;;;;;;': 'cell-count;PV 1;13/05/2019;Résine;300;g;77_1' });
+    mend(place, 'rejects/2-a.csv', {
+      ';z;': ';9;',
+      'cell-count;;;;;;': 'cell-count;PV 1;13/05/2019;Résine;300;g;77_1',
+    });
     const mended = await again(place, 'rejects/2-a.csv');
     // A row equal to one that load 2 brought is another event, as it would be in one file.
-    expect(mended).toMatchObject({ load: 4, continues: 2, new: 2, refused: 0, covers: ['2019-06'] });
+    expect(mended).toMatchObject({
+      load: 4,
+      continues: 2,
+      new: 2,
+      refused: 0,
+      covers: ['2019-06'],
+    });
     expect(await place.figure('2019-05', 'seizures.mass.resin')).toEqual(['900', 'final']);
     expect(await place.figure('2019-06', 'seizures.events')).toEqual(['2', 'final']);
   });
@@ -96,7 +119,10 @@ describe('refused rows, mended', () => {
       'PV 4;14/06/2019;Résine;8;g;77_1',
       'PV 5;15/06/2019;Résine;9;g;77_1',
     ];
-    expect(await place.ingest('whole.csv', whole, '--source police')).toMatchObject({ new: 0, unchanged: 7 });
+    expect(await place.ingest('whole.csv', whole, '--source police')).toMatchObject({
+      new: 0,
+      unchanged: 7,
+    });
   });
 
   test('of two loads at once, of an unknown or an undone load, are refused', async () => {
@@ -141,7 +167,11 @@ describe('what their load knew', () => {
     expect(load).toMatchObject({ new: 2, refused: 2, covers: ['2019-05'] });
     expect(place.read('rejects/1-us.csv')).not.toContain('Who');
     // Alone, these rows would be read day first, and their number as 1.234.
-    mend(place, 'rejects/1-us.csv', { many: '"1,234"', '05/13/2019': '05/06/2019', '99_9': '77_1' });
+    mend(place, 'rejects/1-us.csv', {
+      many: '"1,234"',
+      '05/13/2019': '05/06/2019',
+      '99_9': '77_1',
+    });
     expect(await again(place, 'rejects/1-us.csv')).toMatchObject({
       kind: 'seizures',
       source: 'cbp',

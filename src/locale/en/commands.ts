@@ -62,7 +62,7 @@ export const commands: Words['commands'] = {
         'cross ingest list.csv --kind reports --source landlord',
         'for a file that says neither what it is nor where it comes from',
       ],
-      ['gunzip -c seizures.csv.gz | cross ingest -', 'what another command sends'],
+      ['cross ingest - < seizures.csv', 'what another command sends'],
       [
         'cross ingest customs.csv --snapshot',
         'replace what customs had delivered for these months',

@@ -68,7 +68,7 @@ export const commands: Readonly<Record<string, CommandWords>> = {
         'cross ingest liste.csv --kind reports --source bailleur',
         'pour un fichier qui ne dit ni ce qu’il est ni d’où il vient',
       ],
-      ['gunzip -c saisies.csv.gz | cross ingest -', 'ce qui est envoyé par une autre commande'],
+      ['cross ingest - < saisies.csv', 'ce qui est envoyé par une autre commande'],
       ['cross ingest douane.csv --snapshot', 'remplace ce que la douane avait livré pour ces mois'],
     ],
   },
