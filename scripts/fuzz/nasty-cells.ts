@@ -42,7 +42,7 @@ export const nastyCells: readonly string[] = [
   'ALL',
   '=1+1',
   "'; DROP TABLE store.loads; --",
-  '${1}{file}\\n%s\\0',
+  '$1{file}\\n%s\\0',
   '\u001b[31m',
   '\u202e\u0000\u001f',
   '\ufeff',

@@ -14,6 +14,8 @@ export interface Ground {
   /** The store as it was made. */
   readonly pristine: string;
   readonly before: StoreState;
+  /** The files of refused rows that belong to it. */
+  readonly kept: readonly string[];
 }
 
 /** What became of mutants loaded together, and all that should never have happened. */
@@ -32,7 +34,9 @@ export async function prepareGround(cwd: string, bases: Bases): Promise<Ground> 
   const store = join(cwd, 'ws', 'store.duckdb');
   const pristine = join(cwd, 'pristine.duckdb');
   copyFileSync(store, pristine);
-  return { cwd, workspace: join(cwd, 'ws'), store, pristine, before: await storeState(store) };
+  const workspace = join(cwd, 'ws');
+  const kept = readdirSync(join(workspace, 'rejects'));
+  return { cwd, workspace, store, pristine, before: await storeState(store), kept };
 }
 
 const manners: readonly (readonly string[])[] = [
@@ -67,15 +71,16 @@ export async function tryOut(
   const answer = await cross(['ingest', ...names, '--workspace', 'ws', ...manner], cwd);
   const after = await storeState(store);
   const faults = [...answerFaults(answer), ...storeFaults(before, after, manner)];
-  const outcomes = mutants.map((mutant) => ({
-    mutant,
-    outcome: outcomeOf(nameOf(mutant), answer, after),
+  const outcomes = outcomesOf(names, answer, after).map((outcome, at) => ({
+    mutant: mutants[at] as Mutant,
+    outcome,
   }));
   faults.push(...traceFaults(ground, after));
   if (after.fingerprint !== before.fingerprint) copyFileSync(pristine, store);
   for (const name of names) rmSync(join(cwd, name));
-  for (const name of readdirSync(join(ground.workspace, 'rejects'))) {
-    rmSync(join(ground.workspace, 'rejects', name));
+  const rejects = join(ground.workspace, 'rejects');
+  for (const name of readdirSync(rejects)) {
+    if (!ground.kept.includes(name)) rmSync(join(rejects, name));
   }
   return { outcomes, faults };
 }
@@ -109,10 +114,10 @@ function storeFaults(before: StoreState, after: StoreState, manner: readonly str
 }
 
 /** Drafts and refused rows that belong to no load. */
-function traceFaults({ workspace, before }: Ground, after: StoreState): readonly string[] {
+function traceFaults({ workspace, before, kept }: Ground, after: StoreState): readonly string[] {
   const rejects = after.loads.slice(before.loads.length).filter((load) => load.rejects !== null);
   const left = readdirSync(join(workspace, 'tmp'));
-  const written = readdirSync(join(workspace, 'rejects')).length;
+  const written = readdirSync(join(workspace, 'rejects')).length - kept.length;
   return [
     ...(left.length > 0 ? [`left behind: ${left.join(' ')}`] : []),
     ...(written === rejects.length
@@ -121,22 +126,33 @@ function traceFaults({ workspace, before }: Ground, after: StoreState): readonly
   ];
 }
 
-function outcomeOf(name: string, { stdout, stderr }: Answer, { loads }: StoreState): string {
-  const stored = loads.find(({ file }) => file === name);
-  if (stored !== undefined) return stored.refused > 0 ? 'refused-rows' : 'loaded';
-  const message = stderr.split('✗ ').find((part) => part.includes(name));
-  if (message === undefined) return stdout.includes(name) ? 'dry-run' : 'unknown';
-  return errorOf(message);
+/** What became of each file, in order: those that were refused say why, one after the other. */
+function outcomesOf(
+  names: readonly string[],
+  { stdout, stderr }: Answer,
+  { loads }: StoreState,
+): readonly string[] {
+  const messages = stderr.split(/^✗ /m).slice(1);
+  return names.map((name) => {
+    const stored = loads.find(({ file }) => file === name);
+    if (stored !== undefined) return stored.refused > 0 ? 'refused-rows' : 'loaded';
+    return stdout.includes(name) ? 'dry-run' : errorOf(messages.shift() ?? 'nothing said');
+  });
 }
 
-/** The code whose words a message has. */
+/** The code whose words a message has: of several, the one that has most of them. */
 function errorOf(message: string): string {
   const [first = ''] = message.split('\n');
-  const found = Object.entries(errors).find(([, [words]]) => {
-    const literal = words
-      .split(/\{[^}]*\}/)
-      .map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-    return new RegExp(`^${literal.join('.*')}$`, 's').test(first);
-  });
-  return found?.[0] ?? first.slice(0, 100);
+  const fitting = wordings.filter(({ pattern }) => pattern.test(first));
+  return fitting.sort((a, b) => b.length - a.length)[0]?.code ?? first.slice(0, 100);
 }
+
+const wordings = Object.entries(errors).map(([code, [words]]) => {
+  const literal = words.split(/\{[^}]*\}/);
+  const escaped = literal.map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  return {
+    code,
+    pattern: new RegExp(`^${escaped.join('.*')}$`, 's'),
+    length: literal.join('').length,
+  };
+});

@@ -81,45 +81,45 @@ export async function nextLoad(engine: Engine): Promise<number> {
 /** Adds a load, and says anew which loads count. */
 export async function recordLoad(engine: Engine, load: NewLoad): Promise<void> {
   const counts = load.counts;
-  const values: readonly (readonly [string, SqlValue])[] = [
+  const values: readonly (readonly [string, SqlValue | undefined])[] = [
     ['load', load.load],
     ['loaded_at', load.at],
     ['action', load.action],
     ['user_name', load.user],
-    ['reason', load.reason ?? null],
-    ['undoes', load.undoes ?? null],
+    ['reason', load.reason],
+    ['undoes', load.undoes],
     ['live', true],
-    ['kind', load.kind ?? null],
-    ['source', load.source ?? null],
-    ['file', load.file ?? null],
-    ['sha256', load.sha256 ?? null],
-    ['profile', load.profile ?? null],
-    ['header', load.header ?? null],
-    ['date_order', load.dateOrder ?? null],
-    ['identified', load.identified ?? null],
-    ['event_amounts', load.eventAmounts ?? null],
-    ['encoding', load.encoding ?? null],
-    ['delimiter', load.delimiter ?? null],
-    ['readings', load.readings ?? null],
-    ['continues', load.continues ?? null],
-    ['delivered_at', load.deliveredAt ?? null],
-    ['read', counts?.read ?? null],
-    ['new', counts?.new ?? null],
-    ['revised', counts?.revised ?? null],
-    ['unchanged', counts?.unchanged ?? null],
-    ['refused', counts?.refused ?? null],
-    ['withdrawn', counts?.withdrawn ?? null],
-    ['outside', counts?.outside ?? null],
-    ['unplaced', counts?.unplaced ?? null],
-    ['late_or_corrected', counts?.lateOrCorrected ?? null],
-    ['rejects', load.rejects ?? null],
+    ['kind', load.kind],
+    ['source', load.source],
+    ['file', load.file],
+    ['sha256', load.sha256],
+    ['profile', load.profile],
+    ['header', load.header],
+    ['date_order', load.dateOrder],
+    ['identified', load.identified],
+    ['event_amounts', load.eventAmounts],
+    ['encoding', load.encoding],
+    ['delimiter', load.delimiter],
+    ['readings', load.readings],
+    ['continues', load.continues],
+    ['delivered_at', load.deliveredAt],
+    ['read', counts?.read],
+    ['new', counts?.new],
+    ['revised', counts?.revised],
+    ['unchanged', counts?.unchanged],
+    ['refused', counts?.refused],
+    ['withdrawn', counts?.withdrawn],
+    ['outside', counts?.outside],
+    ['unplaced', counts?.unplaced],
+    ['late_or_corrected', counts?.lateOrCorrected],
+    ['rejects', load.rejects],
   ];
   const fields = (load.fields ?? []).map((field) => `'${field}'`).join(', ');
   const names = [...values.map(([name]) => name), 'fields'];
   const marks = [...values.map((_, at) => `$${at + 1}`), `[${fields}]::VARCHAR[]`];
   await engine.query(
     `INSERT INTO store.loads (${names.join(', ')}) VALUES (${marks.join(', ')})`,
-    values.map(([, value]) => value),
+    values.map(([, value]) => value ?? null),
   );
   if (load.undoes !== undefined) await refreshLive(engine);
 }

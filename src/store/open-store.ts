@@ -54,7 +54,6 @@ async function bringUpToDate(
       workspace,
       found: version,
       known: schemaVersion,
-      version: `schema ${version}`,
     });
   }
   if (version === schemaVersion) return;

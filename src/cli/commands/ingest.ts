@@ -59,22 +59,35 @@ async function ingest(
 ): Promise<ExitCode> {
   const format = formatOf(options.format, ['terminal', 'json']);
   const named = expandFiles(args, context);
+  refuseAllMissing(named, context);
   const paths = ensureWorkspace(options.workspace, context);
   const files = await withStandardInput(named, paths, context);
   const outcome = await withSession(
     { paths, wait: options.wait ?? 30, context, bytes: bytesOf(files, context) },
     (session) =>
-      ingestAll(
-        files,
-        settingsOf(options, paths, session, context),
-        format === 'terminal' && !options.quiet,
-      ),
+      ingestAll(files, settingsOf(options, paths, session, context), {
+        isShown: format === 'terminal' && !options.quiet,
+        workspace: options.workspace,
+      }),
   ).finally(() => rmSync(inputFolder(paths), { recursive: true, force: true }));
   if (format === 'json') writeJson(context, { schema: 'cross-ingest/1', files: outcome.summaries });
   if (format === 'terminal' && files.length > 1 && !options.quiet)
     context.machine.stdout.write(`${totalLine(outcome, context)}\n`);
   outcome.stopped?.throwIfAborted();
   return worst(outcome.codes);
+}
+
+/** A name typed wrong makes no workspace. */
+function refuseAllMissing(files: readonly string[], { machine }: Context): void {
+  const [first = ''] = files;
+  const isThere = (file: string) =>
+    file === standardInput ||
+    statSync(resolve(machine.cwd, file), { throwIfNoEntry: false }) !== undefined;
+  if (files.some(isThere)) return;
+  throw new UserError('file-not-found', {
+    file: first,
+    folder: dirname(resolve(machine.cwd, first)),
+  });
 }
 
 /** `-` stands for what is piped in. */
@@ -99,7 +112,7 @@ interface Outcome {
 async function ingestAll(
   files: readonly string[],
   settings: LoadSettings,
-  isShown: boolean,
+  { isShown, workspace }: { readonly isShown: boolean; readonly workspace: string | undefined },
 ): Promise<Outcome> {
   const { context, session } = settings;
   const summaries: FileSummary[] = [];
@@ -119,7 +132,11 @@ async function ingestAll(
       codes.push(codeOf(loaded.summary, settings));
       if (isShown)
         context.machine.stdout.write(
-          loadView(loaded, context, (performance.now() - started) / 1000),
+          loadView(loaded, context, {
+            seconds: (performance.now() - started) / 1000,
+            root: session.paths.root,
+            workspace,
+          }),
         );
     } catch (error) {
       progress.end();

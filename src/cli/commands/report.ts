@@ -97,14 +97,27 @@ interface Rendering {
 function render(format: (typeof formats)[number], made: Report, rendering: Rendering): string {
   const { data, options, context } = rendering;
   const { words, lang } = context;
-  if (format === 'json') return renderJson(made);
+  const extent = extentOf(options, made);
+  if (format === 'json') return renderJson(narrowed(made, extent));
   if (format === 'csv')
     return renderTidyCsv(tidyTable(data.sections, catalogue), data.sections.signals);
-  if (format === 'markdown') return renderMarkdown(made, { words, lang });
+  if (format === 'markdown') return renderMarkdown(narrowed(made, extent), { words, lang });
   const page = pageFor(
     options.out === undefined ? context : { ...context, color: false, width: 80 },
   );
-  return renderTerminal(made, page, extentOf(options, made));
+  return renderTerminal(made, page, extent);
+}
+
+/** The section or the table asked for; a document has all of them otherwise. */
+function narrowed(made: Report, extent: Extent): Report {
+  if (typeof extent === 'string') return made;
+  const sections = made.sections
+    .filter(({ id }) => extent.section === undefined || id === extent.section)
+    .map((section) => ({
+      ...section,
+      tables: section.tables.filter(({ id }) => extent.table === undefined || id === extent.table),
+    }));
+  return { ...made, sections: sections.filter(({ tables }) => tables.length > 0) };
 }
 
 function extentOf({ section, table, full }: ReportOptions, made: Report): Extent {

@@ -1,4 +1,4 @@
-import { basename } from 'node:path';
+import { basename, join, relative } from 'node:path';
 import Table from 'cli-table3';
 import { fill } from '../../locale/fill.ts';
 import type { Lang } from '../../locale/words.ts';
@@ -14,11 +14,19 @@ import { labelled as labelledLines } from './labelled.ts';
 
 const shownRefusals = 10;
 
+/** What the view says beside the load: how long it took, and where its workspace is. */
+export interface LoadRemarks {
+  readonly seconds: number;
+  readonly root: string;
+  /** `--workspace`, as typed: the next command needs it too. */
+  readonly workspace: string | undefined;
+}
+
 /** What became of one file, for a terminal. */
 export function loadView(
   { summary, refused, staged }: LoadedFile,
   context: Context,
-  seconds: number,
+  { seconds, root, workspace }: LoadRemarks,
 ): string {
   const { words, width } = context;
   const style = styleFor(context.color);
@@ -44,7 +52,7 @@ export function loadView(
     countsTable(summary, context),
     intake.equation,
     ...(summary.skipped > 0 ? [say(context, intake.skipped, { rows: summary.skipped })] : []),
-    ...refusals(summary, refused, context),
+    ...refusals(summary, refused, { context, root, workspace }),
     '',
     style.accent(intake.toKnow),
     ...facts(summary, context),
@@ -94,10 +102,16 @@ function countsTable(summary: FileSummary, context: Context): string {
   return table.toString();
 }
 
+interface Mending {
+  readonly context: Context;
+  readonly root: string;
+  readonly workspace: string | undefined;
+}
+
 function refusals(
   summary: FileSummary,
   refused: readonly RefusedRow[],
-  context: Context,
+  { context, root, workspace }: Mending,
 ): readonly string[] {
   if (summary.refused === 0) return [];
   const { intake } = context.words;
@@ -112,8 +126,19 @@ function refusals(
     ...(left > 0 ? [say(context, intake.more, { rows: left })] : []),
     ...(summary.rejects === undefined
       ? []
-      : mending(say(context, intake.mend, { path: summary.rejects }), context)),
+      : mending(
+          say(context, intake.mend, {
+            path: shellPath(relative(context.machine.cwd, join(root, summary.rejects))),
+            where: workspace === undefined ? '' : ` -w ${shellPath(workspace)}`,
+          }),
+          context,
+        )),
   ];
+}
+
+/** A path as a shell takes it. */
+function shellPath(path: string): string {
+  return /[^\p{L}\p{N}._/\\:-]/u.test(path) ? `"${path}"` : path;
 }
 
 /** The sentence may be wrapped, the command that follows it is copied whole. */

@@ -173,7 +173,7 @@ export const errors: Words['errors'] = {
   ],
   'store-newer': [
     'The store of {workspace} comes from a later version (schema {found}, here {known}).',
-    'Install version {version} or a later one.',
+    'Install the version of the program that filled it (schema {found}).',
   ],
   'suspect-quote': [
     '{file}, line {line}: a quote opened on this line swallows the lines that follow.',

@@ -25,7 +25,7 @@ export const intake: Words['intake'] = {
   wholeRow: '(row)',
   notShown: '(not shown)',
   more: '… and {rows} {rows|other|others}.',
-  mend: 'They are in {path}. Correct them, then:\n    cross ingest {path}',
+  mend: 'They are in {path}. Correct them, then:\n    cross ingest {path}{where}',
   toKnow: 'TO KNOW',
   months: 'Months touched',
   covers: 'Months covered',

@@ -100,7 +100,7 @@ export const report: Words['report'] = {
     percent:
       'The difference compares the month with the mean of the twelve preceding months; n.s.: fewer than 10 events a month, a percentage would be meaningless.',
     products:
-      'A seizure of several products counts once in the total and once for each product. ◆ a single seizure makes up more than half of the quantity.',
+      'A seizure of several products counts once in the total and once for each product. Largest: share of the quantity that is due to one seizure; above 50%, the total mostly speaks of one seizure.',
     assets: 'Seized does not mean confiscated. An amount counts once a seizure.',
     funnel: 'Each rate is relative to the step before.',
     treated:

@@ -180,7 +180,7 @@ export const errors = {
   ],
   'store-newer': [
     'La base de {workspace} vient d’une version plus récente (schéma {found}, ici {known}).',
-    'Installez la version {version} ou une plus récente.',
+    'Installez la version du programme qui l’a remplie (schéma {found}).',
   ],
   'suspect-quote': [
     '{file}, ligne {line} : un guillemet ouvert à cette ligne avale les lignes suivantes.',

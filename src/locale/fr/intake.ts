@@ -23,7 +23,7 @@ export const intake = {
   wholeRow: '(ligne)',
   notShown: '(non affichée)',
   more: '… et {rows} {rows|autre|autres}.',
-  mend: 'Elles sont dans {path}. Corrigez-les, puis :\n    cross ingest {path}',
+  mend: 'Elles sont dans {path}. Corrigez-les, puis :\n    cross ingest {path}{where}',
   toKnow: 'À SAVOIR',
   months: 'Mois touchés',
   covers: 'Mois couverts',

@@ -98,7 +98,7 @@ export const report = {
     percent:
       'L’écart compare le mois à la moyenne des douze mois précédents ; n.s. : moins de 10 faits par mois, un pourcentage n’y aurait pas de sens.',
     products:
-      'Une saisie de plusieurs produits compte une fois dans le total et une fois pour chaque produit. ◆ plus de la moitié de la quantité tient à une seule saisie.',
+      'Une saisie de plusieurs produits compte une fois dans le total et une fois pour chaque produit. Plus grosse : part de la quantité qui tient à une seule saisie ; au-delà de 50 %, le total dit surtout une saisie.',
     assets: 'Saisi n’est pas confisqué. Un montant compte une fois par saisie.',
     funnel: 'Chaque taux se rapporte à l’étape d’avant.',
     treated:

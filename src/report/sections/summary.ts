@@ -117,7 +117,7 @@ function investigations(context: SectionContext): readonly TableRow[] {
   const { code, where } = widest(context);
   const enriched = figureOf(context, 'reports.enriched', code);
   const opened = figureOf(context, 'reports.opened', code);
-  if (!isKnown(enriched) || !isKnown(opened)) return [];
+  if (!isWhole(enriched) || !isWhole(opened)) return [];
   const params = {
     where,
     enriched: enriched.value,
