@@ -51,8 +51,23 @@ export function monthlyReport({ context, asOf, upTo, digest }: MonthlyRequest): 
     sources: sourceCompleteness(context),
     sections: sections.map((section) => section(context)),
   };
-  const id = `clct-${context.month}-${digest(JSON.stringify(body))}`;
+  const id = `clct-${context.month}-${digest(JSON.stringify(figuresOf(body)))}`;
   return { id, ...body, ...(upTo === undefined ? {} : { upTo }) };
+}
+
+/** What makes a report the same report, in any language: its figures, without a word. */
+function figuresOf(body: Omit<Report, 'id'>): object {
+  const { month, asOf, perimeter, sections: parts } = body;
+  const tables = parts.flatMap((section) => section.tables);
+  return {
+    month,
+    asOf,
+    perimeter: perimeter.map(({ code }) => code),
+    tables: tables.map(({ id, rows }) => [
+      id,
+      rows.map((row) => Object.entries(row).filter(([, cell]) => typeof cell !== 'string')),
+    ]),
+  };
 }
 
 /** The tidy table: every indicator for every QRR, then `ALL`, `NONE` and `UNPLACED`. */

@@ -1,5 +1,5 @@
-import type { Lang, Words } from '../../src/locale/words.ts';
 import { loadWords } from '../../src/locale/load-words.ts';
+import type { Lang, Words } from '../../src/locale/words.ts';
 
 /** Every text of a language by its path: `report.columns.qrr`, `errors.store-busy.0`. */
 export function leaves(words: Words): ReadonlyMap<string, string> {

@@ -59,11 +59,14 @@ describe.skipIf(!existsSync(path))('customs seizures of the United States', () =
     expect(summary).toMatchObject({ unplaced: 0, outside: 0 });
   });
 
-  it.each(published)('gives the mass and the events of %s %s', (month, product, kilograms, events) => {
-    const report = reports.get(month);
-    if (report === undefined) throw new Error(`no report of ${month}`);
-    expect(report.value('ALL', `seizures.events.${product}`)).toBe(events);
-    const grams = report.value('ALL', `seizures.mass.${product}`);
-    expect(Math.round(grams)).toBe(Math.round(kilograms * 1000));
-  });
+  it.each(published)(
+    'gives the mass and the events of %s %s',
+    (month, product, kilograms, events) => {
+      const report = reports.get(month);
+      if (report === undefined) throw new Error(`no report of ${month}`);
+      expect(report.value('ALL', `seizures.events.${product}`)).toBe(events);
+      const grams = report.value('ALL', `seizures.mass.${product}`);
+      expect(Math.round(grams)).toBe(Math.round(kilograms * 1000));
+    },
+  );
 });
