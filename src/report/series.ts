@@ -39,13 +39,13 @@ export function seriesOf({ measurements, coverage, districts }: SeriesRequest): 
   });
 }
 
-/** Stands for a source where none is expected, and yet there are records or none at all. */
-const nobodyExpected = '?';
+/** Stands for a source where none can be named: nobody is expected there, or the cell can't be told. */
+const noName = '?';
 
 /** The sources that a cell lacks; never none where it is not fully covered. */
 function missingFrom({ state, missing: names }: CellCoverage): readonly string[] {
   if (state === 'full') return [];
-  return names.length > 0 ? names : [nobodyExpected];
+  return names.length > 0 ? names : [noName];
 }
 
 /** The comparisons of a report ask for the same months again and again. */
@@ -104,7 +104,7 @@ function total(indicator: Indicator, parts: readonly Part[]): Figure {
   );
   const names = [
     ...known.flatMap((figure) => figure.partial),
-    ...lacking.flatMap((part) => part.missing),
+    ...lacking.flatMap((part) => (part.missing.length > 0 ? part.missing : [noName])),
   ];
   const partial = [...new Set(names)].sort();
   const state = { partial, unfinished: known.some((figure) => figure.unfinished) };

@@ -195,7 +195,7 @@ describe('cross remove', () => {
     ];
     await place.ingest('arrests.csv', arrests, '--source police');
     await place.run('cross remove --source police --month 2019-06 --kind seizures');
-    expect(await place.figure('2019-06', events)).toEqual(['2', 'partial:police']);
+    expect(await place.figure('2019-06', events)).toEqual(['2', 'partial:douane+police']);
     expect(await place.figure('2019-06', 'arrests.total')).toEqual(['2', 'final']);
     await place.run('cross remove --source police --month 2019-06');
     expect(await place.figure('2019-06', 'arrests.total')).toEqual(['', 'not-available']);

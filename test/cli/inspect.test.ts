@@ -81,7 +81,7 @@ async function ingested(place: Place, line: string): Promise<Summary> {
 }
 
 const fixtures = readdirSync(join(projectRoot, 'fixtures', 'exports')).sort();
-const fixture = (name: string) => join(projectRoot, 'fixtures', 'exports', name);
+const fixture = (name: string) => `"${join(projectRoot, 'fixtures', 'exports', name)}"`;
 
 /** Three title lines, tabs under the name .csv, month first, a subtotal; two columns of dates. */
 function customsFile(): Uint8Array {
@@ -389,7 +389,7 @@ describe('a file of refused rows', () => {
     expect(seen.columns.find(({ header }) => header === 'DATE SAISIE')).toMatchObject({
       samples: [{ value: '2019-07-02' }],
     });
-    const { stdout } = await place.run(`cross inspect ${path}`);
+    const { stdout } = await place.run(`cross inspect "${path}"`);
     expect(stdout).toContain('lignes refusées du chargement 1, qui le continuent');
   });
 });

@@ -193,4 +193,29 @@ describe('what their load knew', () => {
     expect(files[0]).toMatchObject({ new: 1, refused: 1 });
     expect(place.read(files[0].rejects ?? '')).toContain(';occurred_on;not-a-date;25/05/2019;');
   });
+
+  test('of a wide layout are one record a row, under the names of the fields', async () => {
+    place.write('workspace/profiles/wide.yaml', [
+      'kind: arrests',
+      'source: wide',
+      'headers: [Infraction, QRR]',
+      'unpivot: { except: [Infraction, QRR], headers: { occurred_on: 1 }, value: count }',
+      'columns: { offence: Infraction, qrr: QRR }',
+      'aggregated: true',
+    ]);
+    const rows = [
+      'Infraction;QRR;2019-01;2019-02;2019-03',
+      'Usage;77_1;5;x;7',
+      'Trafic;77_1;1;2;y',
+    ];
+    const load = await place.ingest('wide.csv', rows, '--profile wide');
+    expect(load).toMatchObject({ read: 6, new: 4, refused: 2 });
+    const name = load.rejects ?? '';
+    expect(place.read(name).split('\r\n')[0]).toBe(
+      '\ufeff_load;_line;_field;_reason;Infraction;QRR;occurred_on;count',
+    );
+    mend(place, name, { ';x': ';3', ';y': ';4' });
+    expect(await again(place, name)).toMatchObject({ new: 2, revised: 0, refused: 0 });
+    expect(await place.figure('2019-02', 'arrests.total')).toEqual(['5', 'final']);
+  });
 });

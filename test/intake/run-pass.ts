@@ -74,6 +74,7 @@ const WINDOWS_1252: Readonly<Record<string, number>> = {
   œ: 0x9c,
   '’': 0x92,
   '…': 0x85,
+  '–': 0x96,
   Ÿ: 0x9f,
 };
 

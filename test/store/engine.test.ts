@@ -80,3 +80,39 @@ describe('values', () => {
     expect(rows.map(({ n }) => n)).toEqual(Array.from({ length: 5000 }, (_, n) => n));
   });
 });
+
+describe('functions of ours', () => {
+  const numbers = (sql: string) =>
+    engine.query<{ n: number }>(sql).then((rows) => rows.map(({ n }) => n));
+
+  test('are called for every row, over more than one chunk', async () => {
+    engine.define('weighted', (first, second, third) => first + 2 * (second ?? 0) + (third ?? 0));
+    const sql =
+      'SELECT weighted(i::INTEGER, i::DOUBLE, 2.0) AS n FROM range(5000) AS t(i) ORDER BY n';
+    const found = await numbers(sql);
+    expect(found).toHaveLength(5000);
+    expect([found[0], found[2], found[4998]]).toEqual([2, 8, 14996]);
+  });
+
+  test('are told of numbers that are missing', async () => {
+    engine.define(
+      'missing',
+      (_, second, third) => [second, third].filter((n) => n === undefined).length,
+    );
+    expect(await numbers('SELECT missing(0, NULL, 1.5) AS n')).toEqual([1]);
+    expect(await numbers('SELECT missing(0, NULL, NULL) AS n')).toEqual([2]);
+  });
+
+  test('make way for another of the same name', async () => {
+    engine.define('constant', () => 1);
+    engine.define('constant', () => 2);
+    expect(await numbers('SELECT constant(0, NULL, NULL) AS n')).toEqual([2]);
+  });
+
+  test('fail with their own words', async () => {
+    engine.define('broken', () => {
+      throw new RangeError('no words 7');
+    });
+    await expect(engine.query('SELECT broken(0, NULL, NULL)')).rejects.toThrow(/no words 7/);
+  });
+});

@@ -129,3 +129,32 @@ describe('createLocator, by position', () => {
     expect(createLocator(only, places, whole)(at(11))).toEqual(unplaced('unknown-code'));
   });
 });
+
+describe('positions beside the same words', () => {
+  const registry = mergeRegistry([], [{ code: 'a' }, { code: 'b' }]);
+  const contours = createContourIndex([{ code: 'a', polygons: [[square(10, 10, 4)]] }]);
+  const places = [{ code: 'b', insee: '', commune: 'Bville', neighbourhood: '', synonym: '' }];
+  const locator = createLocator(registry, places, contours);
+
+  it.each([
+    [{}, 11],
+    [{}, 30],
+    [{ commune: 'Bville' }, 11],
+    [{ commune: 'Bville' }, 30],
+    [{ qrr: 'hors QRR', commune: 'Bville' }, 11],
+    [{ qrr: 'b' }, 11],
+    [{ qrr: 'c' }, 11],
+    [{ commune: 'Bville' }, undefined],
+    [{ commune: 'Bville' }, Number.NaN],
+    [{ commune: 'Bville' }, 999],
+  ])('are placed as on their own: %j at %s', (words, longitude) => {
+    expect(locator.beside(words)(longitude, 11)).toEqual(
+      locator({ ...words, longitude, latitude: 11 }),
+    );
+  });
+
+  it('knows its contours', () => {
+    expect(locator.contours).toBe(contours);
+    expect(createLocator(registry, places).contours).toBeUndefined();
+  });
+});

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createPlaceIndex } from '../../src/territory/place-index.ts';
-import { mergePlaces, parsePlaces } from '../../src/territory/places.ts';
+import { addPlaces, mergePlaces, parsePlaces } from '../../src/territory/places.ts';
 
 const rows = (...cells: readonly Readonly<Record<string, string>>[]) =>
   cells.map((one, index) => ({ line: index + 2, cells: one }));
@@ -98,5 +98,35 @@ describe('createPlaceIndex', () => {
     expect(find({ insee: '80713', commune: 'Saint-Ouen' }).code).toBe('b');
     expect(find({ insee: '41226', commune: 'Saint-Ouen' }).by).toBe('unknown-place');
     expect(find({ commune: 'Saint-Ouen' })).toEqual({ code: 'UNPLACED', by: 'ambiguous' });
+  });
+});
+
+describe('addPlaces', () => {
+  const gare = place('77_1', '', 'Chelles', 'Gare');
+
+  it('adds what is new, once', () => {
+    const { places, added, replaced } = addPlaces([gare], [gare, place('77_1', '', 'Meaux'), gare]);
+    expect(places).toEqual([gare, place('77_1', '', 'Meaux')]);
+    expect([added, replaced]).toEqual([[place('77_1', '', 'Meaux')], []]);
+  });
+
+  it('replaces what was said of a place in other words, for another district', () => {
+    const other = place('78_2', '', 'CHELLES', 'la gare');
+    expect(addPlaces([gare], [other])).toEqual({
+      places: [other],
+      added: [other],
+      replaced: [gare],
+    });
+  });
+
+  it('keeps the names that a district has for one place', () => {
+    const halte = place('77_1', '', 'Chelles', 'Gare', 'Halte');
+    expect(addPlaces([gare], [halte]).places).toEqual([gare, halte]);
+  });
+
+  it('keeps a place of the same name in another commune', () => {
+    const north = place('77_1', '93066', 'Saint-Denis', 'Gare');
+    const south = place('78_2', '97411', 'Saint-Denis', 'Gare');
+    expect(addPlaces([north], [south]).places).toEqual([north, south]);
   });
 });

@@ -9,7 +9,6 @@ import { coveredBefore, recordMonths, recordRefusals } from '../../store/months.
 import { putInOutbox } from '../../store/outbox.ts';
 import { doublesOf } from './doubles-of.ts';
 import type { LoadSettings } from './load-settings.ts';
-import { rejectPositions } from './mended.ts';
 import { rejectsName, removeOrphans, writeRejects } from './rejects-file.ts';
 import { headerKey, type StagedFile } from './stage-file.ts';
 import type { FileSummary, Warning } from './summary.ts';
@@ -218,20 +217,22 @@ function refusalCounts({ refused }: StagedFile) {
   return [...counts.values()];
 }
 
-/** The refused rows with the columns of the file and, of a layout, those that it made. */
+/** The refused rows with the columns that are mapped: of the file and, of a layout, that it made. */
 function rejectsOf(staged: StagedFile) {
   const { head, kept, refused, mapping } = staged;
-  const beside = rejectPositions(head);
-  const own = kept.flatMap((at, index) => (beside.includes(at) ? [] : [{ at, index }]));
-  const made = new Map(
+  const fields = new Map(
     [...mapping.origins].map(([field, origin]) => ['column' in origin ? origin.column : -1, field]),
+  );
+  const rules = mapping.rows.map(({ column }) => column);
+  const mapped = kept.flatMap((at, index) =>
+    fields.has(at) || rules.includes(at) ? [{ at, index }] : [],
   );
   return {
     rows: refused.map((row) => ({
       ...row,
-      cells: row.cells && own.map(({ index }) => row.cells?.[index] ?? null),
+      cells: row.cells && mapped.map(({ index }) => row.cells?.[index] ?? null),
     })),
-    headers: own.map(({ at }) => head.header[at] ?? made.get(at) ?? ''),
+    headers: mapped.map(({ at }) => head.header[at] ?? fields.get(at) ?? ''),
     delimiter: head.delimiter,
   };
 }

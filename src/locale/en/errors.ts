@@ -67,7 +67,7 @@ export const errors: Words['errors'] = {
   ],
   'identifying-fields-changed': [
     '{file}: the rows of the source {source} have no identifier, and this file describes them by other fields ({fields}): they would count twice.',
-    'Withdraw the earlier loads first ({loads}), or give a profile that does not take these columns.',
+    'Withdraw the earlier loads first ({loads}), or give a profile that does not take these columns. If this file is complete for its months: --snapshot',
   ],
   'invalid-value': [
     '“{value}” does not suit {option} (expected: {expected}).',

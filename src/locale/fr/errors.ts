@@ -65,7 +65,7 @@ export const errors = {
   ],
   'identifying-fields-changed': [
     '{file} : les lignes de la source {source} n’ont pas d’identifiant, et ce fichier les décrit par d’autres champs ({fields}) : elles compteraient deux fois.',
-    'Retirez d’abord les anciens chargements ({loads}), ou donnez un profil qui ne prend pas ces colonnes.',
+    'Retirez d’abord les anciens chargements ({loads}), ou donnez un profil qui ne prend pas ces colonnes. Si ce fichier est complet pour ses mois : --snapshot',
   ],
   'invalid-value': [
     '« {value} » ne convient pas pour {option} (attendu : {expected}).',

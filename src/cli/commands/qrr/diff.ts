@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { type ExitCode, exitCode } from '../../../errors.ts';
 import type { CommonOptions, Context } from '../../context.ts';
 import { formatOf, writeJson } from '../../output.ts';
@@ -8,7 +9,7 @@ import { refuseMore } from '../../territory/refuse-more.ts';
 import { diffView } from '../../views/diff-view.ts';
 import { readConfig } from '../../workspace/config.ts';
 import { locateWorkspace } from '../../workspace/find.ts';
-import { workspacePaths } from '../../workspace/paths.ts';
+import { type WorkspacePaths, workspacePaths } from '../../workspace/paths.ts';
 import { officialTerritory, readOwnTerritory } from '../../workspace/territory.ts';
 
 /** What importing a file would change; nothing is written, and no workspace is needed. */
@@ -20,8 +21,7 @@ export async function diff(
   refuseMore(values, 1, context);
   const format = formatOf(options.format, ['terminal', 'json']);
   const addition = readAddition(values[0], context);
-  const place = locateWorkspace(options.workspace, context);
-  const paths = place && workspacePaths(place.root);
+  const paths = presentWorkspace(options, context);
   const own = paths === undefined ? officialTerritory : readOwnTerritory(paths);
   const perimeter = paths && readConfig(paths.config).perimeter;
   const territory = extendTerritory(own, addition, perimeter);
@@ -31,6 +31,13 @@ export async function diff(
   if (format === 'json') writeJson(context, asJson(file, compared, territory));
   else machine.stdout.write(diffView({ file, compared, territory }, context));
   return exitCode.done;
+}
+
+/** The workspace, if it is there: an import would make one that is not. */
+function presentWorkspace(options: CommonOptions, context: Context): WorkspacePaths | undefined {
+  const place = locateWorkspace(options.workspace, context);
+  const paths = place && workspacePaths(place.root);
+  return paths && existsSync(paths.config) ? paths : undefined;
 }
 
 function asJson(file: string, compared: TerritoryDiff, territory: ExtendedTerritory): object {
