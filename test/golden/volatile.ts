@@ -8,7 +8,7 @@ interface Volatile {
 const volatile: readonly Volatile[] = [
   {
     what: 'elapsed time; what stands before it moves, so that the line stays as wide',
-    found: / {2,}\S+(?: \S+)* · \d+[.,]\d s$/gm,
+    found: / {2,}[^ \n]+(?: [^ \n]+)* · \d+[.,]\d s$/gm,
     instead: (right) => right.replace(/\d+([.,])\d s$/, '0$10 s').padStart(right.length),
   },
   {

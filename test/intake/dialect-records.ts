@@ -1,7 +1,15 @@
 import fc from 'fast-check';
 
 /** How cells of a column are written, and what the store makes of them. */
-export type ColumnType = 'date' | 'quantity' | 'money' | 'integer' | 'flag' | 'word' | 'identifier';
+export type ColumnType =
+  | 'constant'
+  | 'date'
+  | 'quantity'
+  | 'money'
+  | 'integer'
+  | 'flag'
+  | 'word'
+  | 'identifier';
 
 export interface ModelColumn {
   readonly field: string;
@@ -28,7 +36,14 @@ function column(field: string, type: ColumnType, french: string, english: string
   return { field, type, french, english };
 }
 
+/** Constant in a file: they say whose it is. */
+const source = [
+  column('force', 'constant', 'Force', 'Police force'),
+  column('service', 'constant', 'Service', 'Police station'),
+] as const;
+
 const place = [
+  ...source,
   column('commune', 'word', 'Commune', 'Town'),
   column('neighbourhood', 'word', 'Quartier', 'Neighbourhood'),
 ] as const;
@@ -107,6 +122,7 @@ const day = fc
   .map((date) => date.toISOString().slice(0, 10));
 
 const values: Readonly<Record<ColumnType, fc.Arbitrary<ModelValue>>> = {
+  constant: fc.constant(null),
   date: fc.option(day, { freq: 4 }),
   quantity: fc.option(fc.integer({ min: 0, max: 9_999_999 }), { freq: 6 }),
   money: fc.option(fc.integer({ min: 0, max: 99_999_999 }), { freq: 3 }),

@@ -55,11 +55,19 @@ export const dialectArb: fc.Arbitrary<Dialect> = fc.record({
 });
 
 /** The file that a service with this dialect delivers. */
-export function writeTable({ kind, records }: ModelTable, dialect: Dialect): Uint8Array {
+export function writeTable(
+  { kind, records }: ModelTable,
+  dialect: Dialect,
+  service: string,
+): Uint8Array {
   const { delimiter, language, lineEnds, finalBreak } = dialect;
   const headers = kind.columns.map((column) => cell(headed(column[language], dialect), dialect));
   const rows = records.map((record) =>
-    kind.columns.map(({ type }, at) => cell(written(record[at] ?? null, type, dialect), dialect)),
+    kind.columns.map(({ field, type }, at) => {
+      if (type === 'constant')
+        return cell(field === 'force' ? 'Police nationale' : service, dialect);
+      return cell(written(record[at] ?? null, type, dialect), dialect);
+    }),
   );
   const empty = Array(dialect.trailingColumns).fill('');
   const lines = [headers, ...rows].map((cells) => [...cells, ...empty].join(delimiter));
@@ -100,6 +108,7 @@ function written(value: ModelValue, type: ColumnType, dialect: Dialect): string 
       return wordFor(String(value), dialect);
     case 'integer':
     case 'identifier':
+    case 'constant':
       return String(value);
   }
 }
