@@ -79,7 +79,9 @@ UPDATE store.meta SET value = '99' WHERE name = 'schema'; DETACH store;`);
     expect(stderr).toMatch(
       /^✗ La base de \S*newer vient d’une version plus récente \(schéma 99, ici \d+\)\.\n/,
     );
-    expect(stderr).toMatch(/\n {2}Installez la version du programme qui l’a remplie \(schéma 99\)\.\n$/);
+    expect(stderr).toMatch(
+      /\n {2}Installez la version du programme qui l’a remplie \(schéma 99\)\.\n$/,
+    );
     expect(stdout).toBe('');
     expect(code).toBe(2);
   },
