@@ -24,6 +24,7 @@ const runs = Number(values.runs);
 const seed = Number(values.seed);
 const MOST_KILOBYTES = 1024 * 1024;
 const SHOWN_EVERY = 500;
+const RISE_KILOBYTES = 64 * 1024;
 
 process.umask(0o077);
 const cwd = mkdtempSync(join(tmpdir(), 'cross-fuzz-'));
@@ -31,6 +32,7 @@ const bases = readBases(fileURLToPath(new URL('../fixtures/exports', import.meta
 const started = performance.now();
 const seconds = () => (performance.now() - started) / 1000;
 const peak = () => process.resourceUsage().maxRSS;
+let shownPeak = 0;
 const { counts, failures } = await campaign({
   cwd,
   bases,
@@ -38,7 +40,9 @@ const { counts, failures } = await campaign({
   from: Number(values.from),
   runs,
   onProgress(done) {
-    if (done % SHOWN_EVERY !== 0) return;
+    const rose = peak() > shownPeak + RISE_KILOBYTES;
+    if (done % SHOWN_EVERY !== 0 && !rose) return;
+    shownPeak = peak();
     console.log(`${done} runs · ${seconds().toFixed(0)} s · ${(peak() / 1024).toFixed(0)} MiB`);
   },
 });

@@ -15,6 +15,9 @@ export type Bases = ReadonlyMap<string, string>;
 
 const SHORT_LINES = 60;
 
+/** A file of this many bytes is spoilt enough. */
+const LARGE = 4 * 1024 * 1024;
+
 /** Reads the sample exports of a folder. */
 export function readBases(folder: string): Bases {
   const names = readdirSync(folder)
@@ -35,7 +38,7 @@ export function mutantOf(bases: Bases, seed: number, number: number): Mutant {
   const others = [...bases.values()].map(shortened);
   const steps: string[] = [];
   let file = chance(random, 0.03) ? whole : shortened(whole);
-  for (let left = pick(random, [1, 1, 1, 2, 2, 3, 4]); left > 0; left--) {
+  for (let left = pick(random, [1, 1, 1, 2, 2, 3, 4]); left > 0 && file.length < LARGE; left--) {
     const mutate = pick(random, pick(random, mutations));
     steps.push(mutate.name);
     file = mutate(file, random, others);

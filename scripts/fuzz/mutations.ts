@@ -218,7 +218,7 @@ const cells: readonly Mutation[] = [
       'a\n',
       '-1/',
     ]);
-    const size = chance(random, 0.1) ? 17 : 1;
+    const size = chance(random, 0.03) ? 17 : 1;
     const quote = chance(random, 0.3) ? '"' : '';
     return replaceCell(
       file,
