@@ -20,7 +20,8 @@ export async function listRefused(
   }[]
 > {
   return engine.query(`
-WITH counted AS (FROM ${loads}),
+WITH counted AS MATERIALIZED (
+  SELECT load, source, kind, sha256, continues, read, refused FROM ${loads}),
 mended AS (SELECT counted.load FROM counted JOIN counted AS mending ON mending.continues = counted.load
   WHERE mending.read >= counted.refused)
 SELECT source, field, load_refusals.reason, sum(rows) AS rows FROM store.load_refusals JOIN counted USING (load)
