@@ -31,8 +31,9 @@ export const BATCH = 25;
 
 /** Loads mutants, batch by batch; a batch that fails is taken apart, and its failing files cut. */
 export async function campaign(request: CampaignRequest): Promise<Campaign> {
-  const { bases, seed, from, runs, onProgress } = request;
-  const ground = await prepareGround(request.cwd, bases);
+  const { seed, from, runs, onProgress } = request;
+  const ground = await prepareGround(request.cwd, request.bases);
+  const bases = new Map([...request.bases, ...ground.kept]);
   const counts = new Map<string, number>();
   const failures: Failure[] = [];
   for (let first = from; first < from + runs; first += BATCH) {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { errors } from '../../src/locale/fr/errors.ts';
 import { pick, randomFor } from '../fixtures/random.ts';
 import { type Answer, cross } from './command.ts';
-import { type Bases, type Mutant, shortened } from './mutant.ts';
+import { type Bases, type Mutant, readBases, shortened } from './mutant.ts';
 import { type StoreState, storeState } from './store-state.ts';
 
 /** A workspace that holds the samples, and can be put back to that. */
@@ -14,8 +14,8 @@ export interface Ground {
   /** The store as it was made. */
   readonly pristine: string;
   readonly before: StoreState;
-  /** The files of refused rows that belong to it. */
-  readonly kept: readonly string[];
+  /** The files of refused rows that belong to it, to be spoilt as mended ones. */
+  readonly kept: Bases;
 }
 
 /** What became of mutants loaded together, and all that should never have happened. */
@@ -35,7 +35,7 @@ export async function prepareGround(cwd: string, bases: Bases): Promise<Ground> 
   const pristine = join(cwd, 'pristine.duckdb');
   copyFileSync(store, pristine);
   const workspace = join(cwd, 'ws');
-  const kept = readdirSync(join(workspace, 'rejects'));
+  const kept = readBases(join(workspace, 'rejects'));
   return { cwd, workspace, store, pristine, before: await storeState(store), kept };
 }
 
@@ -80,7 +80,7 @@ export async function tryOut(
   for (const name of names) rmSync(join(cwd, name));
   const rejects = join(ground.workspace, 'rejects');
   for (const name of readdirSync(rejects)) {
-    if (!ground.kept.includes(name)) rmSync(join(rejects, name));
+    if (!ground.kept.has(name)) rmSync(join(rejects, name));
   }
   return { outcomes, faults };
 }
@@ -117,7 +117,7 @@ function storeFaults(before: StoreState, after: StoreState, manner: readonly str
 function traceFaults({ workspace, before, kept }: Ground, after: StoreState): readonly string[] {
   const rejects = after.loads.slice(before.loads.length).filter((load) => load.rejects !== null);
   const left = readdirSync(join(workspace, 'tmp'));
-  const written = readdirSync(join(workspace, 'rejects')).length - kept.length;
+  const written = readdirSync(join(workspace, 'rejects')).length - kept.size;
   return [
     ...(left.length > 0 ? [`left behind: ${left.join(' ')}`] : []),
     ...(written === rejects.length
