@@ -123,6 +123,7 @@ describe('a second table below the first', () => {
 describe('a few bad rows among many', () => {
   it.each([
     ['two in the middle', seizuresExport([...days(9), 'a;b;c', 'a;b;c', ...days(9)]), 2],
+    ['four among nine', seizuresExport([...Array(4).fill('a;b;c'), ...days(5)]), 4],
     ['nine at the end', `${seizuresExport(days(30))}${'a;b;c\n'.repeat(9)}`, 9],
     ['notes below', `${seizuresExport(days(2))}\nSource : a\nÉdité le 12\nUsage interne\n`, 3],
     ['totals below', `${seizuresExport(days(3))}\nNombre;3\nTotal;37,5\nMoyenne;12\n`, 3],

@@ -65,6 +65,10 @@ describe('the record counter', () => {
     expect(countedText(text)).toBeUndefined();
   });
 
+  it('leaves a byte order mark out, before a quote too', () => {
+    expect(countedText('"a";"b"\n"1";"2"\n', { encoding: 'utf-8-bom' })).toBe(1);
+  });
+
   it.each(['utf-16le', 'utf-16be'] as const)('cannot tell in %s', (encoding) => {
     expect(countedText('a;b\n1;2\n', { encoding })).toBeUndefined();
   });

@@ -44,7 +44,7 @@ export const errors: Words['errors'] = {
   ],
   'empty-file': ['{file} is empty.', 'Ask the service for the export again.'],
   'engine-disagrees': [
-    '{file}: {expected} rows counted, {found} read by the engine.',
+    '{file}: {expected} rows counted, {found} read.',
     'This is a program fault: nothing was loaded. Report it with this message.',
   ],
   'expands-too-much': [

@@ -42,7 +42,7 @@ export const errors = {
   ],
   'empty-file': ['{file} est vide.', 'Demandez de nouveau l’export au service.'],
   'engine-disagrees': [
-    '{file} : {expected} lignes comptées, {found} lues par le moteur.',
+    '{file} : {expected} lignes comptées, {found} lues.',
     'C’est une anomalie du programme : rien n’a été chargé. Signalez-la avec ce message.',
   ],
   'expands-too-much': [
