@@ -1,9 +1,10 @@
 import { datasetSql, type Relations } from './datasets.ts';
 import { type Dataset, type Indicator, isRatio } from './indicator.ts';
 
-/** Statements that lay the datasets out once, then the scans over them. */
+/** A dataset, laid out once, and the scans over it. */
 export interface Compiled {
-  readonly datasets: readonly string[];
+  readonly dataset: Dataset;
+  readonly layOut: string;
   readonly scans: readonly Scan[];
 }
 
@@ -29,15 +30,16 @@ export function monthNumber(month: string): number {
  * members are told apart. Parameters are the first and the last month, as numbers. Columns:
  * `district`, `month`, `member`, then one for each different expression.
  */
-export function compile(indicators: readonly Indicator[], relations: Relations): Compiled {
+export function compile(
+  indicators: readonly Indicator[],
+  relations: Relations,
+): readonly Compiled[] {
   const datasets = [...new Set(indicators.map(({ dataset }) => dataset))];
-  return {
-    datasets: datasets.map(
-      (name) =>
-        `CREATE OR REPLACE TEMP TABLE ${relationOf(name)} AS FROM ${datasetSql(name, relations)}`,
-    ),
-    scans: scansOf(indicators),
-  };
+  return datasets.map((dataset) => ({
+    dataset,
+    layOut: `CREATE OR REPLACE TABLE ${relationOf(dataset)} AS FROM ${datasetSql(dataset, relations)}`,
+    scans: scansOf(indicators.filter((indicator) => indicator.dataset === dataset)),
+  }));
 }
 
 function relationOf(dataset: Dataset): string {

@@ -16,7 +16,7 @@ export type Measurements = (
   month: Month,
 ) => Measured | undefined;
 
-/** Runs a query with parameters and gives its rows. */
+/** Runs a query with parameters and gives its rows; several may be asked at once. */
 export type Query = (
   sql: string,
   params: readonly (string | number)[],
@@ -40,24 +40,31 @@ export async function evaluate(request: EvaluationRequest): Promise<Measurements
   const cells = new Map<string, Measured>();
   const longest = Math.max(0, ...indicators.map((indicator) => indicator.lag ?? 0));
   const bounds = [monthNumber(addMonths(from, -longest)), monthNumber(to)] as const;
-  const { datasets, scans } = compile(indicators, request.relations);
-  for (const statement of datasets) await query(statement, []);
-  for (const scan of scans) {
-    const byMember = columnsByMember(scan);
-    for (const row of await query(scan.sql, bounds)) {
-      for (const { indicator, value, base } of byMember.get(row.member as string | null) ?? []) {
-        const month = Number(row.month) + (indicator.lag ?? 0);
-        const measured = {
-          value: numeric(row[value]),
-          base: base === undefined ? undefined : numeric(row[base]),
-        };
-        cells.set(cellKey(indicator.id, String(row.district), month), measured);
-      }
-    }
-  }
+  await Promise.all(
+    compile(indicators, request.relations).map(async ({ layOut, scans }) => {
+      await query(layOut, []);
+      await Promise.all(
+        scans.map(async (scan) => keepCells(cells, scan, await query(scan.sql, bounds))),
+      );
+    }),
+  );
   await addAggregates(request, cells);
   return (indicator, district, month) =>
     cells.get(cellKey(indicator, district, monthNumber(month)));
+}
+
+function keepCells(cells: Map<string, Measured>, scan: Scan, rows: Awaited<ReturnType<Query>>) {
+  const byMember = columnsByMember(scan);
+  for (const row of rows) {
+    for (const { indicator, value, base } of byMember.get(row.member as string | null) ?? []) {
+      const month = Number(row.month) + (indicator.lag ?? 0);
+      const measured = {
+        value: numeric(row[value]),
+        base: base === undefined ? undefined : numeric(row[base]),
+      };
+      cells.set(cellKey(indicator.id, String(row.district), month), measured);
+    }
+  }
 }
 
 function columnsByMember({ columns }: Scan): ReadonlyMap<string | null, readonly ScanColumn[]> {

@@ -26,6 +26,11 @@ export interface Engine {
     sql: string,
     params?: readonly SqlValue[],
   ) => Promise<readonly T[]>;
+  /**
+   * The same on connections of their own, so that several questions are answered at once. They see
+   * tables, but no temporary one, and nothing of an open transaction.
+   */
+  readonly queryBeside: Engine['query'];
   /** Runs one or several statements without parameters, for their effect. */
   readonly execute: (sql: string) => Promise<void>;
   /**
@@ -67,6 +72,7 @@ export async function openEngine(settings: EngineSettings = {}): Promise<Engine>
   const functions = new Map<string, RowFunction>();
   return {
     query: (sql, params) => query(connection, sql, params),
+    queryBeside: beside(instance),
     execute: async (sql) => void (await connection.run(sql)),
     define: (name, compute) => {
       const isNew = !functions.has(name);
@@ -96,6 +102,35 @@ async function query<T extends Row>(
     });
     return row as T;
   });
+}
+
+/** More at once than this only wait for each other on a small machine. */
+const connectionsBeside = 3;
+
+/** Questions take the first connection that is free, and wait for one where none is. */
+function beside(instance: DuckDBInstance): Engine['query'] {
+  const free: DuckDBConnection[] = [];
+  const waiting: ((connection: DuckDBConnection) => void)[] = [];
+  let open = 0;
+  const take = async (): Promise<DuckDBConnection> => {
+    const idle = free.pop();
+    if (idle !== undefined) return idle;
+    if (open < connectionsBeside) {
+      open += 1;
+      return instance.connect();
+    }
+    return new Promise((resolve) => waiting.push(resolve));
+  };
+  return async (sql, params) => {
+    const connection = await take();
+    try {
+      return await query(connection, sql, params);
+    } finally {
+      const next = waiting.shift();
+      if (next === undefined) free.push(connection);
+      else next(connection);
+    }
+  };
 }
 
 function register(connection: DuckDBConnection, name: string, compute: RowFunction): void {

@@ -3,7 +3,7 @@ import type { Engine } from './engine.ts';
 /** The loads that count, with all their columns: those that no load that counts undoes. */
 export const liveLoads = '(SELECT * FROM store.loads WHERE live)';
 
-/** The temporary table of the loads that counted at some time. */
+/** The table, in memory, of the loads that counted at some time. */
 const pastLoads = 'past_loads';
 
 /**
@@ -16,7 +16,7 @@ export async function keepLoadsUpTo(engine: Engine, last: number): Promise<strin
     [last],
   );
   const undone = undoneLoads(loads);
-  await engine.execute(`CREATE OR REPLACE TEMP TABLE ${pastLoads} AS
+  await engine.execute(`CREATE OR REPLACE TABLE ${pastLoads} AS
 SELECT * FROM store.loads WHERE load <= ${last} AND load NOT IN (${[0, ...undone].join(', ')})`);
   return pastLoads;
 }

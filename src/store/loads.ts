@@ -1,5 +1,8 @@
+import type { Kind } from '../domain/field.ts';
+import { kinds as everyKind } from '../domain/kinds.ts';
 import type { Engine, SqlValue } from './engine.ts';
 import { undoneLoads } from './live-loads.ts';
+import { refreshSuperseded } from './superseded.ts';
 
 /** What a load says of itself when it is recorded; counts are those of its summary. */
 export interface NewLoad {
@@ -78,8 +81,12 @@ export async function nextLoad(engine: Engine): Promise<number> {
   return row?.n ?? 1;
 }
 
-/** Adds a load, and says anew which loads count. */
-export async function recordLoad(engine: Engine, load: NewLoad): Promise<void> {
+/** Adds a load whose records are merged, and says anew which loads count and which records are current. */
+export async function recordLoad(
+  engine: Engine,
+  load: NewLoad,
+  kinds: readonly Kind[] = everyKind,
+): Promise<void> {
   const counts = load.counts;
   const values: readonly (readonly [string, SqlValue | undefined])[] = [
     ['load', load.load],
@@ -122,6 +129,7 @@ export async function recordLoad(engine: Engine, load: NewLoad): Promise<void> {
     values.map(([, value]) => value ?? null),
   );
   if (load.undoes !== undefined) await refreshLive(engine);
+  await refreshSuperseded(engine, kinds, load);
 }
 
 /** Says of each load whether it counts. */

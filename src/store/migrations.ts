@@ -1,6 +1,6 @@
 import type { Kind } from '../domain/field.ts';
 import type { Engine } from './engine.ts';
-import { addDecisionsSql, createTablesSql } from './schema.ts';
+import { addDecisionsSql, addSupersededSql, createTablesSql } from './schema.ts';
 
 /** A step from one schema version to the next; it runs in the transaction that records it. */
 interface Migration {
@@ -11,6 +11,7 @@ interface Migration {
 const migrations: readonly Migration[] = [
   { version: 1, sql: createTablesSql },
   { version: 2, sql: addDecisionsSql },
+  { version: 3, sql: addSupersededSql },
 ];
 
 /** The schema version that this program writes. */

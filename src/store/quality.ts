@@ -1,7 +1,7 @@
-import type { Field, Kind } from '../domain/field.ts';
-import { currentRelation } from './current.ts';
+import type { Kind, VocabularyName } from '../domain/field.ts';
 import type { Engine } from './engine.ts';
 import { liveLoads } from './live-loads.ts';
+import { vocabularyRelation } from './vocabulary.ts';
 
 /**
  * Refused rows of the loads that count, by source, field and reason; of a file that was loaded more
@@ -29,41 +29,51 @@ WHERE load IN (SELECT max(load) FROM counted GROUP BY sha256, kind, source) AND 
 GROUP BY ALL ORDER BY source, rows DESC, field, load_refusals.reason`);
 }
 
-/** Words of the `records` of a kind that a vocabulary (`relation`, with a column `word`) lacks. */
+/** A word of the records that its vocabulary lacks. */
+export type StoredUnknownWord = {
+  readonly kind: string;
+  readonly field: string;
+  readonly word: string;
+  readonly rows: number;
+};
+
+export interface UnknownWordsQuery {
+  /** The relation of the records of a kind. */
+  readonly records: (kind: string) => string;
+  /** Vocabularies to look at; all where absent. They must have been laid out. */
+  readonly vocabularies?: readonly VocabularyName[];
+}
+
+/** Words of the records that their vocabulary lacks, the most frequent of a field first. */
 export async function listUnknownWords(
   engine: Engine,
-  kind: Kind,
-  records: string,
-  relation: (field: Field) => string | undefined,
-): Promise<
-  readonly {
-    readonly kind: string;
-    readonly field: string;
-    readonly word: string;
-    readonly rows: number;
-  }[]
-> {
-  const parts = kind.fields.flatMap((field) => {
-    const known = relation(field);
-    return known === undefined
-      ? []
-      : [
-          `SELECT '${kind.name}' AS kind, '${field.name}' AS field, ${field.name} AS word, count(*) AS rows
-FROM ${records} WHERE ${field.name} IS NOT NULL AND ${field.name} NOT IN (SELECT word FROM ${known}) GROUP BY 3`,
-        ];
-  });
-  return parts.length === 0
-    ? []
-    : engine.query(`${parts.join(' UNION ALL ')} ORDER BY kind, field, rows DESC, word`);
+  kinds: readonly Kind[],
+  { records, vocabularies }: UnknownWordsQuery,
+): Promise<readonly StoredUnknownWord[]> {
+  const parts = kinds.flatMap(({ name, fields }) =>
+    fields.flatMap(({ name: field, vocabulary }) =>
+      vocabulary === undefined || vocabularies?.includes(vocabulary) === false
+        ? []
+        : [
+            `SELECT '${name}' AS kind, '${field}' AS field, ${field} AS word, count(*) AS rows
+FROM ${records(name)} WHERE ${field} IS NOT NULL
+  AND ${field} NOT IN (SELECT word FROM ${vocabularyRelation(vocabulary)}) GROUP BY 3`,
+          ],
+    ),
+  );
+  return engine.query(`${parts.join(' UNION ALL ')} ORDER BY kind, field, rows DESC, word`);
 }
 
 /** Events whose amounts differ between their lines, from sources without a rule for them. */
-export async function countConflicts(engine: Engine, loads: string = liveLoads): Promise<number> {
+export async function countConflicts(
+  engine: Engine,
+  { seizures, loads }: { readonly seizures: string; readonly loads: string },
+): Promise<number> {
   const amounts = ['cash_eur', 'other_assets_eur', 'vehicles', 'firearms', 'other_weapons'];
   const differs = amounts.map((name) => `count(DISTINCT ${name}) > 1`).join(' OR ');
   const [row] = await engine.query<{ n: number }>(`
 SELECT count(*) AS n FROM (
-  SELECT source, seizure_id FROM ${currentRelation('seizures')}
+  SELECT source, seizure_id FROM ${seizures}
   WHERE seizure_id IS NOT NULL AND source NOT IN (
     SELECT source FROM ${loads} AS counted WHERE kind = 'seizures' AND event_amounts IS NOT NULL)
   GROUP BY ALL HAVING ${differs})`);

@@ -2,6 +2,7 @@ import type { Kind } from '../domain/field.ts';
 import { doubleDecisions } from '../domain/kinds/double-decisions.ts';
 import { fieldColumns } from './columns.ts';
 import { currentSql, standingSql } from './current.ts';
+import { rebuildSupersededSql, supersededTablesSql } from './superseded.ts';
 
 /**
  * Schema of version 1. What is declared once per kind (records, sightings, withdrawals, current
@@ -23,6 +24,12 @@ export function addDecisionsSql(kinds: readonly Kind[]): string {
     versionedTables(doubleDecisions),
     ...[...kinds, doubleDecisions].map(versionedViews),
   ].join('\n');
+}
+
+/** Version 3: which records are not current is kept, instead of worked out at each reading. */
+export function addSupersededSql(kinds: readonly Kind[]): string {
+  const versioned = [doubleDecisions, ...kinds];
+  return [...versioned.map(supersededTablesSql), ...versioned.map(rebuildSupersededSql)].join('\n');
 }
 
 const live = '(SELECT load FROM store.loads WHERE live)';

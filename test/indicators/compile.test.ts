@@ -18,7 +18,7 @@ function named(id: string): Indicator {
 
 /** The one scan of an indicator that is asked for alone. */
 function scanOf(id: string): string {
-  const { scans } = compile([named(id)], relations);
+  const scans = compile([named(id)], relations).flatMap((compiled) => compiled.scans);
   expect(scans).toHaveLength(1);
   return scans[0]?.sql ?? '';
 }
@@ -100,12 +100,12 @@ ${where('occurred_on')}`);
 });
 
 describe('the whole catalogue', () => {
-  const { datasets, scans } = compile(catalogue, relations);
+  const compiled = compile(catalogue, relations);
+  const datasets = compiled.map(({ layOut }) => layOut);
+  const scans = compiled.flatMap((one) => one.scans);
 
   it('lays each dataset out once', () => {
-    const names = datasets.map(
-      (sql) => /^CREATE OR REPLACE TEMP TABLE (\w+) AS FROM \(/.exec(sql)?.[1],
-    );
+    const names = datasets.map((sql) => /^CREATE OR REPLACE TABLE (\w+) AS FROM \(/.exec(sql)?.[1]);
     expect(names).toEqual([
       'dataset_seizure_events',
       'dataset_seizure_products',

@@ -1,14 +1,12 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { kinds } from '../../src/domain/kinds.ts';
 import type { Month } from '../../src/domain/month.ts';
 import { synonymTable, vocabularies } from '../../src/domain/vocabularies.ts';
 import { catalogue } from '../../src/indicators/catalogue.ts';
 import { evaluate, type Measurements } from '../../src/indicators/evaluate.ts';
-import { currentRelation, keepCurrent } from '../../src/store/current.ts';
 import { type Engine, openEngine } from '../../src/store/engine.ts';
 import { liveLoads } from '../../src/store/live-loads.ts';
-import { createVocabulary, vocabularyRelation } from '../../src/store/vocabulary.ts';
+import { createVocabularies, vocabularyRelation } from '../../src/store/vocabulary.ts';
 import { runCommand } from '../cli/harness/run-command.ts';
 import { temporaryFolder } from '../cli/harness/temporary-folder.ts';
 
@@ -49,7 +47,11 @@ async function measure(): Promise<Measurements> {
     indicators: catalogue,
     from: '2019-06' as Month,
     to: '2019-07' as Month,
-    relations: { records: currentRelation, vocabulary: vocabularyRelation, loads: liveLoads },
+    relations: {
+      records: (kind) => `store.${kind}_current`,
+      vocabulary: vocabularyRelation,
+      loads: liveLoads,
+    },
     query: engine.query,
   });
 }
@@ -65,11 +67,15 @@ beforeAll(async () => {
   expect(code).toBe(0);
   engine = await openEngine({ threads: 1 });
   await engine.execute(`ATTACH '${join(cwd, 'store.duckdb')}' AS store`);
-  for (const name of Object.keys(vocabularies) as (keyof typeof vocabularies)[]) {
-    const entries = vocabularies[name];
-    await createVocabulary(engine, { name, words: synonymTable(entries), entries });
-  }
-  await keepCurrent(engine, kinds, liveLoads);
+  const names = Object.keys(vocabularies) as (keyof typeof vocabularies)[];
+  await createVocabularies(
+    engine,
+    names.map((name) => ({
+      name,
+      words: synonymTable(vocabularies[name]),
+      entries: vocabularies[name],
+    })),
+  );
   measured = await measure();
 });
 

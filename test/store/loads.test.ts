@@ -12,7 +12,7 @@ afterEach(() => store.close());
 const at = '2026-01-31 12:00:00';
 const record = async (more: Partial<NewLoad> = {}) => {
   const load = await nextLoad(store.engine);
-  await recordLoad(store.engine, { load, at, action: 'ingest', user: 'test', ...more });
+  await recordLoad(store.engine, { load, at, action: 'ingest', user: 'test', ...more }, [notes]);
   return load;
 };
 const undo = (undoes: number) => record({ action: 'undo', undoes });

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { synonymTable, vocabularies } from '../../src/domain/vocabularies.ts';
-import { createVocabulary, vocabularyRelation } from '../../src/store/vocabulary.ts';
+import { createVocabularies, vocabularyRelation } from '../../src/store/vocabulary.ts';
 import { createTestStore, type TestStore } from './test-store.ts';
 
 let store: TestStore;
@@ -126,16 +126,15 @@ describe('what makes another content', () => {
       const [row] = await store.engine.query<{ code: string | null }>(
         `SELECT max(code) AS code FROM store.seizures_current JOIN ${relation} ON word = product`,
       );
-      await store.engine.execute(`DROP TABLE ${relation}`);
       return row?.code;
     };
-    await createVocabulary(store.engine, words(vocabularies.products));
+    await createVocabularies(store.engine, [words(vocabularies.products)]);
     expect(await codes()).toBeNull();
     const cocaine = {
       ...vocabularies.products.find(({ code }) => code === 'cocaine'),
       synonyms: ['Poudre de pirlimpinpin'],
     } as (typeof vocabularies.products)[number];
-    await createVocabulary(store.engine, words([...vocabularies.products, cocaine]));
+    await createVocabularies(store.engine, [words([...vocabularies.products, cocaine])]);
     expect(await store.ingest({ header, rows })).toMatchObject({ ...nothingNew, unchanged: 1 });
     expect(await codes()).toBe('cocaine');
   });

@@ -48,7 +48,7 @@ export async function createTestStore(kinds: readonly Kind[] = everyKind): Promi
     },
     path,
     ingest: (file) => inTransaction(engine, () => ingest(engine, { kinds, ...file })),
-    undo: (load) => inTransaction(engine, () => undo(engine, load)),
+    undo: (load) => inTransaction(engine, () => undo(engine, load, kinds)),
     current: (kind, columns) => current(engine, kind, columns),
     async reopen() {
       engine.close();
@@ -99,15 +99,8 @@ SELECT DISTINCT place, coalesce(upper(qrr), 'UNPLACED') AS district, 'code' AS p
   const refused = await count(engine, 'staged WHERE reason IS NOT NULL');
   await engine.execute('DROP TABLE staged; DROP TABLE placed');
   const identified = mapping.origins.has(kind.identifier);
-  await recordLoad(engine, {
-    load,
-    at,
-    action: 'ingest',
-    user: 'test',
-    kind: kind.name,
-    source,
-    identified,
-  });
+  const facts = { load, at, action: 'ingest', user: 'test', kind: kind.name, source } as const;
+  await recordLoad(engine, { ...facts, identified }, file.kinds);
   const covered = months.map((month) => ({ month, rows: 2, covered: true, declared: false }));
   await recordMonths(engine, load, covered);
   return { ...counts, load, refused };
@@ -125,9 +118,9 @@ function withdrawnMonths({ snapshot }: TestLoad, months: readonly string[]): rea
   return snapshot === true ? months : snapshot;
 }
 
-async function undo(engine: Engine, undoes: number): Promise<number> {
+async function undo(engine: Engine, undoes: number, kinds: readonly Kind[]): Promise<number> {
   const load = await nextLoad(engine);
-  await recordLoad(engine, { load, at, action: 'undo', user: 'test', undoes });
+  await recordLoad(engine, { load, at, action: 'undo', user: 'test', undoes }, kinds);
   return load;
 }
 

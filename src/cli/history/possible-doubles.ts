@@ -1,9 +1,8 @@
 import { kinds } from '../../domain/kinds.ts';
-import { vocabularies } from '../../domain/vocabularies.ts';
 import { findDoubles, type PossibleDouble } from '../../store/doubles.ts';
 import type { Engine } from '../../store/engine.ts';
-import { createVocabulary, vocabularyRelation } from '../../store/vocabulary.ts';
-import type { Vocabularies } from '../workspace/vocabularies.ts';
+import { createVocabularies } from '../../store/vocabulary.ts';
+import { type Vocabularies, vocabularyTables } from '../workspace/vocabularies.ts';
 
 /** A pair with its kind and the number that users say it by. */
 export interface NumberedDouble extends PossibleDouble {
@@ -13,11 +12,7 @@ export interface NumberedDouble extends PossibleDouble {
 
 /** Makes the vocabularies that records are compared by, as they are in force. */
 export async function compareWords(engine: Engine, words: Vocabularies): Promise<void> {
-  for (const name of ['products', 'units'] as const) {
-    await engine.execute(`DROP TABLE IF EXISTS ${vocabularyRelation(name)}`);
-    const entries = vocabularies[name];
-    await createVocabulary(engine, { name, words: words.table(name), entries });
-  }
+  await createVocabularies(engine, vocabularyTables(words, ['products', 'units']));
 }
 
 /** The possible doubles of all kinds, in the order of their days. */

@@ -3,7 +3,6 @@ import { type DeclaredSource, expectedSources } from '../../coverage/expected-so
 import type { VocabularyName } from '../../domain/field.ts';
 import { kinds } from '../../domain/kinds.ts';
 import { addMonths, type Month } from '../../domain/month.ts';
-import { vocabularies } from '../../domain/vocabularies.ts';
 import { UserError } from '../../errors.ts';
 import { catalogue } from '../../indicators/catalogue.ts';
 import { evaluate } from '../../indicators/evaluate.ts';
@@ -13,16 +12,17 @@ import type { SectionContext } from '../../report/section-context.ts';
 import { monthsShown } from '../../report/sections/months.ts';
 import { seriesOf } from '../../report/series.ts';
 import { monthsTested, testSignals } from '../../report/signals.ts';
-import { currentRelation, keepCurrent } from '../../store/current.ts';
+import { currentRecords } from '../../store/current.ts';
 import { lastLoadAt, listDeliveries, listPerimeters } from '../../store/deliveries.ts';
+import type { Engine } from '../../store/engine.ts';
 import { countConflicts, listRefused, listUnknownWords } from '../../store/quality.ts';
-import { createVocabulary, vocabularyRelation } from '../../store/vocabulary.ts';
+import { createVocabularies, vocabularyRelation } from '../../store/vocabulary.ts';
 import type { Registry } from '../../territory/registry.ts';
 import type { Context } from '../context.ts';
 import type { Session } from '../session.ts';
 import type { Config } from '../workspace/config.ts';
 import { usualTimeZone } from '../workspace/time-zone.ts';
-import { readVocabularies } from '../workspace/vocabularies.ts';
+import { readVocabularies, vocabularyTables } from '../workspace/vocabularies.ts';
 import { type AsOf, countedLoads } from './as-of.ts';
 
 export interface ReportRequest {
@@ -65,42 +65,31 @@ export async function readReportData(request: ReportRequest): Promise<ReportData
   if (asOf === undefined)
     throw new UserError('nothing-to-report', { workspace: session.paths.root });
   const own = readVocabularies(session.paths);
-  for (const name of joined) {
-    const entries = vocabularies[name];
-    await createVocabulary(engine, { name, words: own.table(name), entries });
-  }
-  await keepCurrent(engine, kinds, loads);
-  const deliveries = await listDeliveries(engine, loads);
-  const seen = await listPerimeters(
-    engine,
-    kinds.map((kind) => kind.name),
-    { records: currentRelation, loads },
-  );
+  await createVocabularies(engine, vocabularyTables(own, joined), 'engine');
+  const records = await currentRecords(engine, kinds, loads);
+  const reader = { ...engine, query: engine.queryBeside };
+  const from = addMonths(month, 1 - Math.max(monthsShown, monthsTested()));
+  const relations = { records, vocabulary: vocabularyRelation, loads };
+  const names = kinds.map((kind) => kind.name);
+  const [measurements, deliveries, seen, quality] = await Promise.all([
+    evaluate({ indicators: catalogue, from, to: month, relations, query: reader.query }),
+    listDeliveries(reader, loads),
+    listPerimeters(reader, names, { records, loads }),
+    qualityFacts(reader, records, loads),
+  ]);
   const declared = (request.config.sources ?? {}) as Readonly<Record<string, DeclaredSource>>;
   const coverage = coverageOf(expectedSources({ declared, deliveries, seen }), deliveries);
-  const districts = shownDistricts(
-    request,
-    seen.map(({ district }) => district),
-  );
-  const measurements = await evaluate({
-    indicators: catalogue,
-    from: addMonths(month, 1 - Math.max(monthsShown, monthsTested())),
-    to: month,
-    relations: { records: currentRelation, vocabulary: vocabularyRelation, loads },
-    query: engine.query,
-  });
+  const districtsSeen = seen.map(({ district }) => district);
+  const districts = shownDistricts(request, districtsSeen);
   const series = seriesOf({ measurements, coverage, districts: districts.map(({ code }) => code) });
+  const perimeter = shownDistricts({ ...request, qrr: undefined }, districtsSeen);
   const signals = testSignals({
     series,
     indicators: keyIndicators.map(indicator),
-    perimeter: shownDistricts(
-      { ...request, qrr: undefined },
-      seen.map(({ district }) => district),
-    ).map(({ code }) => code),
+    perimeter: perimeter.map(({ code }) => code),
     month,
   });
   const { words, lang } = context;
-  const quality = await qualityFacts(session, loads);
   return {
     asOf,
     upTo,
@@ -129,25 +118,15 @@ function shownDistricts({ qrr, config, registry }: ReportRequest, seen: readonly
   });
 }
 
-type UnknownWord = SectionContext['quality']['unknownWords'][number];
-
 async function qualityFacts(
-  { engine }: Session,
+  reader: Engine,
+  records: (kind: string) => string,
   loads: string,
 ): Promise<SectionContext['quality']> {
-  const refused = await listRefused(engine, loads);
-  const unknownWords: UnknownWord[] = [];
-  for (const kind of kinds) {
-    const words = await listUnknownWords(
-      engine,
-      kind,
-      currentRelation(kind.name),
-      ({ vocabulary }) =>
-        vocabulary !== undefined && joined.includes(vocabulary)
-          ? vocabularyRelation(vocabulary)
-          : undefined,
-    );
-    unknownWords.push(...words);
-  }
-  return { refused, unknownWords, conflicts: await countConflicts(engine, loads) };
+  const [refused, unknownWords, conflicts] = await Promise.all([
+    listRefused(reader, loads),
+    listUnknownWords(reader, kinds, { records, vocabularies: joined }),
+    countConflicts(reader, { seizures: records('seizures'), loads }),
+  ]);
+  return { refused, unknownWords, conflicts };
 }

@@ -1,11 +1,10 @@
 import type { VocabularyName } from '../../domain/field.ts';
-import { kinds } from '../../domain/kinds.ts';
+import { kindNamed, kinds } from '../../domain/kinds.ts';
 import { vocabularies as shipped } from '../../domain/vocabularies.ts';
-import { currentRelation, keepCurrent } from '../../store/current.ts';
 import { listUnknownWords } from '../../store/quality.ts';
-import { createVocabulary, vocabularyRelation } from '../../store/vocabulary.ts';
+import { createVocabularies } from '../../store/vocabulary.ts';
 import type { Session } from '../session.ts';
-import type { Vocabularies } from '../workspace/vocabularies.ts';
+import { type Vocabularies, vocabularyTables } from '../workspace/vocabularies.ts';
 import { type Proposal, proposalsFor } from './proposal.ts';
 
 /** A word of the current records that its vocabulary lacks. */
@@ -23,22 +22,13 @@ export async function findUnknownWords(
   vocabularies: Vocabularies,
 ): Promise<readonly UnknownWord[]> {
   const names = Object.keys(shipped) as VocabularyName[];
-  for (const name of names) {
-    const entries = shipped[name];
-    await createVocabulary(engine, { name, words: vocabularies.table(name), entries });
-  }
-  await keepCurrent(engine, kinds);
+  await createVocabularies(engine, vocabularyTables(vocabularies));
   const found = new Map(names.map((name) => [name, new Map<string, number>()]));
-  for (const kind of kinds) {
-    const relation = currentRelation(kind.name);
-    const words = await listUnknownWords(engine, kind, relation, ({ vocabulary }) =>
-      vocabulary === undefined ? undefined : vocabularyRelation(vocabulary),
-    );
-    for (const { field, word, rows } of words) {
-      const name = kind.fields.find((one) => one.name === field)?.vocabulary;
-      const counts = name === undefined ? undefined : found.get(name);
-      counts?.set(word, (counts.get(word) ?? 0) + rows);
-    }
+  const records = (kind: string) => `store.${kind}_current`;
+  for (const { kind, field, word, rows } of await listUnknownWords(engine, kinds, { records })) {
+    const name = kindNamed(kind)?.fields.find((one) => one.name === field)?.vocabulary;
+    const counts = name === undefined ? undefined : found.get(name);
+    counts?.set(word, (counts.get(word) ?? 0) + rows);
   }
   return [...found].flatMap(([vocabulary, counts]) => {
     const propose = proposalsFor(vocabularies, vocabulary);

@@ -5,6 +5,7 @@ import { natinfNumber, natinfWords } from '../../domain/natinf.ts';
 import { findContradiction, type OwnWord, withOwnWords } from '../../domain/own-words.ts';
 import { synonymTable, vocabularies } from '../../domain/vocabularies.ts';
 import { UserError } from '../../errors.ts';
+import type { VocabularyTable } from '../../store/vocabulary.ts';
 import { cellOf, type ReferenceRow } from '../../territory/reference-row.ts';
 import type { WorkspacePaths } from './paths.ts';
 import { readReferenceFile } from './reference-file.ts';
@@ -45,6 +46,14 @@ export function readVocabularies(paths: WorkspacePaths): Vocabularies {
     own: wordsOf,
     list: once((name) => describeWordList(paths, name)),
   };
+}
+
+/** Vocabularies as the engine lays them out. */
+export function vocabularyTables(
+  inForce: Vocabularies,
+  names: readonly VocabularyName[] = Object.keys(vocabularies) as VocabularyName[],
+): readonly VocabularyTable[] {
+  return names.map((name) => ({ name, words: inForce.table(name), entries: vocabularies[name] }));
 }
 
 /** Files of the folder that no vocabulary has the name of: they are read by nobody. */
