@@ -62,14 +62,20 @@ export function coverageOf(
   expected: readonly ExpectedSource[],
   deliveries: readonly Delivery[],
 ): Coverage {
-  const byKey = new Map<string, Delivery[]>();
-  for (const delivery of deliveries) {
-    if (delivery.removed) continue;
-    const key = keyOf(delivery.source, delivery.kind, delivery.month);
-    byKey.set(key, [...(byKey.get(key) ?? []), delivery]);
-  }
+  const delivered = new Map(
+    expected.map((source) => [source, byMonth(source, deliveries)] as const),
+  );
   const stateOf = (source: ExpectedSource, month: Month): DeliveryState =>
-    deliveryState(source, month, byKey.get(keyOf(source.source, source.kind, month)) ?? []);
+    deliveryState(source, month, delivered.get(source)?.get(month) ?? []);
+  const concerned = new Map<string, readonly ExpectedSource[]>();
+  const sourcesOf = (kind: string, district: string) => {
+    const key = `${kind} ${district}`;
+    const found =
+      concerned.get(key) ??
+      expected.filter((source) => source.kind === kind && includes(source, district));
+    concerned.set(key, found);
+    return found;
+  };
   return {
     expected,
     delivered: (source, kind, month) => {
@@ -79,12 +85,22 @@ export function coverageOf(
       return match === undefined ? 'not-expected' : stateOf(match, month);
     },
     cell: remembered((kind, district, month) => {
-      const concerned = expected.filter(
-        (source) => source.kind === kind && includes(source, district),
-      );
-      return cellCoverage(concerned.map((source) => ({ source, state: stateOf(source, month) })));
+      const sources = sourcesOf(kind, district);
+      return cellCoverage(sources.map((source) => ({ source, state: stateOf(source, month) })));
     }),
   };
+}
+
+function byMonth(
+  { source, kind }: ExpectedSource,
+  deliveries: readonly Delivery[],
+): ReadonlyMap<Month, readonly Delivery[]> {
+  const own = new Map<Month, Delivery[]>();
+  for (const delivery of deliveries) {
+    if (delivery.removed || delivery.source !== source || delivery.kind !== kind) continue;
+    own.set(delivery.month, [...(own.get(delivery.month) ?? []), delivery]);
+  }
+  return own;
 }
 
 /** Every indicator of a kind asks for the same cells. */
@@ -96,10 +112,6 @@ function remembered(cell: Coverage['cell']): Coverage['cell'] {
     known.set(key, found);
     return found;
   };
-}
-
-function keyOf(source: string, kind: string, month: Month): string {
-  return JSON.stringify([source, kind, month]);
 }
 
 function includes(source: ExpectedSource, district: string): boolean {

@@ -50,13 +50,20 @@ function missingFrom({ state, missing: names }: CellCoverage): readonly string[]
 
 /** The comparisons of a report ask for the same months again and again. */
 function remember(series: Series): Series {
-  const known = new Map<string, Figure>();
+  const known = new Map<Indicator, Map<string, Map<Month, Figure>>>();
   return (indicator, district, month) => {
-    const key = `${indicator.id} ${district} ${month}`;
-    const found = known.get(key) ?? series(indicator, district, month);
-    known.set(key, found);
+    const figures = ensure(ensure(known, indicator), district);
+    const found = figures.get(month) ?? series(indicator, district, month);
+    figures.set(month, found);
     return found;
   };
+}
+
+/** The inner map of a key, made when first asked for: joined keys cost more than the figures. */
+function ensure<K, L, V>(maps: Map<K, Map<L, V>>, key: K): Map<L, V> {
+  const found = maps.get(key) ?? new Map<L, V>();
+  maps.set(key, found);
+  return found;
 }
 
 function figureOf(
