@@ -14,22 +14,35 @@ export interface BlockTotal {
 export function blockTotal(
   counts: CountSeries,
   exposure: readonly number[],
-  { from, to }: MonthRange,
+  range: MonthRange,
 ): BlockTotal {
-  const covered: { readonly count: number; readonly exposure: number }[] = [];
-  for (let t = from; t < to; t += 1) {
-    const count = counts[t];
-    if (count !== undefined) covered.push({ count, exposure: exposure[t] ?? 0 });
+  let count = 0;
+  let total = 0;
+  let months = 0;
+  for (let t = range.from; t < range.to; t += 1) {
+    const counted = counts[t];
+    if (counted === undefined) continue;
+    count += counted;
+    total += exposure[t] ?? 0;
+    months += 1;
   }
-  const count = covered.reduce((sum, month) => sum + month.count, 0);
-  const total = covered.reduce((sum, month) => sum + month.exposure, 0);
-  const rate = count / total;
-  const pearson =
-    count > 0
-      ? covered.reduce(
-          (sum, m) => sum + (m.count - rate * m.exposure) ** 2 / (rate * m.exposure),
-          0,
-        )
-      : 0;
-  return { count, exposure: total, months: covered.length, pearson };
+  const pearson = count > 0 ? pearsonAround(count / total, { counts, exposure, range }) : 0;
+  return { count, exposure: total, months, pearson };
+}
+
+interface Block {
+  readonly counts: CountSeries;
+  readonly exposure: readonly number[];
+  readonly range: MonthRange;
+}
+
+function pearsonAround(rate: number, { counts, exposure, range }: Block): number {
+  let sum = 0;
+  for (let t = range.from; t < range.to; t += 1) {
+    const counted = counts[t];
+    if (counted === undefined) continue;
+    const expected = rate * (exposure[t] ?? 0);
+    sum += (counted - expected) ** 2 / expected;
+  }
+  return sum;
 }

@@ -12,7 +12,7 @@ export interface CountTestInput extends Base {
   readonly level: number;
 }
 
-export interface CountTest extends CountLimits {
+export interface CountTest {
   /** Base count scaled to the exposure, without the half event of the prior. */
   readonly expected: number;
   /** Count minus expected, in events. */
@@ -21,18 +21,21 @@ export interface CountTest extends CountLimits {
   readonly p: number;
   /** The prediction tested against, before that correction. */
   readonly distribution: CountDistribution;
+  /** Counts that chance explains; most tests of a report are never asked for them. */
+  readonly limits: () => CountLimits;
 }
 
 /** Tests one count against its base; undefined when an exposure is not positive. */
 export function countTest(input: CountTestInput): CountTest | undefined {
+  const { count, tailDf, level } = input;
   const distribution = predictive(input);
   if (distribution === undefined) return undefined;
   const expected = (input.baseCount * input.exposure) / input.baseExposure;
   return {
     expected,
-    gap: input.count - expected,
-    p: heavyTailed(midP(distribution.tailsAt(input.count)), input.tailDf),
-    ...countLimits(distribution, lightTailed(1 - input.level, input.tailDf) / 2),
+    gap: count - expected,
+    p: heavyTailed(midP(distribution.tailsAt(count)), tailDf),
     distribution,
+    limits: () => countLimits(distribution, lightTailed(1 - level, tailDf) / 2),
   };
 }

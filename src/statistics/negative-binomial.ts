@@ -1,6 +1,6 @@
 import type { CountDistribution, CountTails } from './count-distribution.ts';
 import { poisson } from './poisson.ts';
-import { betaKernel, incompleteBeta } from './special/incomplete-beta.ts';
+import { betaKernel, betaTails } from './special/incomplete-beta.ts';
 
 /**
  * Negative binomial distribution of a mean > 0 and a variance/mean ratio ≥ 1: size mean/(ratio − 1),
@@ -24,7 +24,8 @@ function negativeBinomialTails(count: number, size: number, ratio: number): Coun
   }
   const success = 1 / ratio;
   const failure = (ratio - 1) / ratio;
-  const point = betaKernel(size, count, success, failure) / count;
-  const { lower: upper, upper: below } = incompleteBeta(count, size, failure, success);
+  const kernel = betaKernel(count, size, failure, success);
+  const point = kernel / count;
+  const { lower: upper, upper: below } = betaTails([count, size], [failure, success], kernel);
   return { lower: below + point, upper, point };
 }

@@ -1,5 +1,5 @@
 import type { CountDistribution, CountTails } from './count-distribution.ts';
-import { gammaKernel, incompleteGamma } from './special/incomplete-gamma.ts';
+import { gammaKernel, gammaTails } from './special/incomplete-gamma.ts';
 
 /** Poisson distribution of a mean > 0. */
 export function poisson(mean: number): CountDistribution {
@@ -17,6 +17,6 @@ function poissonTails(count: number, mean: number): CountTails {
     return { lower: point, upper: 1, point };
   }
   const point = gammaKernel(count, mean);
-  const { lower: upper, upper: below } = incompleteGamma(count, mean);
+  const { lower: upper, upper: below } = gammaTails(count, mean, point);
   return { lower: below + point, upper, point };
 }

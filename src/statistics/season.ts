@@ -94,22 +94,37 @@ function byCalendarMonth(
 ): ByCalendarMonth {
   const observed = new Array<number>(CALENDAR).fill(0);
   const expected = new Array<number>(CALENDAR).fill(0);
-  const grown = (t: number, to: number) =>
-    at(days, t) * Math.exp((growth * (CALENDAR - (to - 1 - t) - 6.5)) / CALENDAR);
+  const exposure = grownDays(days, ranges, growth);
   for (const series of districts) {
-    for (const { from, to } of ranges) {
-      const covered: number[] = [];
-      for (let t = from; t < to; t += 1) if (series[t] !== undefined) covered.push(t);
-      const rate =
-        total(covered.map((t) => series[t] ?? 0)) / total(covered.map((t) => grown(t, to)));
-      for (const t of covered) {
+    for (const range of ranges) {
+      const block = blockTotal(series, exposure, range);
+      const rate = block.count / block.exposure;
+      for (let t = range.from; t < range.to; t += 1) {
+        const counted = series[t];
+        if (counted === undefined) continue;
         const c = at(calendarMonths, t) - 1;
-        observed[c] = at(observed, c) + (series[t] ?? 0);
-        expected[c] = at(expected, c) + rate * grown(t, to);
+        observed[c] = at(observed, c) + counted;
+        expected[c] = at(expected, c) + rate * at(exposure, t);
       }
     }
   }
   return { observed, expected };
+}
+
+/** Days of each month as an even growth within its block weighs them. */
+function grownDays(
+  days: readonly number[],
+  ranges: readonly MonthRange[],
+  growth: number,
+): readonly number[] {
+  const grown = [...days];
+  for (const { from, to } of ranges) {
+    for (let t = from; t < to; t += 1) {
+      const position = CALENDAR - (to - 1 - t) - 6.5;
+      grown[t] = at(days, t) * Math.exp((growth * position) / CALENDAR);
+    }
+  }
+  return grown;
 }
 
 function shrunkFactors(

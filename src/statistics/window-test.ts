@@ -33,7 +33,7 @@ export function windowTest(
   { cell, window, history, dispersion }: WindowInput,
   { minMonths, limitsLevel }: SignalThresholds,
 ): WindowTest | NotTested {
-  const observed = coveredTotal(cell.counts.slice(-window), window);
+  const observed = lastTotal(cell.counts, window);
   if (observed === undefined) return { tested: false, reason: 'month-not-covered' };
   const { months, count: baseCount, exposure: baseExposure } = history.baseline;
   const test =
@@ -43,10 +43,10 @@ export function windowTest(
           count: observed,
           baseCount,
           baseExposure,
-          exposure: sum(cell.exposure.slice(-window)),
+          exposure: lastTotal(cell.exposure, window) ?? 0,
           ...dispersion,
           // The factors of three months err independently: their mean has a third of the variance.
-          seasonVariance: sum(cell.seasonVariance.slice(-window)) / window ** 2,
+          seasonVariance: (lastTotal(cell.seasonVariance, window) ?? 0) / window ** 2,
           level: limitsLevel,
         });
   if (test === undefined) return { tested: false, reason: 'short-history' };
@@ -54,11 +54,12 @@ export function windowTest(
 }
 
 /** Undefined unless every month of the window is there and covered. */
-function coveredTotal(counts: CountSeries, window: Window): number | undefined {
-  const covered = counts.filter((count) => count !== undefined);
-  return covered.length === window ? sum(covered) : undefined;
-}
-
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0);
+function lastTotal(values: CountSeries, window: Window): number | undefined {
+  let total = 0;
+  for (let t = values.length - window; t < values.length; t += 1) {
+    const value = values[t];
+    if (value === undefined) return undefined;
+    total += value;
+  }
+  return total;
 }

@@ -38,7 +38,8 @@ describe('signals', () => {
     expect(verdicts(report)).toEqual(['rise-1', 'rise-3', 'too-few']);
     const [first, second] = report.entries;
     if (!(first?.one.tested && second?.three.tested)) throw new Error('not tested');
-    expect(first.one).toMatchObject({ observed: 27, low: 4, high: 17, signal: 'rise' });
+    expect(first.one).toMatchObject({ observed: 27, signal: 'rise' });
+    expect(first.one.limits()).toEqual({ low: 4, high: 17 });
     expectClose(first.one.expected, 9.76712328767123);
     expectClose(first.one.p, 0.000345910418043621);
     expectClose(first.one.adjusted, 0.00207546250826173);
@@ -75,9 +76,9 @@ describe('signals', () => {
     expect(verdicts(quiet)).toEqual(['chance', 'too-few']);
     const { one } = quiet.entries[0] ?? {};
     if (!one?.tested) throw new Error('not tested');
-    expect(one.missesDoubling).toBe(false);
-    expect(one.smallestRise).toBeGreaterThan(one.high);
-    expect(one.smallestRise).toBeLessThan(2 * one.expected);
+    expect(one.missesDoubling()).toBe(false);
+    expect(one.smallestRise()).toBeGreaterThan(one.limits().high);
+    expect(one.smallestRise()).toBeLessThan(2 * one.expected);
   });
 
   it('obeys the thresholds it is given', () => {
@@ -117,8 +118,10 @@ describe('signals', () => {
             expect(window.p).toBeGreaterThanOrEqual(0);
             expect(window.p).toBeLessThanOrEqual(window.adjusted);
             expect(window.adjusted).toBeLessThanOrEqual(1);
-            expect(window.low).toBeGreaterThanOrEqual(0);
-            expect(window.low).toBeLessThanOrEqual(window.high);
+            const { low, high } = window.limits();
+            expect(low).toBeGreaterThanOrEqual(0);
+            expect(low).toBeLessThanOrEqual(high);
+            expect(window.missesDoubling()).toBe(window.smallestRise() > 2 * window.expected);
           }
         }
       }),

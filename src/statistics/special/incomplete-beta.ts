@@ -53,7 +53,15 @@ function notZero(value: number): number {
 export function incompleteBeta(a: number, b: number, x: number, y: number): Tails {
   if (x <= 0) return tailsFrom('lower', 0);
   if (y <= 0) return tailsFrom('upper', 0);
-  const kernel = betaKernel(a, b, x, y);
+  return betaTails([a, b], [x, y], betaKernel(a, b, x, y));
+}
+
+/** The same for a caller who has the kernel of a, b, x and y already; x and y are positive. */
+export function betaTails(
+  [a, b]: readonly [number, number],
+  [x, y]: readonly [number, number],
+  kernel: number,
+): Tails {
   return b * x <= a * y
     ? tailsFrom('lower', kernel * betaFraction(a, b, x, y))
     : tailsFrom('upper', kernel * betaFraction(b, a, y, x));

@@ -45,7 +45,11 @@ function gammaFraction(a: number, x: number): number {
 export function incompleteGamma(a: number, x: number): Tails {
   if (x <= 0) return tailsFrom('lower', 0);
   if (x === Number.POSITIVE_INFINITY) return tailsFrom('upper', 0);
-  const kernel = gammaKernel(a, x);
+  return gammaTails(a, x, gammaKernel(a, x));
+}
+
+/** The same for a caller who has the kernel of a and x already; x is positive and finite. */
+export function gammaTails(a: number, x: number, kernel: number): Tails {
   return x < a + 1
     ? tailsFrom('lower', kernel * gammaSeries(a, x))
     : tailsFrom('upper', kernel * a * gammaFraction(a, x));
