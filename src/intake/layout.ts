@@ -4,6 +4,7 @@ import { trimmedSql } from './fold-sql.ts';
 import { monthNumberSql } from './month-names.ts';
 import type { Profile } from './profile.ts';
 import { rawColumn } from './raw-table.ts';
+import { sqlText } from './sql-text.ts';
 
 /**
  * A file whose cells are not one record a row: measures or months as columns, several header
@@ -134,7 +135,7 @@ function unpivotParts(profile: Profile, lines: readonly (readonly string[])[]): 
     field,
     sources: columns,
     unpivoted: true,
-    value: () => list(columns.map((at) => text(lines[line - 1]?.[at]?.trim() ?? ''))),
+    value: () => list(columns.map((at) => sqlText(lines[line - 1]?.[at]?.trim() ?? ''))),
   }));
   const measured = {
     field: unpivot.value,
@@ -178,8 +179,4 @@ function relationSql({ table, kept, parts, extraHeaderLines }: RelationRequest):
   return `(SELECT * FROM (SELECT record, ${[...own, ...added].join(', ')}
 FROM (SELECT row_number() OVER () AS record, * FROM ${table})
 WHERE record > ${extraHeaderLines}) ${filled})`;
-}
-
-function text(value: string): string {
-  return `'${value.replaceAll("'", "''")}'`;
 }

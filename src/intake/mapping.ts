@@ -91,7 +91,7 @@ function candidateOf(kind: Kind, { header, profile }: MappingRequest): Candidate
   const unit = quantity === undefined ? undefined : unitHeader(header[quantity] ?? '').unit;
   if (unit !== undefined && !origins.has('unit')) origins.set('unit', { fixed: unit });
   const used = new Set([...found.values()].flat());
-  const own = kind.recognisedBy.filter((name) => origins.has(name));
+  const own = isWhole(kind, origins) ? kind.recognisedBy.filter((name) => origins.has(name)) : [];
   return {
     mapping: {
       kind,
@@ -104,6 +104,13 @@ function candidateOf(kind: Kind, { header, profile }: MappingRequest): Candidate
     own,
     score: own.length === 0 ? 0 : origins.size + own.length,
   };
+}
+
+/** Not without what each row must say beside its date: « statut » alone makes no deal point. */
+function isWhole(kind: Kind, origins: Mapping['origins']): boolean {
+  return kind.fields.every(
+    ({ name, required }) => !required || name === kind.month || origins.has(name),
+  );
 }
 
 function columnsFor(

@@ -3,6 +3,7 @@
 import { CELL_SEPARATOR } from './dialect.ts';
 import type { FileRefusal, ScannerState } from './scanner-state.ts';
 import { BROKEN, CELL_START, PREAMBLE, QUOTED, UNQUOTED } from './scanner-table.ts';
+import { OPENING_BYTES, opensTotal } from './total-line.ts';
 import { whiteSpaceWidth } from './white-space.ts';
 
 const CR = 0x0d;
@@ -113,6 +114,26 @@ export function refuse(
 export function checkRecordLength(state: ScannerState, at: number): void {
   if (state.phase === PREAMBLE || at - state.recordFrom <= state.maxRecordBytes) return;
   state.refusal ??= { code: 'line-too-long', line: state.recordLine };
+}
+
+/** Keeps the first bytes of the record in progress beyond its chunk, which ends at `end`. */
+export function keepOpening(state: ScannerState, bytes: Uint8Array, end: number): void {
+  if (state.recordFrom >= 0) state.opened = 0;
+  const from = Math.max(0, state.recordFrom);
+  const room = OPENING_BYTES - state.opened;
+  for (let k = from; k < end && k < from + room; k++) {
+    state.opening[state.opened++] = bytes[k] as number;
+  }
+}
+
+/** Takes note, at the end of a record at `i`, of whether it says that it adds others up. */
+export function markTotal(state: ScannerState, bytes: Uint8Array, i: number): void {
+  if (state.recordFrom >= 0) {
+    state.isTotal = opensTotal(bytes, state.recordFrom, i);
+    return;
+  }
+  keepOpening(state, bytes, i);
+  state.isTotal = opensTotal(state.opening, 0, state.opened);
 }
 
 /** The position after the CR, LF or CRLF at `i`. */

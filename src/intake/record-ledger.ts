@@ -12,7 +12,7 @@ export interface MalformedRecord {
   readonly line: number;
   /** The line on which it ends, where that is another one. */
   readonly lastLine?: number;
-  readonly reason: 'cell-count' | 'bad-quote' | 'repeated-header';
+  readonly reason: 'cell-count' | 'total-line' | 'bad-quote' | 'repeated-header';
   /** For `cell-count`: how many cells it has. */
   readonly cells?: number;
 }
@@ -25,6 +25,8 @@ export interface RecordCounts {
   readonly lines: number;
   readonly written: number;
   readonly malformed: { readonly count: number; readonly listed: readonly MalformedRecord[] };
+  /** The written records, from 1, that say first of all that they add others up. */
+  readonly totals: readonly number[];
   readonly shifts: LineShifts;
   /** Where the records are not those of one table. */
   readonly tableFault: TableFault | undefined;
@@ -39,6 +41,7 @@ export interface RecordLedger {
 /** `reorder` puts the cells of a written record into another order than the file's. */
 export function createRecordLedger(reorder: ReorderCells | undefined): RecordLedger {
   const listed: MalformedRecord[] = [];
+  const totals: number[] = [];
   const shiftLog = createShiftLog();
   const tableLog = createTableFaultLog();
   let header: HeaderCells | undefined;
@@ -49,7 +52,8 @@ export function createRecordLedger(reorder: ReorderCells | undefined): RecordLed
 
   function faultOf(state: ScannerState): MalformedRecord['reason'] | undefined {
     if (state.phase === BROKEN || (dangling && state.oddQuotes)) return 'bad-quote';
-    if (state.cells < state.columns || state.visibleBeyond) return 'cell-count';
+    if (state.cells < state.columns || state.visibleBeyond)
+      return state.isTotal ? 'total-line' : 'cell-count';
     const { out, recordStart, length } = state;
     const repeated = header !== undefined && repeatsHeader(header, out, recordStart, length);
     return repeated ? 'repeated-header' : undefined;
@@ -59,6 +63,7 @@ export function createRecordLedger(reorder: ReorderCells | undefined): RecordLed
     dangling = false;
     written++;
     tableLog.good();
+    if (state.isTotal && totals.length < MAX_LISTED) totals.push(written);
     shiftLog.note(written, state.recordLine);
     reorder?.(state.out, state.recordStart, state.length);
     // The end of the record takes the place of the last separator.
@@ -69,7 +74,8 @@ export function createRecordLedger(reorder: ReorderCells | undefined): RecordLed
 
   function refuse(state: ScannerState, reason: MalformedRecord['reason']): void {
     if (reason === 'bad-quote') dangling = state.phase === BROKEN && dangling !== state.oddQuotes;
-    if (reason === 'cell-count') tableLog.miscounted(state.recordLine, state.cells);
+    if (reason === 'cell-count' || reason === 'total-line')
+      tableLog.miscounted(state.recordLine, state.cells);
     malformed++;
     if (listed.length < MAX_LISTED) listed.push(malformedRecord(state, reason));
   }
@@ -92,6 +98,7 @@ export function createRecordLedger(reorder: ReorderCells | undefined): RecordLed
       lines: written + malformed,
       written,
       malformed: { count: malformed, listed },
+      totals,
       shifts: shiftLog.shifts(),
       tableFault: tableLog.fault(),
     }),

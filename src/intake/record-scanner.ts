@@ -3,6 +3,8 @@ import {
   breakRecord,
   checkRecordLength,
   endCell,
+  keepOpening,
+  markTotal,
   openQuote,
   pastLf,
   pastLineBreak,
@@ -74,14 +76,17 @@ export function scan(state: ScannerState, bytes: Uint8Array, sink: RecordSink): 
     }
     i = act(state, bytes, i, sink);
   }
+  keepOpening(state, bytes, end);
   state.recordFrom -= end;
   checkRecordLength(state, 0);
 }
 
+const nothing = new Uint8Array(0);
+
 /** Ends the last record, which may lack its line break. */
 export function scanEnd(state: ScannerState, sink: RecordSink): void {
   if (state.phase === QUOTED) refuse(state, 'unclosed-quote', state.quoteLine, 0);
-  else if (state.phase !== PREAMBLE) endRecord(state, 0, sink);
+  else if (state.phase !== PREAMBLE) endRecord(state, nothing, 0, sink);
 }
 
 /** Deals with the byte at `i` and returns where the next one is. */
@@ -151,15 +156,16 @@ function actRarely(state: ScannerState, bytes: Uint8Array, i: number): number {
 }
 
 function endLine(state: ScannerState, bytes: Uint8Array, i: number, sink: RecordSink): number {
-  endRecord(state, i, sink);
+  endRecord(state, bytes, i, sink);
   const next = pastLineBreak(state, bytes, i);
   startRecord(state, next);
   return next;
 }
 
-function endRecord(state: ScannerState, i: number, sink: RecordSink): void {
+function endRecord(state: ScannerState, bytes: Uint8Array, i: number, sink: RecordSink): void {
   checkRecordLength(state, i);
   if (state.refusal !== undefined) return;
+  markTotal(state, bytes, i);
   state.out[state.length] = CELL_SEPARATOR;
   state.length += state.step;
   sink(state);

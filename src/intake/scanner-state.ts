@@ -1,5 +1,6 @@
 import type { Delimiter } from './dialect.ts';
 import { byteClasses, CELL_START, PREAMBLE } from './scanner-table.ts';
+import { OPENING_BYTES } from './total-line.ts';
 
 /** Why no record of a file can be trusted, and the physical line (1-based) where that was seen. */
 export interface FileRefusal {
@@ -43,6 +44,11 @@ export interface ScannerState {
   recordLine: number;
   /** Where in the current chunk the record began; negative if in an earlier one. */
   recordFrom: number;
+  /** The first bytes of a record that began in an earlier chunk, as many as were seen by its end. */
+  readonly opening: Uint8Array;
+  opened: number;
+  /** The record that was just ended says first of all that it adds others up. */
+  isTotal: boolean;
   /** The last chunk ended in CR: an LF that comes next belongs to it. */
   swallowLf: boolean;
 
@@ -81,6 +87,9 @@ export function createScannerState(options: ScannerOptions): ScannerState {
     line: 1,
     recordLine: 1,
     recordFrom: 0,
+    opening: new Uint8Array(OPENING_BYTES),
+    opened: 0,
+    isTotal: false,
     swallowLf: false,
     phase: startsAtHeader ? CELL_START : PREAMBLE,
     step: kept[0] as number,

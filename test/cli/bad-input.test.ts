@@ -62,7 +62,7 @@ const badFiles: readonly BadFile[] = [
     line: 'cross ingest folder',
     code: 2,
     says: ['folder est un dossier'],
-    next: 'Donnez ses fichiers : cross ingest "folder/*.csv"',
+    next: 'Donnez ses fichiers : cross ingest folder/*.csv',
   },
   {
     line: 'cross ingest "*.nothing"',
@@ -110,19 +110,15 @@ const badFiles: readonly BadFile[] = [
     line: 'cross ingest no-date.csv',
     code: 2,
     says: ['no-date.csv', 'occurred_on', 'PRODUIT · QUANTITE · UNITE'],
-    next: `Dites dans un profil de quelle colonne il s’agit (profiles/NOM.yaml) :
-    columns:
-      occurred_on: EN-TÊTE
-puis : cross ingest no-date.csv --profile NOM`,
+    next: `Préparez un profil, où vous direz de quelle colonne il s’agit (profiles/NOM.yaml) :
+    cross inspect no-date.csv --save-profile NOM`,
   },
   {
     line: 'cross ingest two-dates.csv',
     code: 2,
     says: ['occurred_on', '« DATE SAISIE »', '« DATE DES FAITS »'],
-    next: `Choisissez-en une ${profile}
-    columns:
-      occurred_on: DATE SAISIE
-puis : cross ingest FICHIER --profile NOM`,
+    next: `Préparez un profil, dont vous activerez une de ces colonnes (profiles/NOM.yaml) :
+    cross inspect two-dates.csv --save-profile NOM`,
   },
   {
     line: 'cross ingest contradicting.csv',

@@ -105,7 +105,7 @@ const settings: readonly BadSettings[] = [
   {
     text: 'perimetre: [77_1]',
     says: 'ligne 2 : « perimetre » n’est pas un réglage connu',
-    next: 'Réglages connus : perimeter, time_zone, sources',
+    next: /^Réglages connus : perimeter, time_zone, sources, thresholds(, [a-z_]+)*$/,
   },
   {
     text: 'perimeter: 77_1',
@@ -131,6 +131,26 @@ const settings: readonly BadSettings[] = [
     text: 'sources:\n  p:\n    delivers: [seizures]\n    from: 2018-13',
     says: 'ligne 5 : la valeur de « sources.p.from »',
     next: aSource,
+  },
+  {
+    text: 'thresholds:\n  level: 0.05\n  gap: 3',
+    says: 'ligne 4 : la valeur de « thresholds.gap »',
+    next: /^Attendu : \{ baseline_months: 12, .*min_gap: 5, .*growth_cap: 0\.7 \}$/,
+  },
+  {
+    text: 'thresholds: { level: 5 }',
+    says: 'ligne 2 : la valeur de « thresholds.level »',
+    next: 'Attendu : 0.05 (0.0001–0.5)',
+  },
+  {
+    text: 'thresholds:\n  blocks: 2.5',
+    says: 'ligne 3 : la valeur de « thresholds.blocks »',
+    next: 'Attendu : 3 (1–5)',
+  },
+  {
+    text: 'thresholds:\n  min_months: 13',
+    says: 'ligne 3 : la valeur de « thresholds »',
+    next: /^Attendu : \{ baseline_months: 12, /,
   },
 ];
 

@@ -349,9 +349,13 @@ describe('what stops a load', () => {
     expect(answer.stdout).toMatch(/PRODUIT|COMMUNE/);
     const seen = await inspected(place, 'export.csv');
     expect(seen.problems.map((problem) => problem.code)).toEqual([code]);
-    expect((await place.run('cross ingest export.csv')).stderr).toBe(
-      `Espace de travail créé\u00a0: ${join(place.cwd, 'cross-data')}\n${answer.stderr}`,
-    );
+    const made = `Espace de travail créé\u00a0: ${join(place.cwd, 'cross-data')}\n`;
+    const told = (await place.run('cross ingest export.csv')).stderr.replace(made, '');
+    // What to type next stands below the inspection, with the options that it was given.
+    const [what = ''] = told.split('\n');
+    const isSaidBelow = code === 'missing-columns';
+    expect(answer.stderr).toBe(isSaidBelow ? `${what}\n` : told);
+    if (isSaidBelow) expect(answer.stdout).toContain('cross inspect export.csv --save-profile NOM');
   });
 
   it('does not refuse the rows as well: a column that contradicts itself is one error', async () => {
@@ -556,3 +560,55 @@ const fieldsToFill = [
   'cash_eur',
   'vehicles',
 ];
+
+describe('the profile that an error advises', () => {
+  const unknownDate = `Jour du constat;PRODUIT;QUANTITE;UNITE;FORCE;SERVICE;QRR
+13/07/2019;résine;1;g;police;CSP;77_1
+14/07/2019;herbe;2;g;police;CSP;77_1
+`;
+
+  it('loads the file once one line of it is completed', async () => {
+    const place = emptyFolder();
+    await place.run('cross init .');
+    place.write('export.csv', unknownDate);
+    const refused = await place.run('cross ingest export.csv');
+    const advised = /cross inspect export\.csv --save-profile NOM/.exec(refused.stderr)?.[0] ?? '';
+    await place.run(advised.replace('NOM', 'constats'));
+    const text = place.read('profiles/constats.yaml');
+    const completed = text.replace('#  occurred_on: EN-TÊTE', '  occurred_on: Jour du constat');
+    expect(completed).not.toBe(text);
+    place.write('profiles/constats.yaml', completed);
+    expect((await place.run('cross ingest export.csv')).code).toBe(0);
+  });
+
+  it('loads the file once one of two columns is turned on', async () => {
+    const place = emptyFolder();
+    await place.run('cross init .');
+    place.write(
+      'export.csv',
+      unknownDate
+        .replace('Jour du constat;PRODUIT', 'DATE;DATE DES FAITS;PRODUIT')
+        .replaceAll('/2019;', '/2019;15/07/2019;'),
+    );
+    await place.run('cross inspect export.csv --save-profile deux');
+    const text = place.read('profiles/deux.yaml');
+    const completed = text.replace(/^#( {2}occurred_on: DATE DES FAITS)/m, '$1');
+    expect(completed).not.toBe(text);
+    place.write('profiles/deux.yaml', completed);
+    expect((await place.run('cross ingest export.csv')).code).toBe(0);
+  });
+
+  it('loads a file of which nothing was recognised, once its columns are named', async () => {
+    const place = emptyFolder();
+    await place.run('cross init .');
+    place.write('export.csv', 'Jour;Denrée;Poids net\n13/07/2019;résine;1\n');
+    await place.run('cross inspect export.csv --kind seizures --source x --save-profile rien');
+    const completed = place
+      .read('profiles/rien.yaml')
+      .replace('#  champ: Jour', '  occurred_on: Jour')
+      .replace('#  champ: Denrée', '  product: Denrée');
+    place.write('profiles/rien.yaml', completed);
+    const answer = await place.run('cross ingest export.csv');
+    expect([answer.code, answer.stderr]).toEqual([0, '']);
+  });
+});

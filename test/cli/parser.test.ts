@@ -137,3 +137,30 @@ describe('help', () => {
     expect(await runCommand('clct -V', { cwd })).toEqual({ code: 0, stdout, stderr: '' });
   });
 });
+
+describe('common options before the command', () => {
+  const { path: own } = temporaryFolder();
+
+  it.each([
+    ['cross -w ws loads', 'cross loads -w ws'],
+    ['cross --lang en -w ws loads 3', 'cross loads 3 --lang en -w ws'],
+    ['cross --workspace=ws --quiet status', 'cross status --workspace=ws --quiet'],
+    ['cross -wws --wait 1 --no-color loads --format json', 'cross loads -w ws --format json'],
+    ['cross -w loads status', 'cross status -w loads'],
+    ['cross --lang en', 'cross --lang en --help'],
+    ['cross -q loads --nothing', 'cross loads -q --nothing'],
+  ])('%s is %s', async (before, after) => {
+    await runCommand('cross init ws', { cwd: own });
+    const answer = await runCommand(before, { cwd: own });
+    expect(answer).toEqual(await runCommand(after, { cwd: own }));
+    expect(answer.stdout + answer.stderr).not.toBe('');
+  });
+
+  it('need their value, and must be common ones', async () => {
+    expect((await runCommand('cross -w', { cwd: own })).stderr).toContain('-w attend une valeur');
+    const unknown = await runCommand('cross -x -w ws loads', { cwd: own });
+    expect(unknown.stderr).toContain('« -x » n’existe pas'.replace(/ (?=[»-])|(?<=«) /g, '\u00a0'));
+    const own2 = await runCommand('cross --dry-run ingest a.csv', { cwd: own });
+    expect(own2.code).toBe(2);
+  });
+});

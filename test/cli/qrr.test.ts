@@ -418,3 +418,32 @@ describe.skipIf(!existsSync(official))("the ministry's contours", () => {
     expect([code, stdout]).toEqual([0, said]);
   });
 });
+
+describe('cross undo of a load that placed records again', () => {
+  const place = historyWorkspace();
+  const rows = [
+    'occurred_on;product;quantity;unit;commune;quartier',
+    '13/05/2019;Résine;1;g;Torcy;Là',
+  ];
+
+  test('is refused, with what to do instead', async () => {
+    await place.ingest('a.csv', rows, '--source police');
+    await importJson(place, 'p.csv', 'code;commune;quartier', '77_1;Torcy;Là');
+    expect(await place.json('cross loads 2')).toMatchObject({ action: 'place' });
+    for (const line of ['cross undo 2', 'cross undo 2 --dry-run --format json']) {
+      const { code, stdout, stderr } = await place.run(line);
+      expect([code, stdout]).toEqual([2, '']);
+      expect(stderr).toContain('cross qrr import FICHIER');
+    }
+  });
+
+  test('what it advises brings the earlier places back', async () => {
+    expect(await events(place, '77_1')).toBe('1');
+    await importJson(place, 'other.csv', 'code;commune;quartier', '93_3;Torcy;Là');
+    expect(await events(place, '93_3')).toBe('1');
+    const restored = place.read('places.csv').replace('93_3', '77_1').trim().split('\r\n');
+    writeFileSync(join(place.root, 'places.csv'), `${restored.join('\r\n')}\r\n`);
+    await place.json(`cross qrr import ${join(place.root, 'places.csv')}`);
+    expect(await events(place, '77_1')).toBe('1');
+  });
+});

@@ -70,6 +70,23 @@ describe('records of the byte pass', () => {
   });
 });
 
+describe('lines of totals', () => {
+  const file =
+    'a;b;c\n1;2;3\n;"Sous-total";9\nTOTAL;;12\n4;total;5\ntotaux 1\nTotalité;1;2\nto;t;al';
+
+  it.each([[[]], [[1]], [[2]], [[3]], [[5]], [[7, 1]]])('are told in chunks of %j', (cuts) => {
+    const { summary } = passed(file, { columns, keep: [2] }, cuts);
+    expect(summary.totals).toEqual([2, 3]);
+    expect(summary.malformed.listed).toEqual([{ line: 6, reason: 'total-line' }]);
+  });
+
+  it('are looked for at their beginning only', () => {
+    const text = `a;b;c\n${' '.repeat(100)};Total;1\n`;
+    expect(passed(text, { columns }).summary.totals).toEqual([]);
+    expect(passed(text, { columns }, [3]).summary.totals).toEqual([]);
+  });
+});
+
 describe('malformed records', () => {
   const malformed = (body: string) =>
     passed(`a;b;c\n${body}`, { columns }).summary.malformed.listed;

@@ -15,8 +15,10 @@ const reasons = async (file: RowsFile) =>
 
 describe('flags', () => {
   test.each([
-    ...['oui', 'O', 'Yes', 'y', 'TRUE', 'Vrai', 'v', '1', 'X'].map((cell) => [cell, true] as const),
-    ...['non', 'N', 'No', 'false', 'FAUX', 'f', '0', 'Néant', 'aucune'].map(
+    ...['oui', 'O', 'Yes', 'y', 'TRUE', 'Vrai', 'v', '1', 'X', '1.0', '1,0'].map(
+      (cell) => [cell, true] as const,
+    ),
+    ...['non', 'N', 'No', 'false', 'FAUX', 'f', '0', 'Néant', 'aucune', '0.0', '0,0'].map(
       (cell) => [cell, false] as const,
     ),
     ...['', 'NC', 'non renseigné', 'N/A'].map((cell) => [cell, null] as const),
@@ -47,18 +49,19 @@ describe('words and places', () => {
     ]);
   });
 
-  test.each(['-', '--', 'NA', 'n.d.', 'NULL', 'NC', 'Non renseigné', 'NON RENSEIGNE', '\u00a0'])(
-    '%j says nothing',
-    async (cell) => {
-      const file = {
-        header: 'occurred_on;product;quantity;unit',
-        rows: [`31/05/2019;${cell};${cell};${cell}`],
-      };
-      expect(await staged(file, 'product, quantity, unit, reason')).toEqual([
-        { product: null, quantity: null, unit: null, reason: null },
-      ]);
-    },
-  );
+  test.each([
+    ...['-', '--', 'NA', 'n.d.', 'NULL', 'NC', 'Non renseigné', 'NON RENSEIGNE', '\u00a0'],
+    ...['#N/A', '#N/D', '#VALEUR!', '#VALUE!', '#REF!', '#NOM?', '#NAME?', '#NUL!', '#DIV/0!'],
+    ...['#NOMBRE!', '#NUM!', '<NA>', '(vide)', '(blank)'],
+  ])('%j says nothing', async (cell) => {
+    const file = {
+      header: 'occurred_on;product;quantity;unit',
+      rows: [`31/05/2019;${cell};${cell};${cell}`],
+    };
+    expect(await staged(file, 'product, quantity, unit, reason')).toEqual([
+      { product: null, quantity: null, unit: null, reason: null },
+    ]);
+  });
 
   test('positions are of the row, the place is of all that says where', async () => {
     const file = {
@@ -84,21 +87,36 @@ describe('the code of a point', () => {
     '3, Av. Jean-Jaurès',
     '14bis bd de la République',
     'ALLÉE DES LILAS',
+    'Passage du Luzard',
+    "sur l'esplanade de la Commune",
+    'Résidence du Parc',
+    'Cité des Mines',
+    '2 cours du Luzard',
+    'Quai Voltaire',
+    'cour de la Ferme',
+    'Rond-point des Fêtes',
+    '4 sentier des Buttes',
+    'parvis de la gare',
+    '5, fbg Saint-Denis',
+    '7 blvd Ney',
+    'Promenade des Anglais',
+    'MAIL DE FONTENAY',
+    'hall 3 résidence Bel Air',
   ])('%j looks like an address', async (cell) => {
     const file = { header: 'occurred_on;product;deal_point', rows: [`31/05/2019;Résine;${cell}`] };
     expect(await reasons(file)).toEqual(['deal_point:looks-like-address']);
   });
 
-  test.each(['PDD-12', '77_1-003', 'Avenue-7', 'RUE12', 'P 4', 'marché'])(
-    '%j does not',
-    async (cell) => {
-      const file = {
-        header: 'occurred_on;product;deal_point',
-        rows: [`31/05/2019;Résine;${cell}`],
-      };
-      expect(await reasons(file)).toEqual([null]);
-    },
-  );
+  test.each([
+    ...['PDD-12', '77_1-003', 'Avenue-7', 'RUE12', 'P 4', 'marché', 'CITE4', 'Passage-3'],
+    ...['vitesse 3', 'incité 2', 'COURS'],
+  ])('%j does not', async (cell) => {
+    const file = {
+      header: 'occurred_on;product;deal_point',
+      rows: [`31/05/2019;Résine;${cell}`],
+    };
+    expect(await reasons(file)).toEqual([null]);
+  });
 });
 
 describe('identifiers and references', () => {

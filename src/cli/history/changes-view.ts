@@ -1,6 +1,7 @@
 import { fill } from '../../locale/fill.ts';
 import { cleanText } from '../../render/escape.ts';
 import { drawGrid } from '../../render/terminal/grid.ts';
+import { wrap } from '../../render/text.ts';
 import { formatCount, formatShortMonth } from '../../report/format.ts';
 import type { ChangedMonth, Changes } from '../../store/changes.ts';
 import type { Context } from '../context.ts';
@@ -16,7 +17,7 @@ export function changesText(
   const { changes } = words.history;
   const isUnchanged = counts.withdrawn + counts.restored + counts.revised === 0;
   return [
-    isUnchanged ? changes.none : fill(changes.counts, counts, lang),
+    ...wrap(isUnchanged ? changes.none : fill(changes.counts, counts, lang), context.width),
     ...(months.length === 0 ? [] : monthsGrid(months, context)),
     ...(load === undefined ? [] : [fill(changes.back, { load }, lang)]),
     '',

@@ -2,6 +2,7 @@ import type { Field, Kind } from '../../domain/field.ts';
 import { fill } from '../../locale/fill.ts';
 import { cleanText } from '../../render/escape.ts';
 import { drawGrid } from '../../render/terminal/grid.ts';
+import { wrap } from '../../render/text.ts';
 import { formatDay } from '../../report/format.ts';
 import type { FoundRecord } from '../../store/correction.ts';
 import type { Context } from '../context.ts';
@@ -51,7 +52,7 @@ export function correctionText(done: Done, setting: CorrectionSetting): string {
   if (before.district !== after.district) rows.push(['→ QRR', before.district, after.district]);
   const columns = [text.columns.field, text.columns.before, text.columns.after];
   return [
-    fill(load === undefined ? text.dry : text.done, params, lang),
+    ...wrap(fill(load === undefined ? text.dry : text.done, params, lang), context.width),
     ...drawGrid(columns.map(left), [{ rows }], pageFor(context)),
     ...(load === undefined ? [] : [fill(changes.back, { load }, lang)]),
     '',
@@ -69,7 +70,7 @@ export function candidatesText(
     const { rank, fields, district } = record;
     const day = fields[kind.month];
     const place = [district, fields.commune, fields.neighbourhood];
-    const what = kind.fields.filter(({ name }) => telling.includes(name));
+    const what = kind.fields.filter(({ name }) => name === kind.subject || telling.includes(name));
     return [
       String(rank),
       day === undefined ? '' : formatDay(day, context.lang),
@@ -89,16 +90,8 @@ export function candidatesText(
   return drawGrid(columns, [{ rows }], pageFor(context)).join('\n');
 }
 
-/** Fields by which people know a record again. */
-const telling: readonly string[] = [
-  'product',
-  'quantity',
-  'unit',
-  'offence',
-  'age_band',
-  'origin',
-  'follow_up',
-];
+/** Fields by which people know a record again, beside what it is about. */
+const telling: readonly string[] = ['quantity', 'unit', 'age_band', 'follow_up'];
 
 function left(label: string): { readonly label: string; readonly align: 'left' } {
   return { label, align: 'left' };

@@ -4,7 +4,7 @@ import { synonymTable, vocabularies } from '../../domain/vocabularies.ts';
 import { UserError } from '../../errors.ts';
 import type { Mapping, Origin } from '../../intake/mapping.ts';
 import { rawColumn } from '../../intake/raw-table.ts';
-import { derivedSql } from '../../intake/stage.ts';
+import { derivedSql } from '../../intake/record-hashes.ts';
 import { interpretSurvey, type SurveyRow, surveySql } from '../../intake/survey.ts';
 import {
   type FoundRecord,

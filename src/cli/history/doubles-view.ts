@@ -1,4 +1,6 @@
+import { kindNamed } from '../../domain/kinds.ts';
 import { fill } from '../../locale/fill.ts';
+import type { Words } from '../../locale/words.ts';
 import { cleanText } from '../../render/escape.ts';
 import { drawGrid } from '../../render/terminal/grid.ts';
 import { formatDay, formatNumber } from '../../report/format.ts';
@@ -58,11 +60,23 @@ function whatText(
   { kind, what, quantity, unit }: NumberedDouble,
   { words, lang }: Context,
 ): string {
-  const { products, origins } = words.domain;
-  const named: Readonly<Record<string, string>> =
-    kind === 'seizures' ? products : kind === 'reports' ? origins : {};
-  const subject = what === null ? '' : (named[what] ?? cleanText(what));
+  const subject = what === null ? '' : (subjectLabels(kind, words)[what] ?? cleanText(what));
   if (quantity === null) return subject;
   const decimals = (String(quantity).split('.')[1] ?? '').length;
-  return [subject, formatNumber(quantity, lang, decimals), cleanText(unit ?? '')].join(' ').trim();
+  const number = formatNumber(quantity, lang, decimals);
+  return [subject, number, unitText(unit ?? '', words)].join(' ').trim();
+}
+
+/** A symbol (kg) is the same in all languages, the code of another unit is not. */
+function unitText(unit: string, { vocabularies }: Words): string {
+  const label = unit.length > 2 ? vocabularies.codes.units?.[unit] : undefined;
+  return label ?? cleanText(unit);
+}
+
+/** The labels of what records of a kind are about. */
+function subjectLabels(kind: string, words: Context['words']): Readonly<Record<string, string>> {
+  const { subject, fields = [] } = kindNamed(kind) ?? {};
+  const vocabulary = fields.find(({ name }) => name === subject)?.vocabulary;
+  if (vocabulary === 'products' || vocabulary === 'origins') return words.domain[vocabulary];
+  return words.vocabularies.codes[vocabulary ?? ''] ?? {};
 }

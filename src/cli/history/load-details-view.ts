@@ -8,7 +8,8 @@ import type { Context } from '../context.ts';
 import { pageFor } from '../page.ts';
 import { loadWords } from './load-words.ts';
 
-const labelWidth = 18;
+/** With it, the 64 digits of a hash fit in 80 columns. */
+const labelWidth = 16;
 
 /** One load: who made it, of what, how it was read, and what became of its rows. */
 export function loadDetailsText(

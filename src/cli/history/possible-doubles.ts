@@ -1,5 +1,5 @@
 import { kinds } from '../../domain/kinds.ts';
-import { findDoubles, type PossibleDouble } from '../../store/doubles.ts';
+import { comparedVocabularies, findDoubles, type PossibleDouble } from '../../store/doubles.ts';
 import type { Engine } from '../../store/engine.ts';
 import { createVocabularies } from '../../store/vocabulary.ts';
 import { type Vocabularies, vocabularyTables } from '../workspace/vocabularies.ts';
@@ -12,7 +12,7 @@ export interface NumberedDouble extends PossibleDouble {
 
 /** Makes the vocabularies that records are compared by, as they are in force. */
 export async function compareWords(engine: Engine, words: Vocabularies): Promise<void> {
-  await createVocabularies(engine, vocabularyTables(words, ['products', 'units']));
+  await createVocabularies(engine, vocabularyTables(words, comparedVocabularies(kinds)));
 }
 
 /** The possible doubles of all kinds, in the order of their days. */

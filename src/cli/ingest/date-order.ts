@@ -33,6 +33,8 @@ interface DateCheck {
   readonly mapping: Mapping;
   readonly kept: readonly number[];
   readonly table: string;
+  /** Its rows are not those of the file: its column `record` says which they come from. */
+  readonly isLaidOut: boolean;
   readonly settings: Pick<LoadSettings, 'session' | 'context' | 'dryRun'>;
   readonly transcript: Transcript;
 }
@@ -60,11 +62,11 @@ function isAttended({ context, dryRun }: DateCheck['settings']): boolean {
 }
 
 async function contradiction(check: DateCheck, field: string, column: string): Promise<UserError> {
-  const { file, mapping, kept, table, settings, transcript } = check;
+  const { file, mapping, kept, table, isLaidOut, settings, transcript } = check;
   const origin = mapping.origins.get(field);
   const index = origin !== undefined && 'column' in origin ? kept.indexOf(origin.column) : 0;
   const { engine } = settings.session;
-  const cells = { engine, table, index, shifts: transcript.shifts };
+  const cells = { engine, table, index, isLaidOut, shifts: transcript.shifts };
   const day = await firstCell(cells, dateProofSql('cell', 'dmy'));
   const month = await firstCell(cells, dateProofSql('cell', 'mdy'));
   return new UserError('contradicting-dates', {

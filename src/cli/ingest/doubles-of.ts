@@ -1,7 +1,7 @@
 import { countDoubles, keepLikely } from '../../store/doubles.ts';
 import { compareWords } from '../history/possible-doubles.ts';
 import type { LoadSettings } from './load-settings.ts';
-import type { StagedFile } from './stage-file.ts';
+import type { StagedFile } from './staged-file.ts';
 
 /**
  * How many records of a load, merged but not yet recorded, may be the same events as records of

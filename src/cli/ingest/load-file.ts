@@ -3,7 +3,8 @@ import { rowsFile } from '../workspace/temporary.ts';
 import { commitLoad } from './commit-load.ts';
 import type { LoadSettings } from './load-settings.ts';
 import { asMended, findMended } from './mended.ts';
-import { type StagedFile, stageFile } from './stage-file.ts';
+import { stageFile } from './stage-file.ts';
+import type { StagedFile } from './staged-file.ts';
 import type { FileSummary, RefusedRow } from './summary.ts';
 
 export interface LoadedFile {

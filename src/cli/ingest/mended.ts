@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { coveredMonths } from '../../coverage/covered-months.ts';
 import type { Month } from '../../domain/month.ts';
 import { type Reason, reasons } from '../../domain/reasons.ts';
@@ -9,6 +8,7 @@ import { rawColumn } from '../../intake/raw-table.ts';
 import type { Engine } from '../../store/engine.ts';
 import { findLoad, type LoadDetails } from '../../store/load-details.ts';
 import type { LoadMonth } from '../../store/months.ts';
+import { filePath } from './file-path.ts';
 import type { LoadSettings } from './load-settings.ts';
 import type { Mended } from './mended-file.ts';
 import { type ReadHead, readHead } from './read-head.ts';
@@ -20,7 +20,7 @@ export async function findMended(
   settings: LoadSettings,
 ): Promise<Mended | undefined> {
   const { session, context } = settings;
-  const head = readHead(resolve(context.machine.cwd, file), file);
+  const head = readHead(filePath(file, session.paths, context.machine), file);
   const columns = rejectPositions(head);
   const [loadColumn] = columns;
   if (loadColumn === undefined || head.sample.length === 0) return undefined;
@@ -82,13 +82,14 @@ export function asMended(settings: LoadSettings, mended: Mended): LoadSettings {
 export function addedCover(
   { months }: Mended,
   own: readonly { readonly month: Month; readonly rows: number }[],
+  least: number,
 ): readonly Month[] {
   if (months.some(({ declared }) => declared)) return [];
   const rows = new Map(months.map((one) => [one.month, one.rows]));
   for (const one of own) rows.set(one.month, (rows.get(one.month) ?? 0) + one.rows);
   const covered = new Set(months.filter((one) => one.covered).map(({ month }) => month));
   const all = [...rows].map(([month, n]) => ({ month, rows: n }));
-  return coveredMonths(all).filter((month) => !covered.has(month));
+  return coveredMonths(all, least).filter((month) => !covered.has(month));
 }
 
 /** What the rows of a file of refused rows are checked against. */

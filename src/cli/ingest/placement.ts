@@ -1,5 +1,5 @@
 import type { Kind } from '../../domain/field.ts';
-import { placesSql } from '../../intake/stage.ts';
+import { placesSql } from '../../intake/places-sql.ts';
 import type { Engine } from '../../store/engine.ts';
 import type { Position } from '../../territory/contours.ts';
 import type { Locator } from '../../territory/locate.ts';

@@ -3,6 +3,7 @@ import { basename, join } from 'node:path';
 import type { Delimiter } from '../../intake/dialect.ts';
 import { csvLines, inertCell } from '../../render/csv.ts';
 import { writeFileAtomically } from '../write-file.ts';
+import { standardInput } from './file-path.ts';
 import type { RefusedRow } from './summary.ts';
 
 export interface RejectsRequest {
@@ -27,6 +28,7 @@ export function rejectsName(load: number, file: string, mended = false): string 
   const name = basename(file)
     .replace(/(\.csv|\.txt|\.tsv)?(\.gz)?$/i, '')
     .replace(/[^\p{L}\p{N}._-]+/gu, '-');
+  if (file === standardInput) return join('rejects', `${load}-stdin.csv`);
   const own = mended ? name.replace(/^\d+-/, '') : name;
   return join('rejects', `${load}-${own.slice(0, 80)}.csv`);
 }

@@ -4,7 +4,9 @@ import { UserError } from '../../errors.ts';
 import type { Mapping } from '../../intake/mapping.ts';
 import type { Profile } from '../../intake/profile.ts';
 import { rawColumn } from '../../intake/raw-table.ts';
+import type { Words } from '../../locale/words.ts';
 import type { Engine } from '../../store/engine.ts';
+import type { Transcript } from './transcribe.ts';
 
 export interface SourceRequest {
   readonly file: string;
@@ -15,6 +17,8 @@ export interface SourceRequest {
   readonly kept: readonly number[];
   readonly table: string;
   readonly engine: Engine;
+  readonly transcript: Transcript;
+  readonly words: Words;
 }
 
 /**
@@ -26,10 +30,19 @@ export async function sourceOf(request: SourceRequest): Promise<string> {
   if (given !== undefined && given.trim() !== '') return sourceName(given);
   const force = await constantOf(request, 'force');
   const service = await constantOf(request, 'service');
-  if (force === undefined || service === undefined)
-    throw new UserError('source-unknown', { file: request.file });
+  if (force === undefined || service === undefined) throw sourceUnknown(request);
   const code = synonymTable(vocabularies.forces).get(fold(force)) ?? force;
   return sourceName(`${code} ${service}`);
+}
+
+/** Where no row at all could be read, that is what is wrong, and not what the rows don't say. */
+function sourceUnknown({ file, transcript, words }: SourceRequest): UserError {
+  const { malformed, written } = transcript;
+  const [first] = malformed.listed;
+  if (written > 0 || first === undefined) return new UserError('source-unknown', { file });
+  const { line, reason } = first;
+  const why = words.intake.reasons[reason];
+  return new UserError('no-good-row', { file, rows: malformed.count, line, reason: why });
 }
 
 async function constantOf(

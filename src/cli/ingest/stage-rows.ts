@@ -3,6 +3,7 @@ import type { Mapping } from '../../intake/mapping.ts';
 import type { Profile } from '../../intake/profile.ts';
 import { stageSql } from '../../intake/stage.ts';
 import type { Readings } from '../../intake/survey.ts';
+import { refuseTotalsSql } from '../../intake/total-line.ts';
 import type { Locator } from '../../territory/locate.ts';
 import type { Context } from '../context.ts';
 import type { Session } from '../session.ts';
@@ -17,10 +18,16 @@ export interface StageRequest {
   readonly source: string;
   /** The relation of the raw cells. */
   readonly table: string;
-  /** How many records the byte pass wrote there. */
+  /** Its rows are not those of the file: its column `record` says which they come from. */
+  readonly isLaidOut: boolean;
+  /** How many rows it has. */
   readonly written: number;
+  /** Records of the file, from 1, that say that they add others up. */
+  readonly totals: readonly number[];
   readonly settings: StageSettings;
 }
+
+export type TypeRequest = Omit<StageRequest, 'file' | 'isLaidOut' | 'written' | 'totals'>;
 
 export interface StageSettings {
   readonly session: Session;
@@ -31,18 +38,21 @@ export interface StageSettings {
 
 /** Types, judges and places the records of a file: the temporary tables `staged` and `placed`. */
 export async function stageRows(request: StageRequest): Promise<Placement> {
-  const { mapping, settings, written, file } = request;
+  const { mapping, settings, written, file, totals, isLaidOut, table } = request;
   const { engine } = settings.session;
   await typeRows(request);
   const [row] = await engine.query<{ n: number }>('SELECT count(*) AS n FROM staged');
   if (row?.n !== written) {
     throw new UserError('engine-disagrees', { file, expected: written, found: row?.n ?? 0 });
   }
+  if (totals.length > 0) {
+    await engine.execute(refuseTotalsSql(totals, isLaidOut ? table : undefined));
+  }
   return placeRows(engine, mapping.kind, settings.locate);
 }
 
 /** Types and judges them: the temporary table `staged` alone. */
-export async function typeRows(request: Omit<StageRequest, 'file' | 'written'>): Promise<void> {
+export async function typeRows(request: TypeRequest): Promise<void> {
   const { mapping, kept, readings, profile, source, table, settings } = request;
   const { session, context } = settings;
   await session.engine.execute(`SET VARIABLE secret = '${session.key}'`);

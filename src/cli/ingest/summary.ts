@@ -12,7 +12,17 @@ export type Warning =
   | { readonly code: 'swapped-positions' }
   | { readonly code: 'placed-again'; readonly rows: number }
   | { readonly code: 'late-or-corrected'; readonly rows: number }
+  | { readonly code: 'not-withdrawn'; readonly rows: number }
+  | CorrectionReplaced
   | { readonly code: 'possible-doubles'; readonly rows: number };
+
+/** Values that `cross correct` had given are no more those that count. */
+export interface CorrectionReplaced {
+  readonly code: 'correction-replaced';
+  readonly rows: number;
+  /** The corrections. */
+  readonly loads: readonly number[];
+}
 
 /** A word of a file that its vocabulary lacks. */
 export interface UnknownWordWarning<Code extends 'unknown-word' | 'unknown-unit'> {

@@ -1,7 +1,7 @@
 import type { Mapping } from '../../intake/mapping.ts';
+import type { RawRecords } from '../ingest/raw-records.ts';
 import type { Vocabularies } from '../workspace/vocabularies.ts';
 import type { Sample } from './inspection.ts';
-import type { RawRecords } from './raw-records.ts';
 import { sampleValues } from './sample-values.ts';
 
 /** Samples of each mapped column, from the temporary table `staged`. */

@@ -1,10 +1,9 @@
-import { kindNamed, kinds } from '../../domain/kinds.ts';
-import { type Layout, layoutOf } from '../../intake/layout.ts';
+import type { Layout } from '../../intake/layout.ts';
 import { type Examination, examineColumns } from '../../intake/mapping.ts';
 import type { Profile } from '../../intake/profile.ts';
+import { chooseLayout } from '../ingest/choose-layout.ts';
 import type { LoadSettings } from '../ingest/load-settings.ts';
 import type { ReadHead } from '../ingest/read-head.ts';
-import { ownHeader, profileOf } from '../ingest/stage-file.ts';
 
 /** What the header of a file says, by the profile that it is read with. */
 export interface ExaminedHead {
@@ -15,14 +14,6 @@ export interface ExaminedHead {
 
 /** Chooses the profile and examines the columns as a load does; a wrong profile is an error. */
 export function examineHead(file: string, head: ReadHead, settings: LoadSettings): ExaminedHead {
-  const profile = profileOf(head, settings);
-  const layout = layoutOf({ profile, kind: kindNamed(profile?.kind ?? ''), ...head });
-  const examination = examineColumns({
-    file,
-    header: layout?.header ?? ownHeader(head),
-    kinds,
-    kind: settings.kind,
-    profile: layout?.profile ?? profile,
-  });
-  return { profile, layout, examination };
+  const { profile, layout, mapping } = chooseLayout(file, head, settings);
+  return { profile, layout, examination: examineColumns(mapping) };
 }

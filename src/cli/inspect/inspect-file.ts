@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { UserError } from '../../errors.ts';
 import type { Candidate } from '../../intake/mapping.ts';
+import { filePath } from '../ingest/file-path.ts';
 import type { LoadSettings } from '../ingest/load-settings.ts';
 import { asMended, findMended } from '../ingest/mended.ts';
 import { type ReadHead, readHead } from '../ingest/read-head.ts';
@@ -30,7 +30,7 @@ export async function inspectFile(
 ): Promise<Inspected> {
   const { machine } = asked.context;
   const { stop } = machine;
-  const path = resolve(machine.cwd, file);
+  const path = filePath(file, asked.session.paths, machine);
   const head = readHead(path, file);
   const problems: UserError[] = [];
   const attempt = attemptInto(problems);

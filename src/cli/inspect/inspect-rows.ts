@@ -1,12 +1,13 @@
 import type { Mapping } from '../../intake/mapping.ts';
 import type { Profile } from '../../intake/profile.ts';
+import { headerKey } from '../ingest/choose-layout.ts';
 import { checkDates, provedDateOrder } from '../ingest/date-order.ts';
 import { checkIdentity } from '../ingest/identity-guard.ts';
 import type { LoadSettings } from '../ingest/load-settings.ts';
 import { checkSameLoad } from '../ingest/mended.ts';
+import { readRecords } from '../ingest/raw-records.ts';
 import type { ReadHead } from '../ingest/read-head.ts';
 import { sourceOf } from '../ingest/source.ts';
-import { headerKey } from '../ingest/stage-file.ts';
 import { surveyColumns } from '../ingest/survey-columns.ts';
 import type { Attempt } from './attempt.ts';
 import { columnSamples } from './column-samples.ts';
@@ -15,7 +16,6 @@ import type { ExaminedHead } from './examine-head.ts';
 import type { RowFindings } from './inspection.ts';
 import { type JudgedRows, judgedRows } from './judged-rows.ts';
 import { otherColumns, readOtherColumn } from './other-column.ts';
-import { readRecords } from './raw-records.ts';
 import { stageRecords, withoutContradictions } from './stage-records.ts';
 import { dateFindings, numberFindings } from './surveyed-columns.ts';
 
@@ -42,9 +42,9 @@ export async function inspectRows(request: InspectRowsRequest): Promise<RowFindi
   if (mended !== undefined) {
     await attempt(() => checkSameLoad({ ...records, load: mended.load.load }));
   }
-  const source = await attempt(() =>
-    sourceOf({ ...records, asked: settings.source, profile, mapping }),
-  );
+  const asked = settings.source;
+  const { words } = settings.context;
+  const source = await attempt(() => sourceOf({ ...records, asked, profile, mapping, words }));
   const known = await knownOrders(request, source);
   const beside = [];
   for (const other of others) {

@@ -1,7 +1,9 @@
 import { existsSync, rmSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Context } from '../context.ts';
+import { filePath, inputFolder, standardInput } from '../ingest/file-path.ts';
 import type { LoadSettings } from '../ingest/load-settings.ts';
+import { keepStandardInput } from '../ingest/standard-input.ts';
 import { progressOf } from '../progress.ts';
 import { type Session, withSession } from '../session.ts';
 import { readConfig } from '../workspace/config.ts';
@@ -32,21 +34,24 @@ type Work<T> = (settings: LoadSettings, target: string) => Promise<T>;
  */
 export async function withInspectSession<T>(request: InspectRequest, work: Work<T>): Promise<T> {
   const { file, context, wait = 30 } = request;
+  const { machine } = context;
   const paths = workspaceOf(request);
   const run = async (session: Session) => {
     const target = rowsFile(session.paths);
-    const progress = progressOf(file, context);
+    const path = filePath(file, session.paths, machine);
+    if (file === standardInput) await keepStandardInput(machine, session.paths);
+    const progress = progressOf(file, path, context);
     try {
       const settings = settingsOf(request, session, paths);
       return await work({ ...settings, onProgress: progress.tell }, target);
     } finally {
       progress.end();
       rmSync(target, { force: true });
+      rmSync(inputFolder(session.paths), { recursive: true, force: true });
     }
   };
   if (paths === undefined) return withScratchSession(run);
-  const path = resolve(context.machine.cwd, file);
-  const bytes = statSync(path, { throwIfNoEntry: false })?.size ?? 0;
+  const bytes = statSync(resolve(machine.cwd, file), { throwIfNoEntry: false })?.size ?? 0;
   return withSession({ paths, wait, context, bytes }, run);
 }
 

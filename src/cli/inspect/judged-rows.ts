@@ -1,13 +1,13 @@
-import { coveredMonths } from '../../coverage/covered-months.ts';
+import { coveredMonths, leastRows } from '../../coverage/covered-months.ts';
 import type { Mapping } from '../../intake/mapping.ts';
 import type { LoadSettings } from '../ingest/load-settings.ts';
+import type { RawRecords } from '../ingest/raw-records.ts';
 import { refusedRows } from '../ingest/refusals.ts';
-import { rowsByMonth, skippedRows } from '../ingest/stage-file.ts';
+import { rowsByMonth, skippedRows } from '../ingest/staged-counts.ts';
 import type { Warning } from '../ingest/summary.ts';
 import { unknownWords } from '../ingest/unknown-words.ts';
 import type { RowFindings, UnknownWord } from './inspection.ts';
 import { countPlacedRows } from './placed-rows.ts';
-import type { RawRecords } from './raw-records.ts';
 import { groupRefusals } from './refusal-findings.ts';
 
 export interface JudgedRowsRequest {
@@ -39,7 +39,7 @@ export async function judgedRows(request: JudgedRowsRequest): Promise<JudgedRows
     refused,
     ...(await countPlacedRows(engine)),
     months,
-    covers: coveredMonths(months),
+    covers: coveredMonths(months, leastRows(mapping.kind)),
   };
 }
 

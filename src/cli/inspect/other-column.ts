@@ -1,11 +1,11 @@
 import type { Candidate, Mapping } from '../../intake/mapping.ts';
 import type { Profile } from '../../intake/profile.ts';
 import type { LoadSettings } from '../ingest/load-settings.ts';
+import { cellsOf, type RawRecords } from '../ingest/raw-records.ts';
 import { typeRows } from '../ingest/stage-rows.ts';
 import { surveyColumns } from '../ingest/survey-columns.ts';
 import { type DateColumn, findDateOrder, type KnownOrders } from './date-findings.ts';
 import type { DateFinding, Sample } from './inspection.ts';
-import { cellsOf, type RawRecords } from './raw-records.ts';
 import { sampleValues } from './sample-values.ts';
 
 /** A column that would do for a field beside the one that is taken. */

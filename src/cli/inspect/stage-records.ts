@@ -4,8 +4,8 @@ import type { Readings } from '../../intake/survey.ts';
 import type { LoadSettings } from '../ingest/load-settings.ts';
 import { refuseUntouched } from '../ingest/mended.ts';
 import type { Placement } from '../ingest/placement.ts';
+import type { RawRecords } from '../ingest/raw-records.ts';
 import { stageRows } from '../ingest/stage-rows.ts';
-import type { RawRecords } from './raw-records.ts';
 
 export interface StageRecordsRequest {
   readonly mapping: Mapping;
@@ -27,7 +27,9 @@ export async function stageRecords(request: StageRecordsRequest): Promise<Placem
     profile,
     source: source ?? '',
     table: records.table,
+    isLaidOut: records.isLaidOut,
     written: records.rows,
+    totals: records.transcript.totals,
     settings,
   });
   const { mended } = settings;

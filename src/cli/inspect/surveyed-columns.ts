@@ -1,9 +1,9 @@
 import type { Mapping } from '../../intake/mapping.ts';
 import type { Readings } from '../../intake/survey.ts';
+import { cellsOf, type RawRecords } from '../ingest/raw-records.ts';
 import { findDateOrder, type KnownOrders } from './date-findings.ts';
 import type { DateFinding, NumberFinding } from './inspection.ts';
 import { findDecimalMark } from './number-findings.ts';
-import { cellsOf, type RawRecords } from './raw-records.ts';
 
 /** The columns of dates and numbers of a file, and how they are read. */
 export interface SurveyedColumns {

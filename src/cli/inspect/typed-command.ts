@@ -1,3 +1,5 @@
+import { shellWord } from '../shell-word.ts';
+
 /** A command of `cross` on a file as it is typed, with its options; quoted where it must be. */
 export function typedCommand(
   command: string,
@@ -5,11 +7,7 @@ export function typedCommand(
   options: Readonly<Record<string, string | undefined>>,
 ): string {
   const parts = Object.entries(options).flatMap(([name, value]) =>
-    value === undefined ? [] : [`--${name}`, quoted(value)],
+    value === undefined ? [] : [`--${name}`, shellWord(value)],
   );
-  return ['cross', command, quoted(file), ...parts].join(' ');
-}
-
-function quoted(word: string): string {
-  return /^[\p{L}\p{N}_./\\:=@%+,-]+$/u.test(word) ? word : `"${word}"`;
+  return ['cross', command, shellWord(file), ...parts].join(' ');
 }

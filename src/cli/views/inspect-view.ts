@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import { cleanText } from '../../render/escape.ts';
 import { cut, textWidth } from '../../render/text.ts';
 import type { Context } from '../context.ts';
+import { standardInput } from '../ingest/file-path.ts';
 import type { Inspection } from '../inspect/inspection.ts';
 import { pageFor } from '../page.ts';
 import { inspectColumns } from './inspect-columns.ts';
@@ -17,7 +18,8 @@ export function inspectView(
   const { style, width } = pageFor(context);
   const right = context.words.inspect.nothingLoaded;
   const room = width - textWidth(right) - 2;
-  const path = cleanText(inspection.file);
+  const isPiped = inspection.file === standardInput;
+  const path = isPiped ? context.words.intake.standardInput : cleanText(inspection.file);
   const title = textWidth(path) <= room ? path : cut(cleanText(basename(inspection.file)), room);
   const gap = ' '.repeat(width - textWidth(title) - textWidth(right));
   return [

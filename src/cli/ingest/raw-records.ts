@@ -3,12 +3,13 @@ import type { Mapping } from '../../intake/mapping.ts';
 import { mendedTableSql } from '../../intake/mended.ts';
 import { rawTableSql } from '../../intake/raw-table.ts';
 import type { Engine } from '../../store/engine.ts';
-import type { RawCells } from '../ingest/first-cell.ts';
-import type { LoadSettings } from '../ingest/load-settings.ts';
-import { rejectPositions } from '../ingest/mended.ts';
-import type { ReadHead } from '../ingest/read-head.ts';
-import { keptColumns, layOut, withColumns } from '../ingest/stage-file.ts';
-import { type Transcript, transcribe } from '../ingest/transcribe.ts';
+import type { RawCells } from './first-cell.ts';
+import { keptColumns, withColumns } from './kept-columns.ts';
+import { layOut } from './lay-out.ts';
+import type { LoadSettings } from './load-settings.ts';
+import { rejectPositions } from './mended.ts';
+import type { ReadHead } from './read-head.ts';
+import { type Transcript, transcribe } from './transcribe.ts';
 
 /** The records of a file as the engine reads them. */
 export interface RawRecords {
@@ -20,6 +21,7 @@ export interface RawRecords {
   readonly transcript: Transcript;
   /** The relation of the raw cells. */
   readonly table: string;
+  /** Its rows are not those of the file: its column `record` says which they come from. */
   readonly isLaidOut: boolean;
   /** How many rows it has. */
   readonly rows: number;
@@ -45,6 +47,7 @@ export interface RawRecordsRequest {
 export async function readRecords(request: RawRecordsRequest): Promise<RawRecords | undefined> {
   const { path, file, head, mapping, layout, target, settings } = request;
   const { engine } = settings.session;
+  const { onProgress } = settings;
   const { stop } = settings.context.machine;
   const isMended = settings.mended !== undefined;
   const columns = withColumns(
@@ -54,7 +57,7 @@ export async function readRecords(request: RawRecordsRequest): Promise<RawRecord
   const others = request.others.filter((column) => !columns.kept.includes(column));
   const own = [...columns.own, ...others];
   if (own.length === 0) return undefined;
-  const transcript = await transcribe({ path, file, head, keep: own, target, stop });
+  const transcript = await transcribe({ path, file, head, keep: own, target, onProgress, stop });
   const read = rawTableSql(target, own.length);
   const raw = isMended ? mendedTableSql(read, own.length) : read;
   const { written } = transcript;

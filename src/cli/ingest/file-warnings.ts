@@ -1,0 +1,26 @@
+import type { LoadSettings } from './load-settings.ts';
+import type { StagedFile } from './staged-file.ts';
+import type { Warning } from './summary.ts';
+import { unknownWords } from './unknown-words.ts';
+
+/** What there is to know of a file whatever the store holds. */
+export async function fileWarnings(
+  { session, vocabularies }: Pick<LoadSettings, 'session' | 'vocabularies'>,
+  { mapping, readings, transcript }: Pick<StagedFile, 'mapping' | 'readings' | 'transcript'>,
+): Promise<readonly Warning[]> {
+  const warnings: Warning[] = [];
+  if (mapping.unmapped.length > 0)
+    warnings.push({ code: 'unmapped-columns', columns: mapping.unmapped });
+  for (const [field, reading] of readings.dates) {
+    if ('certainty' in reading && reading.certainty === 'assumed') {
+      warnings.push({ code: 'assumed-date-order', field, order: reading.order });
+    }
+  }
+  for (const [field, { certainty, mark }] of readings.decimals) {
+    if (certainty !== 'proved') warnings.push({ code: `${certainty}-decimal`, field, mark });
+  }
+  const mixed = transcript.mixedEncodingLines;
+  if (mixed.count > 0)
+    warnings.push({ code: 'mixed-encoding', rows: mixed.count, lines: mixed.first });
+  return [...warnings, ...(await unknownWords(session.engine, mapping.kind, vocabularies))];
+}

@@ -1,0 +1,70 @@
+import { type ExitCode, errorExits, exitCode, UserError } from '../../errors.ts';
+import { explain } from '../failure.ts';
+import { flushOutbox } from '../journal.ts';
+import { progressOf } from '../progress.ts';
+import { filePath } from './file-path.ts';
+import { type LoadedFile, loadFile } from './load-file.ts';
+import type { LoadSettings } from './load-settings.ts';
+import type { FileSummary } from './summary.ts';
+
+/** What became of the files of a command line. */
+export interface Outcome {
+  readonly summaries: readonly FileSummary[];
+  /** One a file. */
+  readonly codes: readonly ExitCode[];
+  /** Aborted before the last file was loaded. */
+  readonly stopped?: AbortSignal;
+}
+
+/** Told of each loaded file, and how many seconds it took. */
+export type OnLoaded = (loaded: LoadedFile, seconds: number) => void;
+
+/** Each file is its own load; one that fails is told on stderr, and does not stop the others. */
+export async function ingestFiles(
+  files: readonly string[],
+  settings: LoadSettings,
+  onLoaded: OnLoaded,
+): Promise<Outcome> {
+  const { context, session } = settings;
+  const { machine } = context;
+  const summaries: FileSummary[] = [];
+  const codes: ExitCode[] = [];
+  await flushOutbox(session);
+  for (const file of files) {
+    const started = performance.now();
+    const progress = progressOf(file, filePath(file, session.paths, machine), context);
+    const told = { onProgress: progress.tell, onPhase: progress.phase };
+    try {
+      const loaded = await loadFile(file, { ...settings, ...told });
+      progress.end();
+      summaries.push(loaded.summary);
+      codes.push(codeOf(loaded.summary, settings));
+      onLoaded(loaded, (performance.now() - started) / 1000);
+    } catch (error) {
+      progress.end();
+      if (machine.stop?.aborted) return { summaries, codes, stopped: machine.stop };
+      if (!(error instanceof UserError)) throw error;
+      machine.stderr.write(`${explain(error, context)}\n`);
+      codes.push(errorExits[error.code]);
+    }
+    await flushOutbox(session);
+  }
+  return { summaries, codes };
+}
+
+/**
+ * 1 asks to look: refused rows without a limit that allows them, late rows nobody explained, or
+ * corrections made by hand that the file puts an end to.
+ */
+function codeOf(summary: FileSummary, settings: LoadSettings): ExitCode {
+  const isUnexplained = summary.lateOrCorrected > 0 && !settings.add && !settings.snapshot;
+  const isRefused = summary.refused > 0 && settings.maxRefused === undefined;
+  const isOverruled = summary.warnings.some(({ code }) => code === 'correction-replaced');
+  return isUnexplained || isRefused || isOverruled ? exitCode.look : exitCode.done;
+}
+
+/** The first that applies of 70, 75, 3, 2, 1, 0. */
+export function worstCode(codes: readonly ExitCode[]): ExitCode {
+  const order: readonly ExitCode[] = [70, 75, 3, 2, 1, 0];
+  return order.find((code) => codes.includes(code)) ?? exitCode.done;
+}

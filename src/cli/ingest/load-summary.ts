@@ -1,0 +1,83 @@
+import { UserError } from '../../errors.ts';
+import type { MergeCounts } from '../../store/merge.ts';
+import type { ReplacedCorrections } from '../../store/replaced-corrections.ts';
+import type { LoadSettings } from './load-settings.ts';
+import type { StagedFile } from './staged-file.ts';
+import type { FileSummary, Warning } from './summary.ts';
+
+/** What a merge did, and what was noticed of it in the store. */
+export interface MergeOutcome extends MergeCounts {
+  /** Records that the file lacks and that a refused row may be. */
+  readonly withheld: number;
+  readonly corrections: ReplacedCorrections;
+  /** Records that another source may have too. */
+  readonly doubles: number;
+}
+
+/** The summary of a merged file, before it is stored; its counts add up, or it is a bug. */
+export function summarise(staged: StagedFile, outcome: MergeOutcome): FileSummary {
+  const { head, transcript, mapping } = staged;
+  const summary: FileSummary = {
+    file: staged.file,
+    kind: mapping.kind.name,
+    source: staged.source,
+    profile: staged.profile?.name,
+    encoding: transcript.encoding,
+    delimiter: head.delimiter,
+    lines: transcript.lines,
+    skipped: staged.skipped,
+    read: staged.rows - staged.skipped + transcript.malformed.count,
+    new: outcome.new,
+    revised: outcome.revised,
+    unchanged: outcome.unchanged,
+    refused: refusedCount(staged),
+    withdrawn: outcome.withdrawn - outcome.withheld,
+    outside: outcome.outside,
+    unplaced: outcome.unplaced,
+    lateOrCorrected: outcome.lateOrCorrected,
+    months: staged.months,
+    covers: staged.covers,
+    load: undefined,
+    rejects: undefined,
+    warnings: [...staged.warnings, ...mergeWarnings(outcome)],
+  };
+  checkSum(summary);
+  return summary;
+}
+
+function mergeWarnings(outcome: MergeOutcome): readonly Warning[] {
+  const { corrections } = outcome;
+  const warnings = [
+    { code: 'shared-identifier', rows: outcome.sharedIdentifier },
+    { code: 'older-seen-again', rows: outcome.olderSeenAgain },
+    { code: 'correction-replaced', ...corrections },
+    { code: 'placed-again', rows: outcome.placedAgain },
+    { code: 'late-or-corrected', rows: outcome.lateOrCorrected },
+    { code: 'not-withdrawn', rows: outcome.withheld },
+    { code: 'possible-doubles', rows: outcome.doubles },
+  ] as const;
+  return warnings.filter(({ rows }) => rows > 0);
+}
+
+/** Malformed rows are listed up to a bound, and counted beyond it. */
+function refusedCount({ refused, transcript }: StagedFile): number {
+  return refused.length - transcript.malformed.listed.length + transcript.malformed.count;
+}
+
+/** The promise of every load: no row is lost, none is counted twice. */
+function checkSum(summary: FileSummary): void {
+  const { read, refused, revised, unchanged } = summary;
+  if (read === summary.new + revised + unchanged + refused) return;
+  throw new Error(
+    `read ${read} is not new ${summary.new} + revised ${revised} + unchanged ${unchanged} + refused ${refused}`,
+  );
+}
+
+/** More refused rows than `--max-refused` allows load nothing. */
+export function checkRefused(
+  { file, read, refused }: FileSummary,
+  { maxRefused }: LoadSettings,
+): void {
+  if (maxRefused === undefined || refused <= read * maxRefused) return;
+  throw new UserError('too-many-refused', { file, refused, read, limit: `${maxRefused * 100} %` });
+}

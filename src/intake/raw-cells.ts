@@ -1,0 +1,70 @@
+import { emptyAnswers } from '../domain/answers.ts';
+import { fold } from '../domain/fold.ts';
+import { synonymTable, vocabularies } from '../domain/vocabularies.ts';
+import { foldSql, trimmedSql } from './fold-sql.ts';
+import { rawColumn } from './raw-table.ts';
+import { sqlText } from './sql-text.ts';
+import type { StagingPlan } from './staging-plan.ts';
+
+/**
+ * The cells of a file by field, `r_field`: as text, NULL where they say nothing; beside them
+ * `wanted` (the rules of the profile keep the row) and `line`, the row as it is written.
+ */
+export function rawCellsSql(plan: StagingPlan): string {
+  const { mapping, kept, table } = plan;
+  const rules = mapping.rows.map(({ column, keep }) => {
+    const wanted = keep.map((word) => sqlText(fold(word))).join(', ');
+    return `coalesce(${foldSql(rawColumn(kept.indexOf(column)))} IN (${wanted}), false)`;
+  });
+  const everything = kept.map((_, index) => rawColumn(index)).join(', ');
+  const columns = [
+    ...fieldCells(plan),
+    `${rules.length === 0 ? 'true' : rules.join(' AND ')} AS wanted`,
+    `concat_ws(' ', ${everything}) AS line`,
+  ];
+  return `SELECT ${columns.join(',\n  ')} FROM ${table}`;
+}
+
+function fieldCells({ mapping, kept, profile }: StagingPlan): readonly string[] {
+  const says = emptyAnswers.map(sqlText).join(', ');
+  return mapping.kind.fields.map(({ name }) => {
+    const origin = mapping.origins.get(name);
+    if (origin === undefined) return `NULL::VARCHAR AS r_${name}`;
+    if ('fixed' in origin) return `${sqlText(origin.fixed)} AS r_${name}`;
+    const cell = translated(
+      trimmedSql(rawColumn(kept.indexOf(origin.column))),
+      profile?.values?.[name],
+    );
+    return `CASE WHEN replace(lower(${cell}), 'é', 'e') NOT IN (${says}) THEN ${cell} END AS r_${name}`;
+  });
+}
+
+/** The profile's own meaning of a cell; `*` for every other one. */
+function translated(cell: string, values: Readonly<Record<string, string>> | undefined): string {
+  if (values === undefined) return cell;
+  const cases = Object.entries(values)
+    .filter(([from]) => from !== '*')
+    .map(([from, to]) => `WHEN ${sqlText(fold(from))} THEN ${sqlText(to)}`);
+  const rest = values['*'] === undefined ? cell : sqlText(values['*']);
+  return `(CASE WHEN ${cell} IS NULL THEN NULL ELSE (CASE ${foldSql(cell)} ${cases.join(' ')} WHEN NULL THEN NULL ELSE ${rest} END) END)`;
+}
+
+/**
+ * Over `written`, the raw cells: « 1,5 kg » is a quantity of 1,5 in kg, where the word is a known
+ * unit and the row does not name another one; any other word leaves the cell as it is, and it is no
+ * number.
+ */
+export function unitsApartSql({ mapping, readings }: StagingPlan): string {
+  const hasUnits = mapping.kind.fields.some(({ name }) => name === 'unit');
+  if (!readings.carriesUnits || !hasUnits) return 'FROM written';
+  const codes = [...synonymTable(vocabularies.units)];
+  const map = `MAP {${codes.map(([word, code]) => `${sqlText(word)}: ${sqlText(code)}`).join(', ')}}`;
+  const parts = `regexp_extract(r_quantity, '^(.*[0-9])\\s*([^0-9]+)$', ['number', 'word'])`;
+  return `
+SELECT * EXCLUDE (carried, known) REPLACE (
+  CASE WHEN is_carried THEN carried.number ELSE r_quantity END AS r_quantity,
+  CASE WHEN is_carried AND r_unit IS NULL THEN carried.word ELSE r_unit END AS r_unit)
+FROM (SELECT *, coalesce(known[${foldSql('carried.word')}], '') AS code,
+    code <> '' AND (r_unit IS NULL OR known[${foldSql('r_unit')}] = code) AS is_carried
+  FROM (SELECT *, ${parts} AS carried, ${map} AS known FROM written))`;
+}

@@ -1,0 +1,71 @@
+import type { Field } from '../domain/field.ts';
+import type { Reason } from '../domain/reasons.ts';
+import { addressPattern } from './address-pattern.ts';
+import { foldSql } from './fold-sql.ts';
+import { sqlText } from './sql-text.ts';
+import type { StagingPlan } from './staging-plan.ts';
+import { totalPattern } from './total-line.ts';
+
+/** The first thing wrong with a row, in the order of its fields; `skip` where a rule leaves it out. */
+export function reasonSql(plan: StagingPlan): string {
+  const { kind, origins } = plan.mapping;
+  const checks = kind.fields
+    .filter((field) => origins.has(field.name))
+    .flatMap((field) => checksOf(field, plan.today));
+  const isAggregated = plan.profile?.aggregated ?? false;
+  if (!isAggregated && origins.has('count') && origins.has(kind.identifier)) {
+    const several = `r_${kind.identifier} IS NOT NULL AND count > 1`;
+    checks.push({ test: several, field: 'count', reason: 'count-with-identifier' });
+  }
+  const total = `regexp_matches(lower(line), ${sqlText(totalPattern)})`;
+  const cases = checks.map(
+    ({ test, field, reason }) =>
+      `WHEN ${test} THEN CASE WHEN ${total} THEN ':total-line' ELSE '${field}:${reason}' END`,
+  );
+  // A correction may set fields of which nothing can be wrong.
+  const never = 'WHEN false THEN NULL::VARCHAR';
+  return `CASE WHEN NOT wanted THEN 'skip' ELSE
+    (CASE ${[never, ...cases].join('\n    ')} END) END`;
+}
+
+interface Check {
+  readonly test: string;
+  readonly field: string;
+  readonly reason: Reason;
+}
+
+function checksOf(field: Field, today: string): Check[] {
+  const { name } = field;
+  const checks: Check[] = [];
+  const refuse = (reason: Reason, test: string) => checks.push({ test, field: name, reason });
+  const unreadable = unreadableReason[field.type];
+  if (field.required) refuse('missing', `r_${name} IS NULL`);
+  if (field.type === 'date') {
+    refuse('too-coarse', `${name} IS NULL AND regexp_matches(lower(r_${name}), '${tooCoarse}')`);
+  }
+  if (unreadable !== undefined) refuse(unreadable, `r_${name} IS NOT NULL AND ${name} IS NULL`);
+  if (field.type === 'date') {
+    refuse('date-in-future', `${name} > DATE '${today}'`);
+    refuse('date-too-old', `${name} < DATE '1970-01-01'`);
+  }
+  if (['integer', 'quantity', 'money'].includes(field.type)) refuse('negative', `${name} < 0`);
+  if (name === 'deal_point') {
+    const cell = foldSql(`r_${name}`);
+    refuse('looks-like-address', `regexp_matches(${cell}, ${sqlText(addressPattern)})`);
+  }
+  return checks;
+}
+
+/** A year or a quarter alone: « 2019 », « T3 2019 », « 2019-Q3 », « 3e trimestre 2019 ». */
+const tooCoarse =
+  '^([0-9]{4}|[tq][1-4][ /-]?[0-9]{2,4}|[0-9]{4}[ /-]?[tq][1-4]|[1-4](er|e|eme)? trim[a-z.]* [0-9]{4})$';
+
+const unreadableReason: Readonly<Partial<Record<Field['type'], Reason>>> = {
+  date: 'not-a-date',
+  flag: 'not-yes-no',
+  integer: 'not-a-number',
+  quantity: 'not-a-number',
+  money: 'not-a-number',
+  longitude: 'not-a-number',
+  latitude: 'not-a-number',
+};

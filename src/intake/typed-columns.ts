@@ -1,0 +1,49 @@
+import { noAnswers, yesAnswers } from '../domain/answers.ts';
+import type { Field } from '../domain/field.ts';
+import { dateSql, precisionSql } from './date-sql.ts';
+import { foldSql } from './fold-sql.ts';
+import { degreesSql, integerSql, numberSql, withoutEuroSql } from './number-sql.ts';
+import { identifierSql } from './record-hashes.ts';
+import { sqlText } from './sql-text.ts';
+import type { StagingPlan } from './staging-plan.ts';
+
+/** A field as the columns of its type, over its raw cell: NULL where the cell is empty or no such thing. */
+export function typedColumns(field: Field, plan: StagingPlan): readonly string[] {
+  const raw = `r_${field.name}`;
+  const value = `${typeSql(field, raw, plan)} AS ${field.name}`;
+  if (field.type !== 'date') return [value];
+  return [
+    value,
+    `${precisionSql(raw, plan.readings.dates.get(field.name))} AS ${field.name}_precision`,
+  ];
+}
+
+function typeSql(field: Field, raw: string, plan: StagingPlan): string {
+  const decimal = plan.readings.decimals.get(field.name);
+  switch (field.type) {
+    case 'date':
+      return dateSql(raw, plan.readings.dates.get(field.name), plan.timeZone);
+    case 'identifier':
+    case 'reference':
+      return `CASE WHEN ${raw} IS NOT NULL THEN ${identifierSql(field, raw)} END`;
+    case 'flag':
+      return flagSql(raw);
+    case 'integer':
+      return integerSql(raw);
+    case 'quantity':
+      return `try_cast(${numberSql(raw, decimal)} AS DECIMAL(18,6))`;
+    case 'money':
+      return `try_cast(${numberSql(withoutEuroSql(raw), decimal)} AS DECIMAL(18,2))`;
+    case 'longitude':
+    case 'latitude':
+      return degreesSql(raw);
+    case 'word':
+    case 'place':
+      return foldSql(raw);
+  }
+}
+
+function flagSql(raw: string): string {
+  const list = (words: readonly string[]) => words.map(sqlText).join(', ');
+  return `CASE WHEN ${foldSql(raw)} IN (${list(yesAnswers)}) THEN true WHEN ${foldSql(raw)} IN (${list(noAnswers)}) THEN false END`;
+}

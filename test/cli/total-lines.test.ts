@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { runCommand } from './harness/run-command.ts';
+import { temporaryFolder } from './harness/temporary-folder.ts';
+
+const folder = temporaryFolder();
+
+interface Loaded {
+  readonly read: number;
+  readonly new: number;
+  readonly refused: number;
+  readonly rejects: string;
+}
+
+async function refusals(text: string): Promise<readonly (readonly string[])[]> {
+  folder.write('totals.csv', text);
+  const line = 'cross inspect totals.csv --source service --format json';
+  const { stdout } = await runCommand(line, { cwd: folder.path });
+  const { refusals: found } = JSON.parse(stdout) as {
+    refusals: readonly { reason: string; field: string; lines: readonly number[] }[];
+  };
+  return found.map(({ reason, field, lines }) => [reason, field, lines.join(' ')]);
+}
+
+describe('a line that adds the others up', () => {
+  const header = 'Libellé;Agent;Date des faits;Produit;Quantité;Unité';
+  const rows = ['a;17;13/07/2019;résine;12,5;g', 'b;23;14/07/2019;herbe;25;g'];
+
+  it('is one where it says so in a column that is not kept', async () => {
+    const text = [header, ...rows, 'Total;;;;37,5;g', ';Sous-total;;;37,5;g'].join('\n');
+    expect(await refusals(text)).toEqual([['total-line', '', '4 5']]);
+  });
+
+  it('is one where its cells are too few', async () => {
+    const text = [header, ...rows, 'Total;37,5', '"TOTAUX" ; 37,5'].join('\n');
+    expect(await refusals(text)).toEqual([['total-line', '', '4 5']]);
+  });
+
+  it('is none where it is a fact, nor where the rest of it is wrong for another reason', async () => {
+    const text = [
+      header,
+      ...rows,
+      'Total des scellés 4;17;15/07/2019;résine;2;g',
+      'Totalement;17;;résine;2;g',
+    ];
+    expect(await refusals(text.join('\n'))).toEqual([['missing', 'occurred_on', '5']]);
+  });
+
+  it('stands in the file of refused rows under its line', async () => {
+    folder.write('totals.csv', [header, ...rows, 'Total;;;;37,5;g', 'Total;37,5'].join('\n'));
+    const line = 'cross ingest totals.csv --source service --workspace ws --format json';
+    const { stdout } = await runCommand(line, { cwd: folder.path });
+    const [loaded] = (JSON.parse(stdout) as { files: readonly Loaded[] }).files;
+    expect(loaded).toMatchObject({ read: 4, new: 2, refused: 2 });
+  });
+});
