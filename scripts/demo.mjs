@@ -69,6 +69,25 @@ function refusedRows(files, workspace) {
     .join('\n');
 }
 
+/**
+ * What four meetings decided, one after the other.
+ *
+ * @param {string} workspace
+ */
+async function decide(workspace) {
+  const records = readdirSync(join(root, 'fixtures', 'decisions')).sort();
+  say(words.meetings(records.length));
+  const lines = [
+    ...records.map((name) => ['minutes', '--import', join('fixtures', 'decisions', name)]),
+    ['actions', 'edit', 'A-4', '--started', '01/05/2019'],
+  ];
+  for (const line of lines) {
+    console.log(`$ clct ${line.join(' ')}`);
+    await run('clct', [...line, '-w', workspace], { codes: [0], keep: false });
+  }
+  say('');
+}
+
 /** @param {string} workspace */
 async function demonstrate(workspace) {
   const exports = readdirSync(join(root, 'fixtures', 'exports'))
@@ -84,6 +103,7 @@ async function demonstrate(workspace) {
   const refused = files.reduce((sum, file) => sum + file.refused, 0);
   say(loadTable(files));
   say(`${words.total(read, refused)}\n${words.planted}`);
+  await decide(workspace);
   say(words.report);
   say('$ clct report --month 2019-07');
   await run('clct', ['report', '--month', '2019-07', '-w', workspace], { codes: [0], keep: false });

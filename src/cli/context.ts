@@ -39,4 +39,6 @@ export interface OptionSpec {
   readonly flags: string;
   /** Reads the value; throws `UserError` when it does not fit. */
   readonly parse?: (value: string, previous: unknown) => unknown;
+  /** What its words name: `{kinds}`. */
+  readonly params?: Readonly<Record<string, string>>;
 }

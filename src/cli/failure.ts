@@ -1,9 +1,11 @@
-import { type ExitCode, errorExits, exitCode, UserError } from '../errors.ts';
+import { type ErrorParams, type ExitCode, errorExits, exitCode, UserError } from '../errors.ts';
 import { fill } from '../locale/fill.ts';
 import type { Lang, Words } from '../locale/words.ts';
 import { cleanText } from '../render/escape.ts';
 import { cut } from '../render/text.ts';
+import { standardInput } from './ingest/file-path.ts';
 import type { Machine } from './machine.ts';
+import { shellWord } from './shell-word.ts';
 
 interface Voice {
   readonly words: Words;
@@ -24,16 +26,41 @@ export function reportFailure(failure: unknown, machine: Machine, voice: Voice):
 const mostOfValue = 1000;
 
 /** What is wrong and what to type next, in two paragraphs. */
-export function explain(error: UserError, { words, lang }: Voice): string {
-  const [what, next] = words.errors[error.code];
-  const params = Object.fromEntries(
-    Object.entries(error.params).map(([name, value]) => [
+export function explain(error: UserError, voice: Voice): string {
+  const { words, lang } = voice;
+  const [, next] = words.errors[error.code];
+  const shown = shownParams(error, words);
+  const params = { ...shown, ...('file' in shown ? { file: shellWord(String(shown.file)) } : {}) };
+  const { command } = error.params;
+  const hint = command === '' ? next.replace('{program} {command}', '{program}') : next;
+  return `${whatIsWrong(error, voice)}\n  ${fill(hint, params, lang).replaceAll('\n', '\n  ')}`;
+}
+
+/** The first of the two alone, where what to type next is said otherwise. */
+export function whatIsWrong(error: UserError, { words, lang }: Voice): string {
+  const [what] = words.errors[error.code];
+  const params = shownParams(error, words);
+  const file = params.file === standardInput ? { file: words.intake.standardInput } : {};
+  return `✗ ${fill(what, { ...params, ...file }, lang)}`;
+}
+
+function shownParams(error: UserError, words: Words): ErrorParams {
+  return Object.fromEntries(
+    Object.entries({ ...error.params, ...rowWords(error, words) }).map(([name, value]) => [
       name,
       typeof value === 'string' ? cut(cleanText(value), mostOfValue) : value,
     ]),
   );
-  const hint = params.command === '' ? next.replace('{program} {command}', '{program}') : next;
-  return `✗ ${fill(what, params, lang)}\n  ${fill(hint, params, lang).replaceAll('\n', '\n  ')}`;
+}
+
+/** What is wrong with a row of a reference file stands in codes, since it is found far from any words. */
+function rowWords({ code, params }: UserError, words: Words): Readonly<Record<string, string>> {
+  if (code !== 'registry-invalid') return {};
+  const { field = '', reason = '' } = params;
+  const { rowReasons, diff } = words.territory;
+  const fields: Readonly<Record<string, string>> = { ...words.domain.fields, ...diff.fields };
+  const reasons: Readonly<Record<string, string>> = rowReasons;
+  return { field: fields[field] ?? String(field), reason: reasons[reason] ?? String(reason) };
 }
 
 /** The engine quotes cells in its messages: what stands in quotes is not repeated. */

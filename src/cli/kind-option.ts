@@ -1,17 +1,18 @@
-import { kindNamed, kinds } from '../domain/kinds.ts';
+import { kindNamed, kindNames } from '../domain/kinds.ts';
 import { UserError } from '../errors.ts';
+import type { OptionSpec } from './context.ts';
 
-/** Reads `--kind` for a command: the name of a kind of record. */
-export function parseKind(command: string): (value: string) => string {
+const expected = kindNames.join(', ');
+
+/** `--kind` of a command: the name of a kind of record. */
+export function kindOption(command: string): OptionSpec {
+  return { flags: '--kind <kind>', parse: parseKind(command), params: { kinds: expected } };
+}
+
+function parseKind(command: string): (value: string) => string {
   return (value) => {
     if (kindNamed(value) !== undefined) return value;
-    const expected = kinds.map(({ name }) => name).join(', ');
-    throw new UserError('invalid-value', {
-      option: '--kind',
-      value,
-      expected,
-      program: 'cross',
-      command,
-    });
+    const usage = { option: '--kind', value, program: 'cross', command };
+    throw new UserError('invalid-value', { ...usage, expected });
   };
 }

@@ -20,6 +20,12 @@ export const programs: Readonly<Record<Program, Readonly<Record<string, Loader>>
   },
   clct: {
     report: () => import('./commands/report.ts'),
+    diff: () => import('./commands/diff.ts'),
+    trend: () => import('./commands/trend.ts'),
+    compare: () => import('./commands/compare.ts'),
+    objectives: () => import('./commands/objectives.ts'),
+    actions: () => import('./commands/actions.ts'),
+    minutes: () => import('./commands/minutes.ts'),
     indicators: () => import('./commands/indicators.ts'),
   },
 };

@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs';
-import { basename, resolve } from 'node:path';
+import { basename } from 'node:path';
 import { fill } from '../locale/fill.ts';
 import { cleanText } from '../render/escape.ts';
 import { cut } from '../render/text.ts';
@@ -20,11 +20,15 @@ const silent: Progress = { tell: () => undefined, phase: () => undefined, end: (
 const silentMilliseconds = 1000;
 const barWidth = 30;
 
-/** A bar on stderr for what takes over a second, if somebody is there to see it. */
-export function progressOf(file: string, { machine, words, lang }: Context): Progress {
+/** A bar on stderr for what takes over a second, if somebody is there to see it; `path`: of the file. */
+export function progressOf(
+  file: string,
+  path: string,
+  { machine, words, lang }: Context,
+): Progress {
   const { stderr } = machine;
   if (stderr.columns === undefined) return silent;
-  const size = statSync(resolve(machine.cwd, file), { throwIfNoEntry: false })?.size ?? 0;
+  const size = statSync(path, { throwIfNoEntry: false })?.size ?? 0;
   const started = performance.now();
   let isShown = false;
   return {

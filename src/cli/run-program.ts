@@ -1,10 +1,12 @@
 import { CommanderError } from 'commander';
 import { type ExitCode, exitCode, UserError } from '../errors.ts';
+import { fill } from '../locale/fill.ts';
 import type { Lang, Words } from '../locale/words.ts';
 import { wrap } from '../render/text.ts';
 import { version } from '../version.ts';
 import { commonOptions } from './common-options.ts';
 import type { CommonOptions, Context } from './context.ts';
+import { commandFirst } from './leading-options.ts';
 import type { Machine } from './machine.ts';
 import { Parser } from './parser.ts';
 import type { Program } from './program.ts';
@@ -32,23 +34,24 @@ export async function runProgram(
     getOutHelpWidth: () => width,
   });
   root.addHelpText('after', `\n${wrap(words.cli.after[program], width).join('\n')}`);
+  const argv = commandFirst(program, machine.argv);
   let outcome: ExitCode = exitCode.done;
   for (const name of Object.keys(programs[program])) {
     const sub = root.command(name).summary(words.commands[name]?.summary ?? '');
     sub.copyInheritedSettings(root);
-    if (name !== chosen(program, machine.argv)) continue;
+    if (name !== chosen(program, argv)) continue;
     await declare(sub as Parser, program, name, {
       machine,
       voice,
       done: (code) => (outcome = code),
     });
   }
-  if (machine.argv.length === 0) {
+  if (argv.length === 0) {
     root.outputHelp();
     return exitCode.done;
   }
   try {
-    await root.parseAsync([...machine.argv], { from: 'user' });
+    await root.parseAsync([...argv], { from: 'user' });
   } catch (error) {
     if (!(error instanceof CommanderError) || error.exitCode !== 0) throw error;
   }
@@ -85,9 +88,10 @@ async function declare(
   for (const argument of command.arguments) {
     sub.argument(argument, help.arguments[argument.replace(/[<>[\].]/g, '')] ?? '');
   }
-  for (const { flags, parse } of [...command.options, ...commonOptions(program, name)]) {
+  for (const { flags, parse, params } of [...command.options, ...commonOptions(program, name)]) {
     const long = /--(?:no-)?([a-z-]+)/.exec(flags)?.[1] ?? '';
-    const description = help.options[long] ?? voice.words.cli.options[long] ?? '';
+    const text = help.options[long] ?? voice.words.cli.options[long] ?? '';
+    const description = params === undefined ? text : fill(text, params, voice.lang);
     if (parse === undefined) sub.option(flags, description);
     else sub.option(flags, description, parse);
   }

@@ -42,7 +42,13 @@ export const suspectRows = 5;
 
 /** Answers for every cell what covers it: see « Coverage » in `docs/architecture.md`. */
 export interface Coverage {
-  readonly cell: (kind: string, district: string, month: Month) => CellCoverage;
+  /** `only`: the sources that speak of what is asked; all of them where absent. */
+  readonly cell: (
+    kind: string,
+    district: string,
+    month: Month,
+    only?: readonly string[],
+  ) => CellCoverage;
   readonly expected: readonly ExpectedSource[];
   readonly delivered: (source: string, kind: string, month: Month) => DeliveryState;
 }
@@ -84,8 +90,10 @@ export function coverageOf(
       );
       return match === undefined ? 'not-expected' : stateOf(match, month);
     },
-    cell: remembered((kind, district, month) => {
-      const sources = sourcesOf(kind, district);
+    cell: remembered((kind, district, month, only) => {
+      const sources = sourcesOf(kind, district).filter(
+        ({ source }) => only === undefined || only.includes(source),
+      );
       return cellCoverage(sources.map((source) => ({ source, state: stateOf(source, month) })));
     }),
   };
@@ -106,9 +114,9 @@ function byMonth(
 /** Every indicator of a kind asks for the same cells. */
 function remembered(cell: Coverage['cell']): Coverage['cell'] {
   const known = new Map<string, CellCoverage>();
-  return (kind, district, month) => {
-    const key = `${kind} ${district} ${month}`;
-    const found = known.get(key) ?? cell(kind, district, month);
+  return (kind, district, month, only) => {
+    const key = `${kind} ${district} ${month} ${only?.join(' ') ?? '*'}`;
+    const found = known.get(key) ?? cell(kind, district, month, only);
     known.set(key, found);
     return found;
   };

@@ -9,6 +9,11 @@ export interface MonthRows {
 /** Fewer rows than this in a month may be stray late ones. */
 export const strayRows = 2;
 
+/** Rows that a month needs to be covered; of a kind with few rows a month, any one is enough. */
+export function leastRows({ sparse }: { readonly sparse?: true }): number {
+  return sparse ? 1 : strayRows;
+}
+
 /**
  * The months that a file covers: those with at least `atLeast` of its rows, and every month between
  * two such months. One late row of May in July's file covers neither May nor June.

@@ -1,14 +1,17 @@
 import { words } from './words.ts';
 
 /** Cells that say « nothing known », folded; they are read as empty. */
-export const emptyAnswers: readonly string[] = words(
-  '-; --; na; n/a; n.d.; nd; null; nc; n.c.; non renseigne; ns',
-);
+export const emptyAnswers: readonly string[] = [
+  ...words('-; --; na; n/a; n.d.; nd; null; nc; n.c.; non renseigne; ns; <na>'),
+  // What a spreadsheet writes for a formula that failed, and for an empty cell of a pivot table.
+  ...words('#n/a; #n/d; #valeur!; #value!; #ref!; #nom?; #name?; #nul!; #null!; #div/0!'),
+  ...words('#nombre!; #num!; (vide); (blank)'),
+];
 
 /** Cells that say yes, folded. */
-export const yesAnswers: readonly string[] = words('oui; o; yes; y; true; vrai; v; 1; x');
+export const yesAnswers: readonly string[] = words('oui; o; yes; y; true; vrai; v; 1; 1.0; 1,0; x');
 
 /** Cells that say no, folded. */
 export const noAnswers: readonly string[] = words(
-  'non; n; no; false; faux; f; 0; neant; aucun; aucune',
+  'non; n; no; false; faux; f; 0; 0.0; 0,0; neant; aucun; aucune',
 );

@@ -32,7 +32,9 @@ export type VocabularyName =
   | 'forces'
   | 'outcomes'
   | 'recipients'
-  | 'follow-ups';
+  | 'follow-ups'
+  | 'point-states'
+  | 'operation-kinds';
 
 /** One canonical field of a record kind. Its labels stand in `locale/`. */
 export interface Field {
@@ -63,5 +65,11 @@ export interface Kind {
   readonly keyedWith: readonly string[];
   /** Fields that only this kind has: a file with one of them may be of this kind. */
   readonly recognisedBy: readonly string[];
+  /** The field that says what a row is about, by which people know it again. */
+  readonly subject?: string;
+  /** The version of the store's schema that brings its tables; the first of all where absent. */
+  readonly since?: number;
+  /** A month may hold a single row, which is then no stray one: the file covers that month. */
+  readonly sparse?: true;
   readonly fields: readonly Field[];
 }

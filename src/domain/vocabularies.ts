@@ -4,8 +4,10 @@ import { channels } from './vocabularies/channels.ts';
 import { followUps } from './vocabularies/follow-ups.ts';
 import { forces } from './vocabularies/forces.ts';
 import { offences } from './vocabularies/offences.ts';
+import { operationKinds } from './vocabularies/operation-kinds.ts';
 import { origins } from './vocabularies/origins.ts';
 import { outcomes } from './vocabularies/outcomes.ts';
+import { pointStates } from './vocabularies/point-states.ts';
 import { products } from './vocabularies/products.ts';
 import { recipients } from './vocabularies/recipients.ts';
 import { units } from './vocabularies/units.ts';
@@ -22,6 +24,8 @@ export const vocabularies: Readonly<Record<VocabularyName, readonly VocabularyEn
   outcomes,
   recipients,
   'follow-ups': followUps,
+  'point-states': pointStates,
+  'operation-kinds': operationKinds,
 };
 
 /**

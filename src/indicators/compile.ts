@@ -1,23 +1,39 @@
 import { datasetSql, type Relations } from './datasets.ts';
-import { type Dataset, type Indicator, isRatio } from './indicator.ts';
+import {
+  type Indicator,
+  isRatio,
+  isScanned,
+  type ScannedDataset,
+  type ScannedIndicator,
+} from './indicator.ts';
 
 /** A dataset, laid out once, and the scans over it. */
 export interface Compiled {
-  readonly dataset: Dataset;
+  readonly dataset: ScannedDataset;
   readonly layOut: string;
   readonly scans: readonly Scan[];
+  /** Which sources speak of what; absent where all do. */
+  readonly tellers: Tellers | undefined;
 }
 
 /** One scan, and in which of its columns each indicator is found. */
 export interface Scan {
   readonly sql: string;
   readonly columns: readonly ScanColumn[];
+  /** It begins with the first record, whatever month is asked for: a stock is what all left. */
+  readonly isCumulative: boolean;
 }
 
 export interface ScanColumn {
-  readonly indicator: Indicator;
+  readonly indicator: ScannedIndicator;
   readonly value: string;
   readonly base: string | undefined;
+}
+
+/** One row a source: column `t0`… for each condition, in their order. */
+export interface Tellers {
+  readonly sql: string;
+  readonly conditions: readonly string[];
 }
 
 /** Calendar months as one number, year × 12 + month − 1, for grouping and comparing. */
@@ -27,55 +43,112 @@ export function monthNumber(month: string): number {
 
 /**
  * Compiles indicators into as few scans as possible: one for each dataset, date and column whose
- * members are told apart. Parameters are the first and the last month, as numbers. Columns:
- * `district`, `month`, `member`, then one for each different expression.
+ * members are told apart, and one for each stock. Parameters are the first and the last month, as
+ * numbers. Columns: `district`, `month`, `member`, then one for each different expression. What is
+ * derived from other figures needs no scan.
  */
 export function compile(
   indicators: readonly Indicator[],
   relations: Relations,
 ): readonly Compiled[] {
-  const datasets = [...new Set(indicators.map(({ dataset }) => dataset))];
-  return datasets.map((dataset) => ({
-    dataset,
-    layOut: `CREATE OR REPLACE TABLE ${relationOf(dataset)} AS FROM ${datasetSql(dataset, relations)}`,
-    scans: scansOf(indicators.filter((indicator) => indicator.dataset === dataset)),
-  }));
+  const scanned = indicators.filter(isScanned);
+  const datasets = [...new Set(scanned.map(({ dataset }) => dataset))];
+  return datasets.map((dataset) => {
+    const own = scanned.filter((indicator) => indicator.dataset === dataset);
+    return {
+      dataset,
+      layOut: `CREATE OR REPLACE TABLE ${relationOf(dataset)} AS FROM ${datasetSql(dataset, relations)}`,
+      scans: scansOf(own),
+      tellers: tellersOf(dataset, own),
+    };
+  });
 }
 
-function relationOf(dataset: Dataset): string {
+/** The scan of one indicator alone. */
+export function compileAlone(indicator: ScannedIndicator): Scan {
+  return indicator.kind === 'stock' ? stockScan(indicator) : scanOf([indicator]);
+}
+
+function relationOf(dataset: ScannedDataset): string {
   return `dataset_${dataset.replaceAll('-', '_')}`;
 }
 
-function scansOf(indicators: readonly Indicator[]): readonly Scan[] {
-  const groups = new Map<string, Indicator[]>();
-  for (const indicator of indicators) {
-    const key = `${indicator.dataset} by ${indicator.month}, ${indicator.member?.column}`;
-    groups.set(key, [...(groups.get(key) ?? []), indicator]);
-  }
-  return [...groups.values()].map(scanOf);
+function tellersOf(
+  dataset: ScannedDataset,
+  indicators: readonly ScannedIndicator[],
+): Tellers | undefined {
+  const conditions = [...new Set(indicators.flatMap(({ toldBy }) => toldBy ?? []))];
+  if (conditions.length === 0) return undefined;
+  const columns = conditions.map(
+    (condition, at) => `coalesce(bool_or(${condition}), false) AS t${at}`,
+  );
+  const sql = `SELECT source, ${columns.join(', ')} FROM ${relationOf(dataset)} GROUP BY source`;
+  return { sql, conditions };
 }
 
-function scanOf(indicators: readonly Indicator[]): Scan {
+function scansOf(indicators: readonly ScannedIndicator[]): readonly Scan[] {
+  const stocks = indicators.filter(({ kind }) => kind === 'stock');
+  const groups = new Map<string, ScannedIndicator[]>();
+  for (const indicator of indicators) {
+    if (indicator.kind === 'stock') continue;
+    const key = `${indicator.month}, ${indicator.member?.column}`;
+    groups.set(key, [...(groups.get(key) ?? []), indicator]);
+  }
+  return [...[...groups.values()].map(scanOf), ...stocks.map(stockScan)];
+}
+
+function scanOf(indicators: readonly ScannedIndicator[]): Scan {
   const first = indicators[0];
   if (first === undefined) throw new RangeError('a scan needs an indicator');
-  const month = `(year(${first.month}) * 12 + month(${first.month}) - 1)::INTEGER`;
+  const month = monthSql(first.month);
   const member = first.member?.column ?? 'NULL';
   const expressions = [
     ...new Set(
-      indicators.flatMap(({ value, base }) => (base === undefined ? [value] : [value, base])),
+      indicators.flatMap((indicator) => {
+        const value = typed(indicator);
+        return indicator.base === undefined ? [value] : [value, `(${indicator.base})::DOUBLE`];
+      }),
     ),
   ];
-  const column = (expression: string | undefined) =>
-    expression === undefined ? undefined : `v${expressions.indexOf(expression)}`;
+  const column = (expression: string) => `v${expressions.indexOf(expression)}`;
   const sql = `SELECT district, ${month} AS month, ${member} AS member,
-  ${expressions.map((expression) => `(${expression})::DOUBLE AS ${column(expression)}`).join(',\n  ')}
+  ${expressions.map((expression) => `${expression} AS ${column(expression)}`).join(',\n  ')}
 FROM ${relationOf(first.dataset)}
 WHERE ${first.month} IS NOT NULL AND ${month} BETWEEN $1 AND $2
 GROUP BY ALL`;
   const columns = indicators.map((indicator) => ({
     indicator,
-    value: column(indicator.value) ?? '',
-    base: isRatio(indicator) ? column(indicator.base) : undefined,
+    value: column(typed(indicator)),
+    base:
+      isRatio(indicator) && indicator.base !== undefined
+        ? column(`(${indicator.base})::DOUBLE`)
+        : undefined,
   }));
-  return { sql, columns };
+  return { sql, columns, isCumulative: false };
+}
+
+/** A number, or the text that lists the cases of a sample. */
+function typed({ value, sample }: ScannedIndicator): string {
+  return `(${value})::${sample === undefined ? 'DOUBLE' : 'VARCHAR'}`;
+}
+
+function monthSql(date: string): string {
+  return `(year(${date}) * 12 + month(${date}) - 1)::INTEGER`;
+}
+
+/** What came in each month, and what left: the stock is what adds up of it. */
+function stockScan(indicator: ScannedIndicator): Scan {
+  const { month: comes, leaves = 'NULL::DATE', value, toldBy = 'true', dataset } = indicator;
+  const relation = relationOf(dataset);
+  const sql = `SELECT district, month, NULL AS member, sum(come)::DOUBLE AS v0, sum(gone)::DOUBLE AS v1
+FROM (
+  SELECT district, ${monthSql(comes)} AS month, ${value} AS come, 0 AS gone
+  FROM ${relation} WHERE ${toldBy} AND ${comes} IS NOT NULL
+  UNION ALL
+  SELECT district, ${monthSql(leaves)}, 0, ${value}
+  FROM ${relation} WHERE ${toldBy} AND ${leaves} IS NOT NULL
+)
+WHERE month BETWEEN $1 AND $2
+GROUP BY ALL`;
+  return { sql, columns: [{ indicator, value: 'v0', base: 'v1' }], isCumulative: true };
 }

@@ -1,13 +1,16 @@
 import type { VocabularyName } from '../domain/field.ts';
 import type { Measure } from '../domain/vocabulary.ts';
-import type { Dataset } from './indicator.ts';
+import type { Dataset, ScannedDataset } from './indicator.ts';
 
-/** The kind of records that a dataset is made of. */
+/** The kind of records that a dataset is made of; `loads` says what is known of the files. */
 export const datasetKind: Readonly<Record<Dataset, string>> = {
   'seizure-events': 'seizures',
   'seizure-products': 'seizures',
   arrests: 'arrests',
   reports: 'reports',
+  'deal-points': 'deal_points',
+  operations: 'operations',
+  loads: 'loads',
 };
 
 /** How the relations of the current records and of the vocabularies are named. */
@@ -21,20 +24,29 @@ export interface Relations {
 }
 
 /** The relation of a dataset: `district`, the dates of its kind, `n` and what its indicators name. */
-export function datasetSql(dataset: Dataset, relations: Relations): string {
+export function datasetSql(dataset: ScannedDataset, relations: Relations): string {
   return builders[dataset](relations);
 }
 
-const builders: Readonly<Record<Dataset, (relations: Relations) => string>> = {
+const builders: Readonly<Record<ScannedDataset, (relations: Relations) => string>> = {
   'seizure-events': seizureEvents,
   'seizure-products': seizureProducts,
   arrests,
   reports,
+  'deal-points': dealPoints,
+  operations,
 };
 
 /** An unknown word is `other`; no word at all is NULL. */
 function code(field: string): string {
   return `CASE WHEN record.${field} IS NOT NULL THEN coalesce(${field}_word.code, 'other') END`;
+}
+
+/** A word that its vocabulary lacks, in one of the fields that indicators read. */
+function hasUnknown(fields: readonly string[]): string {
+  return fields
+    .map((field) => `record.${field} IS NOT NULL AND ${field}_word.code IS NULL`)
+    .join(' OR ');
 }
 
 function join(field: string, vocabulary: string): string {
@@ -56,6 +68,7 @@ function seizureEvents({ records, loads }: Relations): string {
   ]);
   return `(
 SELECT min(occurred_on) AS occurred_on, ${firstPlaced} AS district,
+  min(force) AS force, min(service) AS service,
   CASE WHEN event IS NULL THEN sum(coalesce(count, 1)) ELSE 1 END AS n,
   ${columns.join(',\n  ')}
 FROM (${eventLines(records('seizures'), loads)}) GROUP BY source, event, loose, rule)`;
@@ -83,7 +96,10 @@ const measures: readonly Measure[] = [
   'cartridges',
 ];
 
-/** One row an event and product, its quantities added by measure, in the event's month and QRR. */
+/**
+ * One row an event and product, its quantities added by measure, in the event's month and QRR.
+ * `source`, `event` and `loose` name the event, for who counts events over several products.
+ */
 function seizureProducts({ records, vocabulary, loads }: Relations): string {
   const sums = measures.map(
     (measure) =>
@@ -93,7 +109,9 @@ function seizureProducts({ records, vocabulary, loads }: Relations): string {
 WITH line AS (${eventLines(records('seizures'), loads)}),
 event AS (SELECT source, event, loose, min(occurred_on) AS occurred_on, ${firstPlaced} AS district
   FROM line GROUP BY ALL)
-SELECT event.occurred_on, event.district, ${code('product')} AS product,
+SELECT record.source, record.event, record.loose, event.occurred_on, event.district,
+  ${code('product')} AS product, min(record.force) AS force, min(record.service) AS service,
+  bool_or(${hasUnknown(['product', 'unit'])}) AS has_unknown,
   CASE WHEN record.event IS NULL THEN sum(coalesce(record.count, 1)) ELSE 1 END AS n,
   ${sums.join(',\n  ')}
 FROM line AS record JOIN event ON event.source = record.source
@@ -106,22 +124,152 @@ GROUP BY record.source, record.event, record.loose, event.occurred_on, event.dis
 
 function arrests({ records, vocabulary }: Relations): string {
   return `(
-SELECT record.* REPLACE (${code('offence')} AS offence), coalesce(record.count, 1) AS n,
+SELECT record.* REPLACE (${code('offence')} AS offence, ${code('outcome')} AS outcome),
+  coalesce(record.count, 1) AS n, ${hasUnknown(['offence', 'outcome'])} AS has_unknown,
   coalesce(record.fixed_fine, outcome_word.code = 'fixed-fine', false) AS is_fixed_fine
 FROM ${records('arrests')} AS record
 ${join('offence', vocabulary('offences'))}
 ${join('outcome', vocabulary('outcomes'))})`;
 }
 
-/** `follows_actions`: its source delivers the first action, so that none means not yet. */
+/** Days within which a fact that names a report counts as following from it. */
+const linkedDays = 90;
+
+/**
+ * What a source never delivers says nothing: `follows_actions`, `tells_follow_ups` and
+ * `tells_recipients` are of its source; `seen_until` is the last day that anything its source
+ * delivered speaks of, after which an open report was not watched. `is_linkable`: there are facts that name
+ * reports, and the report has a number that they could name.
+ */
 function reports({ records, vocabulary }: Relations): string {
+  const facts = ['seizures', 'arrests'].map(
+    (kind) => `SELECT report_ref, occurred_on FROM ${records(kind)} WHERE report_ref IS NOT NULL`,
+  );
   return `(
+WITH fact AS (${facts.join(' UNION ALL ')}),
+linked AS (SELECT report.id FROM ${records('reports')} AS report JOIN fact ON report_ref = report_id
+  WHERE occurred_on - received_on BETWEEN 0 AND ${linkedDays})
 SELECT record.* REPLACE (${code('origin')} AS origin, ${code('follow_up')} AS follow_up,
     ${code('transmitted_to')} AS transmitted_to),
   coalesce(record.count, 1) AS n,
-  record.source IN (SELECT source FROM ${records('reports')} WHERE first_action_on IS NOT NULL) AS follows_actions
+  ${hasUnknown(['origin', 'follow_up', 'transmitted_to'])} AS has_unknown,
+  bool_or(first_action_on IS NOT NULL) OVER delivered AS follows_actions,
+  bool_or(follow_up IS NOT NULL) OVER delivered AS tells_follow_ups,
+  bool_or(transmitted_to IS NOT NULL) OVER delivered AS tells_recipients,
+  max(greatest(received_on, first_action_on, transmitted_on, follow_up_on, closed_on))
+    OVER delivered AS seen_until,
+  record.report_id IS NOT NULL AND (SELECT count(*) FROM fact) > 0 AS is_linkable,
+  record.id IN (FROM linked) AS is_converted
 FROM ${records('reports')} AS record
 ${join('origin', vocabulary('origins'))}
 ${join('follow_up', vocabulary('follow-ups'))}
-${join('transmitted_to', vocabulary('recipients'))})`;
+${join('transmitted_to', vocabulary('recipients'))}
+WINDOW delivered AS (PARTITION BY record.source))`;
+}
+
+/** Of two events on one day, that which makes sense of the other comes first. */
+const stateOrder = `list_position(['identified', 'active', 'dismantled', 'reopened'], state)`;
+
+/**
+ * One row an event, in the QRR where its point was first placed. What an event does to the stock
+ * follows from the event before it: a point is open from when it is identified, said to be active or
+ * reopened, until it is dismantled. One that is dismantled without ever having been identified was
+ * open all the same: it is new on that day (`is_new`), so that the stock stays right. `gap` says
+ * where the events of a source contradict each other. `seen_until` is the last day that anything of
+ * its source speaks of.
+ */
+function dealPoints({ records, vocabulary }: Relations): string {
+  const last = (column: string) =>
+    `lag(CASE WHEN turn IS NOT NULL THEN ${column} END IGNORE NULLS) OVER past`;
+  return `(
+WITH coded AS (SELECT record.* REPLACE (${code('state')} AS state), 1 AS n,
+    ${hasUnknown(['state'])} AS has_unknown
+  FROM ${records('deal_points')} AS record ${join('state', vocabulary('point-states'))}),
+turned AS (SELECT *, ${stateOrder} AS turn FROM coded),
+followed AS (SELECT * REPLACE (first_value(district) OVER (PARTITION BY deal_point
+      ORDER BY district = 'UNPLACED', district = 'NONE', event_on, turn, district) AS district),
+    turn IS NOT NULL AND state <> 'dismantled' AS opens, state = 'dismantled' AS closes,
+    ${last("state <> 'dismantled'")} AS was_open,
+    coalesce(${last('source')} = source, true) AS is_same_source,
+    arg_min(event_on, (event_on, turn)) FILTER (state <> 'dismantled' AND turn IS NOT NULL) OVER later AS reopened_on,
+    arg_min(event_on_precision, (event_on, turn)) FILTER (state <> 'dismantled' AND turn IS NOT NULL) OVER later AS later_precision,
+    max(event_on) OVER (PARTITION BY source) AS seen_until
+  FROM turned
+  WINDOW past AS (PARTITION BY deal_point ORDER BY event_on, turn, source, id),
+    later AS (PARTITION BY deal_point ORDER BY event_on, turn, source, id
+      ROWS BETWEEN 1 FOLLOWING AND UNBOUNDED FOLLOWING))
+SELECT *,
+  (opens AND was_open IS NULL AND state <> 'reopened') OR (closes AND was_open IS NULL) AS is_new,
+  opens AND NOT coalesce(was_open, state <> 'reopened') AS is_reopened,
+  closes AND coalesce(was_open, true) AS is_dismantled,
+  is_new OR is_reopened AS comes,
+  event_on_precision = 'day' AND coalesce(later_precision, 'day') = 'day' AS is_timed,
+  CASE WHEN closes AND was_open IS NULL THEN 'never-identified'
+    WHEN NOT is_same_source THEN NULL
+    WHEN closes AND NOT was_open THEN 'dismantled-again'
+    WHEN state = 'reopened' AND coalesce(was_open, true) THEN 'reopened-open'
+    WHEN opens AND state <> 'reopened' AND NOT was_open THEN 'active-again' END AS gap
+FROM followed)`;
+}
+
+/** Why the events of a point don't reconcile with its stock, in the order in which they are told. */
+export const stockGaps = [
+  'never-identified',
+  'dismantled-again',
+  'reopened-open',
+  'active-again',
+] as const;
+
+/** How many points have each gap, and in which QRR: columns `gap`, `district`, `points`. */
+export function stockGapsSql(relations: Relations): string {
+  return `SELECT gap, district, count(DISTINCT deal_point) AS points FROM ${dealPoints(relations)}
+WHERE gap IS NOT NULL GROUP BY ALL ORDER BY ALL`;
+}
+
+/** Kinds of operation that are measures of the administration, and no presence on the ground. */
+const administrative = ['closure', 'ban', 'eviction'].map((kind) => `'${kind}'`).join(', ');
+
+/**
+ * One row an operation. What a source never delivers says nothing: `tells_…` are of its source.
+ * `linked`: seizures and persons implicated of that day in its QRR, or of that day and the next at
+ * its deal point; each stands with one operation, so that none counts twice.
+ */
+function operations({ records, vocabulary, loads }: Relations): string {
+  const told = (name: string, test: string) => `bool_or(${test}) OVER delivered AS tells_${name}`;
+  return `(
+WITH operation AS (SELECT record.* REPLACE (${code('kind')} AS kind), coalesce(record.count, 1) AS n,
+    ${hasUnknown(['kind'])} AS has_unknown,
+    coalesce(kind_word.code IN (${administrative}), false) AS is_measure
+  FROM ${records('operations')} AS record ${join('kind', vocabulary('operation-kinds'))}),
+${linkedFacts(records, loads)},
+pair AS (
+  SELECT fact.fact, operation.id, 1 AS reason FROM fact JOIN operation USING (deal_point)
+  WHERE fact.occurred_on - operation.occurred_on BETWEEN 0 AND 1
+    AND NOT is_measure AND operation.occurred_on_precision = 'day'
+  UNION ALL
+  SELECT fact.fact, operation.id, 2 FROM fact JOIN operation USING (occurred_on, district)
+  WHERE district NOT IN ('NONE', 'UNPLACED') AND NOT is_measure AND operation.occurred_on_precision = 'day'
+),
+chosen AS (SELECT fact, arg_min(id, (reason, id)) AS id FROM pair GROUP BY fact),
+linked AS (SELECT id, sum(fact.n) AS linked FROM chosen JOIN fact USING (fact) GROUP BY id)
+SELECT operation.*, coalesce(linked.linked, 0) AS linked,
+  ${told('hours', 'hours IS NOT NULL')}, ${told('persons', 'persons_checked IS NOT NULL')},
+  ${told('premises', 'premises_checked IS NOT NULL')}, ${told('measures', 'is_measure')},
+  ${told('operations', 'NOT is_measure')}
+FROM operation LEFT JOIN linked USING (id)
+WINDOW delivered AS (PARTITION BY operation.source))`;
+}
+
+/** Relation `fact`: seizure events and persons implicated of a known day, numbered. */
+function linkedFacts(records: Relations['records'], loads: string): string {
+  return `found AS (
+  SELECT min(occurred_on) AS occurred_on, ${firstPlaced} AS district, min(deal_point) AS deal_point,
+    CASE WHEN event IS NULL THEN sum(coalesce(count, 1)) ELSE 1 END AS n
+  FROM (${eventLines(records('seizures'), loads)}) WHERE occurred_on_precision = 'day'
+  GROUP BY source, event, loose
+  UNION ALL
+  SELECT occurred_on, district, deal_point, coalesce(count, 1) FROM ${records('arrests')} AS arrest
+  WHERE occurred_on_precision = 'day'
+),
+fact AS (SELECT *, row_number() OVER () AS fact FROM found)`;
 }

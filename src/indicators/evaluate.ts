@@ -1,12 +1,30 @@
 import { addMonths, type Month } from '../domain/month.ts';
-import { compile, monthNumber, type Scan, type ScanColumn } from './compile.ts';
-import type { Relations } from './datasets.ts';
-import { type Indicator, isAdditive, isRatio } from './indicator.ts';
+import {
+  type Compiled,
+  compile,
+  compileAlone,
+  monthNumber,
+  type Scan,
+  type ScanColumn,
+  type Tellers,
+} from './compile.ts';
+import { datasetKind, type Relations } from './datasets.ts';
+import {
+  type Indicator,
+  isAdditive,
+  isRatio,
+  isScanned,
+  type ScannedIndicator,
+} from './indicator.ts';
 
-/** What the records of a cell say: a value, with its denominator for a ratio. */
+/**
+ * What the records of a cell say: a value, with its denominator for a ratio, or the cases of a
+ * sample as one text. Of a stock, what came in the month and (`base`) what left.
+ */
 export interface Measured {
   readonly value: number | undefined;
   readonly base: number | undefined;
+  readonly sample?: string | undefined;
 }
 
 /** What was measured, by indicator, district and month; `undefined` where the cell has no record. */
@@ -30,41 +48,182 @@ export interface EvaluationRequest {
   readonly query: Query;
 }
 
+/** An indicator that could not be computed, and what the engine said of it. */
+export interface Failure {
+  readonly indicator: string;
+  readonly error: string;
+}
+
+export interface Evaluation {
+  readonly measurements: Measurements;
+  readonly failures: readonly Failure[];
+  /** The sources that speak of an indicator at all; `undefined`: all that deliver its records. */
+  readonly tellers: (indicator: Indicator) => readonly string[] | undefined;
+  /** The first month in which anything came into a stock. */
+  readonly stockSince: (indicator: string) => Month | undefined;
+}
+
+/** What the scans fill. */
+interface Findings {
+  readonly cells: Map<string, Measured>;
+  readonly failures: Map<string, Failure>;
+  readonly sources: Map<string, readonly string[]>;
+  readonly firsts: Map<string, number>;
+}
+
 /**
  * Computes indicators for every district and month between two months, from the records and from
  * the monthly aggregates that purged records left. An indicator with a lag is found at the month
- * that reports it.
+ * that reports it. A scan that fails is taken apart, so that only what fails alone is missing.
  */
-export async function evaluate(request: EvaluationRequest): Promise<Measurements> {
-  const { indicators, from, to, query } = request;
-  const cells = new Map<string, Measured>();
-  const longest = Math.max(0, ...indicators.map((indicator) => indicator.lag ?? 0));
-  const bounds = [monthNumber(addMonths(from, -longest)), monthNumber(to)] as const;
+export async function evaluate(request: EvaluationRequest): Promise<Evaluation> {
+  const { indicators, relations } = request;
+  const found: Findings = {
+    cells: new Map(),
+    failures: new Map(),
+    sources: new Map(),
+    firsts: new Map(),
+  };
+  const compiled = compile(indicators, relations);
+  const recorded = await kindsWithRecords(compiled, request);
   await Promise.all(
-    compile(indicators, request.relations).map(async ({ layOut, scans }) => {
-      await query(layOut, []);
-      await Promise.all(
-        scans.map(async (scan) => keepCells(cells, scan, await query(scan.sql, bounds))),
-      );
-    }),
+    compiled.map((one) =>
+      recorded.has(datasetKind[one.dataset])
+        ? runDataset(found, one, request)
+        : leaveOut(found, one),
+    ),
   );
-  await addAggregates(request, cells);
-  return (indicator, district, month) =>
-    cells.get(cellKey(indicator, district, monthNumber(month)));
+  await addAggregates(request, found);
+  return {
+    measurements: (indicator, district, month) =>
+      found.cells.get(cellKey(indicator, district, monthNumber(month))),
+    failures: indicators.flatMap(({ id }) => found.failures.get(id) ?? []),
+    tellers: (indicator) =>
+      isScanned(indicator) && indicator.toldBy !== undefined
+        ? found.sources.get(sourcesKey(indicator.dataset, indicator.toldBy))
+        : undefined,
+    stockSince: (indicator) => {
+      const first = found.firsts.get(indicator);
+      return first === undefined ? undefined : monthNumbered(first);
+    },
+  };
 }
 
-function keepCells(cells: Map<string, Measured>, scan: Scan, rows: Awaited<ReturnType<Query>>) {
+function monthNumbered(number: number): Month {
+  return addMonths('0000-01' as Month, number);
+}
+
+/** The kinds that have any record at all; all of them where the question fails, so that each says why. */
+async function kindsWithRecords(
+  compiled: readonly Compiled[],
+  { relations, query }: EvaluationRequest,
+): Promise<ReadonlySet<string>> {
+  const kinds = [...new Set(compiled.map(({ dataset }) => datasetKind[dataset]))];
+  if (kinds.length === 0) return new Set();
+  const questions = kinds.map(
+    (kind, at) => `EXISTS (SELECT 1 FROM ${relations.records(kind)} AS record) AS k${at}`,
+  );
+  const rows = await query(`SELECT ${questions.join(', ')}`, []).catch(() => undefined);
+  return new Set(
+    rows === undefined ? kinds : kinds.filter((_, at) => rows[0]?.[`k${at}`] === true),
+  );
+}
+
+/** Without a record no source speaks of anything, and there is nothing to lay out or scan. */
+function leaveOut({ sources }: Findings, { dataset, tellers }: Compiled): void {
+  for (const condition of tellers?.conditions ?? [])
+    sources.set(sourcesKey(dataset, condition), []);
+}
+
+async function runDataset(
+  found: Findings,
+  { dataset, layOut, scans, tellers }: Compiled,
+  request: EvaluationRequest,
+): Promise<void> {
+  try {
+    await request.query(layOut, []);
+  } catch (error) {
+    for (const scan of scans) fail(found, scan, error);
+    return;
+  }
+  await Promise.all([
+    ...scans.map((scan) => runScan(found, scan, request)),
+    askTellers(found, dataset, tellers, request),
+  ]);
+}
+
+async function runScan(found: Findings, scan: Scan, request: EvaluationRequest): Promise<void> {
+  try {
+    const rows = await request.query(scan.sql, boundsOf(scan, request));
+    keepCells(found, scan, rows);
+  } catch (error) {
+    if (scan.columns.length <= 1) return fail(found, scan, error);
+    const alone = scan.columns.map(({ indicator }) => compileAlone(indicator));
+    await Promise.all(alone.map((one) => runScan(found, one, request)));
+  }
+}
+
+/** An indicator with a lag reads its cohort that many months before; all of a scan read the same. */
+function boundsOf({ isCumulative }: Scan, { indicators, from, to }: EvaluationRequest) {
+  if (isCumulative) return [0, monthNumber(to)];
+  const lags = indicators.map((indicator) => (isScanned(indicator) ? (indicator.lag ?? 0) : 0));
+  return [monthNumber(addMonths(from, -Math.max(0, ...lags))), monthNumber(to)];
+}
+
+function fail({ failures }: Findings, { columns }: Scan, error: unknown): void {
+  const text = error instanceof Error ? error.message : String(error);
+  const [firstLine = ''] = text.split('\n');
+  for (const { indicator } of columns)
+    failures.set(indicator.id, { indicator: indicator.id, error: firstLine });
+}
+
+/** Without an answer all sources are held to speak of it, which hides nothing. */
+async function askTellers(
+  { sources }: Findings,
+  dataset: string,
+  tellers: Tellers | undefined,
+  { query }: EvaluationRequest,
+): Promise<void> {
+  if (tellers === undefined) return;
+  const rows = await query(tellers.sql, []).catch(() => undefined);
+  tellers.conditions.forEach((condition, at) => {
+    const named = rows?.filter((row) => row[`t${at}`] === true).map((row) => String(row.source));
+    if (named !== undefined) sources.set(sourcesKey(dataset, condition), named);
+  });
+}
+
+function sourcesKey(dataset: string, condition: string): string {
+  return `${dataset}: ${condition}`;
+}
+
+function keepCells(found: Findings, scan: Scan, rows: Awaited<ReturnType<Query>>): void {
   const byMember = columnsByMember(scan);
   for (const row of rows) {
-    for (const { indicator, value, base } of byMember.get(row.member as string | null) ?? []) {
+    for (const column of byMember.get(row.member as string | null) ?? []) {
+      const { indicator } = column;
       const month = Number(row.month) + (indicator.lag ?? 0);
-      const measured = {
-        value: numeric(row[value]),
-        base: base === undefined ? undefined : numeric(row[base]),
-      };
-      cells.set(cellKey(indicator.id, String(row.district), month), measured);
+      found.cells.set(cellKey(indicator.id, String(row.district), month), measuredIn(row, column));
+      if (scan.isCumulative) noteFirst(found, indicator.id, month);
     }
   }
+}
+
+function noteFirst({ firsts }: Findings, stock: string, month: number): void {
+  firsts.set(stock, Math.min(month, firsts.get(stock) ?? month));
+}
+
+function measuredIn(
+  row: Readonly<Record<string, string | number | boolean | null>>,
+  { indicator, value, base }: ScanColumn,
+): Measured {
+  if (indicator.sample !== undefined) {
+    const cases = row[value];
+    return { value: undefined, base: undefined, sample: typeof cases === 'string' ? cases : '' };
+  }
+  return {
+    value: numeric(row[value]),
+    base: base === undefined ? undefined : numeric(row[base]),
+  };
 }
 
 function columnsByMember({ columns }: Scan): ReadonlyMap<string | null, readonly ScanColumn[]> {
@@ -76,25 +235,36 @@ function columnsByMember({ columns }: Scan): ReadonlyMap<string | null, readonly
   return byMember;
 }
 
-const aggregatesSql = `SELECT indicator, qrr, month, value, base FROM store.aggregates WHERE month BETWEEN $1 AND $2`;
+/** A stock adds up all that came and left before, so that all its months are read. */
+function aggregatesSql(stocks: readonly string[]): string {
+  const earlier = stocks.map((id) => `'${id}'`).join(', ');
+  return `SELECT indicator, qrr, month, value, base FROM store.aggregates
+WHERE month <= $2 AND (month >= $1${stocks.length === 0 ? '' : ` OR indicator IN (${earlier})`})`;
+}
 
-async function addAggregates(
-  request: EvaluationRequest,
-  cells: Map<string, Measured>,
-): Promise<void> {
-  const known = new Map(request.indicators.map((indicator) => [indicator.id, indicator]));
-  for (const row of await request.query(aggregatesSql, [request.from, request.to])) {
+async function addAggregates(request: EvaluationRequest, found: Findings): Promise<void> {
+  const scanned = request.indicators.filter(isScanned);
+  const known = new Map(scanned.map((indicator) => [indicator.id, indicator]));
+  const stocks = scanned.filter(({ kind }) => kind === 'stock').map(({ id }) => id);
+  for (const row of await request.query(aggregatesSql(stocks), [request.from, request.to])) {
     const indicator = known.get(String(row.indicator));
     if (indicator === undefined) continue;
-    const key = cellKey(indicator.id, String(row.qrr), monthNumber(String(row.month)));
+    const month = monthNumber(String(row.month));
+    const key = cellKey(indicator.id, String(row.qrr), month);
     const kept = { value: numeric(row.value), base: numeric(row.base) };
-    cells.set(key, together(indicator, cells.get(key), kept));
+    found.cells.set(key, together(indicator, found.cells.get(key), kept));
+    if (indicator.kind === 'stock') noteFirst(found, indicator.id, month);
   }
 }
 
 /** A month is purged source by source, so a cell may have both; what can't be added stays as kept. */
-function together(indicator: Indicator, measured: Measured | undefined, kept: Measured): Measured {
-  if (measured === undefined || !(isAdditive(indicator) || isRatio(indicator))) return kept;
+function together(
+  indicator: ScannedIndicator,
+  measured: Measured | undefined,
+  kept: Measured,
+): Measured {
+  const isAdded = isAdditive(indicator) || isRatio(indicator) || indicator.survives === 'flows';
+  if (measured === undefined || !isAdded) return kept;
   return { value: sum(measured.value, kept.value), base: sum(measured.base, kept.base) };
 }
 

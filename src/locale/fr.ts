@@ -1,5 +1,7 @@
 import { cli } from './fr/cli.ts';
 import { commands } from './fr/commands.ts';
+import { decisions } from './fr/decisions.ts';
+import { document } from './fr/document.ts';
 import { domain } from './fr/domain.ts';
 import { errors } from './fr/errors.ts';
 import { history } from './fr/history.ts';
@@ -8,12 +10,16 @@ import { inspect } from './fr/inspect.ts';
 import { intake } from './fr/intake.ts';
 import { report } from './fr/report.ts';
 import { territory } from './fr/territory.ts';
+import { trend } from './fr/trend.ts';
 import { vocabularies } from './fr/vocabularies.ts';
+import { workbook } from './fr/workbook.ts';
 
 /** Le français, langue des utilisateurs : la référence des clés. */
 export const fr = {
   cli,
   commands,
+  decisions,
+  document,
   domain,
   errors,
   history,
@@ -22,5 +28,7 @@ export const fr = {
   intake,
   report,
   territory,
+  trend,
   vocabularies,
+  workbook,
 };

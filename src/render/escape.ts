@@ -13,3 +13,25 @@ export function jsonText(value: unknown): string {
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
 }
+
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+/** Text from outside in HTML or SVG, between tags or in a quoted attribute: shown, never obeyed. */
+export function htmlText(text: string): string {
+  return cleanText(text).replace(/[&<>"']/g, (character) => entities[character] ?? character);
+}
+
+/** A string of a style sheet that stands in an HTML page; neither can be left from within it. */
+export function cssString(text: string): string {
+  const escaped = cleanText(text).replace(
+    /[\\"'<>&]/g,
+    (character) => `\\${character.charCodeAt(0).toString(16)} `,
+  );
+  return `"${escaped}"`;
+}

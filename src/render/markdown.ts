@@ -4,7 +4,7 @@ import { formatDay, formatMonth } from '../report/format.ts';
 import type { Report, Section, Table } from '../report/report.ts';
 import { cellText, isFigure } from './cell-text.ts';
 
-interface Voice {
+export interface Voice {
   readonly words: Words;
   readonly lang: Lang;
 }
@@ -24,12 +24,14 @@ export function renderMarkdown(report: Report, voice: Voice): string {
 }
 
 function sectionText(section: Section, voice: Voice): string {
-  return [`## ${section.title}`, ...section.tables.map((table) => tableText(table, voice))].join(
-    '\n\n',
-  );
+  return [
+    `## ${section.title}`,
+    ...section.tables.map((table) => markdownTable(table, voice)),
+  ].join('\n\n');
 }
 
-function tableText(table: Table, voice: Voice): string {
+/** A table with its title and notes. */
+export function markdownTable(table: Table, voice: Voice): string {
   if (table.rows.length === 0) return `### ${table.title}\n\n—`;
   const head = `| ${table.columns.map((column) => markdownCell(column.label)).join(' | ')} |`;
   const rule = `| ${table.columns.map((column) => (isFigure(column) ? '---:' : '---')).join(' | ')} |`;

@@ -10,15 +10,23 @@ export type Absence =
 /** A figure that is there, whole or not. */
 export interface Known {
   readonly value: number;
-  /** Numerator and denominator of a ratio (`value` is then in percent). */
+  /** Numerator and denominator of what relates two numbers (`value` in percent, or for 1,000). */
   readonly ratio?: { readonly of: number; readonly base: number };
+  /** The cases that it was computed of, for those who put several months or QRR together. */
+  readonly sample?: string;
   /** Sources that are expected and did not deliver. */
   readonly partial: readonly string[];
   /** The month was not over when the data were loaded. */
   readonly unfinished: boolean;
 }
 
-export type Figure = Known | { readonly missing: Absence };
+/** A figure that is not there; where cases are, but too few for it, they are kept. */
+export interface Unknown {
+  readonly missing: Absence;
+  readonly cases?: Pick<Known, 'sample' | 'partial' | 'unfinished'>;
+}
+
+export type Figure = Known | Unknown;
 
 export function isKnown(figure: Figure): figure is Known {
   return 'value' in figure;

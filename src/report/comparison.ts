@@ -1,6 +1,7 @@
 import { addMonths, type Month, monthsBetween, yearOf } from '../domain/month.ts';
-import { type Indicator, isAdditive, isRatio } from '../indicators/indicator.ts';
+import { type Indicator, isAdditive, isRatio, isSampled } from '../indicators/indicator.ts';
 import { type Figure, isKnown, isWhole, type Known, missing } from './cell.ts';
+import { casesOf, pooled } from './pool.ts';
 import type { Series } from './series.ts';
 
 /** One line of the tidy table: an indicator for a district in a month, and what it compares with. */
@@ -16,7 +17,7 @@ export interface Comparison {
   readonly yearToDate: Figure;
   readonly yearToDateLastYear: Figure;
   readonly rolling12: Figure;
-  /** Against the mean of twelve; for a ratio, in points. */
+  /** Against the mean of twelve; for a ratio, in points; for a delay, in days. */
   readonly difference: Figure;
   readonly percent: Figure;
 }
@@ -99,38 +100,40 @@ function whyNot(value: Figure, mean12: Figure): 'not-applicable' | 'not-availabl
 
 /** What can't be added (a median) has no total; one month that is not whole leaves no total either. */
 function together(indicator: Indicator, figures: readonly Figure[]): Figure {
-  if (!isAdditive(indicator) && !isRatio(indicator)) return missing('not-applicable');
-  const relevant = figures.filter(
-    (figure) => !('missing' in figure && figure.missing === 'not-applicable'),
-  );
+  if (!isPooled(indicator)) return missing('not-applicable');
+  const relevant = figures.filter((figure) => !isNotApplicable(figure));
   if (relevant.length === 0) return missing('not-applicable');
-  if (!relevant.every(isWhole)) return missing('not-available');
-  return pooled(indicator, relevant as readonly Known[]);
+  if (!relevant.every(hasWhole)) return missing('not-available');
+  return pooled(indicator, relevant, whole);
 }
 
+/** Of a stock, the mean level; of a ratio or a delay, what it is over all the months. */
 function mean(indicator: Indicator, figures: readonly Figure[]): Figure {
-  if (!isAdditive(indicator) && !isRatio(indicator)) return missing('not-applicable');
-  const whole = figures.filter(isWhole);
-  if (whole.length < leastMonthsOfMean) {
-    return missing(
-      figures.every((figure) => 'missing' in figure && figure.missing === 'not-applicable')
-        ? 'not-applicable'
-        : 'not-available',
-    );
-  }
-  const total = pooled(indicator, whole);
-  if (!isKnown(total) || isRatio(indicator)) return total;
-  return known(total.value / whole.length);
+  if (!isPooled(indicator) && indicator.kind !== 'stock') return missing('not-applicable');
+  const usable = figures.filter(hasWhole);
+  if (usable.length < leastMonthsOfMean)
+    return missing(figures.every(isNotApplicable) ? 'not-applicable' : 'not-available');
+  const total = pooled(indicator, usable, whole);
+  if (!isKnown(total) || isRatio(indicator) || isSampled(indicator)) return total;
+  return known(total.value / usable.length);
 }
 
-/** Sums add up; ratios are taken again from their numerators and denominators. */
-function pooled(indicator: Indicator, figures: readonly Known[]): Figure {
-  if (!isRatio(indicator)) return known(add(figures.map((figure) => figure.value)));
-  const of = add(figures.map((figure) => figure.ratio?.of ?? 0));
-  const base = add(figures.map((figure) => figure.ratio?.base ?? 0));
-  return base === 0
-    ? missing('not-applicable')
-    : { ...known((100 * of) / base), ratio: { of, base } };
+const whole = { partial: [], unfinished: false } as const;
+
+function isPooled(indicator: Indicator): boolean {
+  return isAdditive(indicator) || isRatio(indicator) || isSampled(indicator);
+}
+
+function isNotApplicable(figure: Figure): boolean {
+  return 'missing' in figure && figure.missing === 'not-applicable';
+}
+
+/** A whole figure, or whole cases that are too few for one. */
+function hasWhole(figure: Figure): boolean {
+  const cases = casesOf(figure);
+  return (
+    isWhole(figure) || (cases !== undefined && cases.partial.length === 0 && !cases.unfinished)
+  );
 }
 
 function percentOf(request: ComparisonRequest, difference: Figure, mean12: Figure): Figure {
@@ -149,9 +152,5 @@ function baseOfPercent(request: ComparisonRequest, counted: Indicator): number {
 }
 
 function known(value: number): Known {
-  return { value, partial: [], unfinished: false };
-}
-
-function add(values: readonly number[]): number {
-  return Number(values.reduce((a, b) => a + b, 0).toPrecision(15));
+  return { value, ...whole };
 }

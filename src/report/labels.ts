@@ -1,7 +1,8 @@
+import type { Indicator } from '../indicators/indicator.ts';
 import { fill } from '../locale/fill.ts';
-import type { Words } from '../locale/words.ts';
+import type { Lang, Words } from '../locale/words.ts';
 
-/** The label and the definition of an indicator; those of a family name its product or origin. */
+/** The label and the definition of an indicator; those of a family name their member. */
 export function describeIndicator(
   id: string,
   words: Words,
@@ -11,9 +12,21 @@ export function describeIndicator(
   const [family, member] = splitFamily(id);
   const described = words.indicators.families[family];
   if (described === undefined) return [id, words.indicators.unknownMeaning];
-  const { products, origins } = words.domain;
-  const params = { product: products[member] ?? member, origin: origins[member] ?? member };
+  const { products, origins, kinds } = words.domain;
+  const params = {
+    product: products[member] ?? member,
+    origin: origins[member] ?? member,
+    records: kinds[member] ?? member,
+  };
   return [fill(described[0], params, 'fr'), described[1]];
+}
+
+/** The same of an indicator that may be the workspace's own, which brings its words with it. */
+export function describe(
+  { id, own }: Indicator,
+  { words, lang }: { readonly words: Words; readonly lang: Lang },
+): readonly [label: string, definition: string] {
+  return own?.[lang] ?? describeIndicator(id, words);
 }
 
 export function indicatorLabel(id: string, words: Words): string {

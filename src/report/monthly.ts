@@ -1,14 +1,15 @@
-import type { Indicator } from '../indicators/indicator.ts';
-import { isKnown } from './cell.ts';
-import { type Comparison, compare } from './comparison.ts';
 import { sourceCompleteness } from './completeness.ts';
 import type { Report, Section } from './report.ts';
 import type { SectionContext } from './section-context.ts';
+import { actionsSection } from './sections/actions.ts';
 import { assetsSection } from './sections/assets.ts';
+import { comparedSection } from './sections/compared.ts';
 import { crossSection } from './sections/cross.ts';
 import { funnelSection } from './sections/funnel.ts';
 import { methodSection } from './sections/method.ts';
 import { monthsSection } from './sections/months.ts';
+import { objectivesSection } from './sections/objectives.ts';
+import { pointsSection } from './sections/points.ts';
 import { gapsOfMonth, qualitySection } from './sections/quality.ts';
 import { resultsSection } from './sections/results.ts';
 import { seizuresSection } from './sections/seizures.ts';
@@ -16,11 +17,15 @@ import { summarySection } from './sections/summary.ts';
 
 const sections: readonly ((context: SectionContext) => Section)[] = [
   summarySection,
+  pointsSection,
+  actionsSection,
+  objectivesSection,
   resultsSection,
   seizuresSection,
   assetsSection,
   funnelSection,
   crossSection,
+  comparedSection,
   monthsSection,
   qualitySection,
   methodSection,
@@ -68,31 +73,4 @@ function figuresOf(body: Omit<Report, 'id'>): object {
       rows.map((row) => Object.entries(row).filter(([, cell]) => typeof cell !== 'string')),
     ]),
   };
-}
-
-/** The tidy table: every indicator for every QRR, then `ALL`, `NONE` and `UNPLACED`. */
-export function tidyTable(
-  context: SectionContext,
-  indicators: readonly Indicator[],
-): readonly Comparison[] {
-  const codes = [...context.districts.map(({ code }) => code), 'ALL', 'NONE', 'UNPLACED'];
-  const { series, month, indicator } = context;
-  return codes.flatMap((district) =>
-    indicators.map((one) =>
-      compare({
-        series,
-        indicator: one,
-        district,
-        month,
-        countedBy: ({ countedBy, id }) => indicator(countedBy ?? id),
-      }),
-    ),
-  );
-}
-
-/** What the tidy table says of a value beside it: `final`, `provisional`, `partial:…` or why it is absent. */
-export function statusOf({ value }: Comparison): string {
-  if (!isKnown(value)) return value.missing;
-  if (value.partial.length > 0) return `partial:${value.partial.join('+')}`;
-  return value.unfinished ? 'provisional' : 'final';
 }

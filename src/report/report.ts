@@ -4,11 +4,15 @@ import type { Absence } from './cell.ts';
 /** Section ids, in the order of the report. */
 export const sectionIds = [
   'summary',
+  'points',
+  'actions',
+  'objectives',
   'results',
   'seizures',
   'assets',
   'funnel',
   'cross',
+  'compared',
   'months',
   'quality',
   'method',
@@ -40,6 +44,8 @@ export type TableRow = Readonly<Record<string, CellValue>>;
 export interface Table {
   readonly id: string;
   readonly title: string;
+  /** The indicator that all of it is about, where it is about one. */
+  readonly about?: string;
   readonly columns: readonly Column[];
   readonly rows: readonly TableRow[];
   /** How to read it, and what its signs mean; shown under it. */

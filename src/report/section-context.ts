@@ -1,10 +1,16 @@
 import type { Coverage } from '../coverage/coverage.ts';
 import type { Month } from '../domain/month.ts';
+import type { Failure } from '../indicators/evaluate.ts';
 import type { Indicator } from '../indicators/indicator.ts';
 import type { Lang, Words } from '../locale/words.ts';
+import type { Breakdown } from './breakdown.ts';
 import { type Figure, isKnown } from './cell.ts';
 import { type Comparison, compare, type Reach } from './comparison.ts';
+import type { DecisionFacts } from './decision-facts.ts';
+import type { Inhabitants } from './derived-figure.ts';
+import type { LateShare } from './late-shares.ts';
 import type { CellValue } from './report.ts';
+import type { Revision } from './revisions.ts';
 import type { Series } from './series.ts';
 import type { Signals } from './signals.ts';
 
@@ -24,6 +30,17 @@ export interface QualityFacts {
   }[];
   /** Events whose amounts differ between their lines, without a rule. */
   readonly conflicts: number;
+  /** Indicators that could not be computed, and what the engine said of each. */
+  readonly failures?: readonly Failure[];
+}
+
+/** What changed of the last report that was issued before, in its own month. */
+export interface RevisionsSince {
+  readonly id: string;
+  /** UTC. */
+  readonly issuedAt: string;
+  readonly month: Month;
+  readonly changes: readonly Revision[];
 }
 
 /** A QRR of the report. */
@@ -43,7 +60,19 @@ export interface SectionContext {
   readonly coverage: Coverage;
   readonly signals: Signals;
   readonly indicator: (id: string) => Indicator;
+  /** The indicators of the workspace, in the order of its file. */
+  readonly own?: readonly Indicator[];
+  /** Inhabitants of a QRR, as they are known for a month; undefined where they are not. */
+  readonly inhabitants?: (district: string, month: Month) => Inhabitants | undefined;
   readonly quality: QualityFacts;
+  /** What the CLCT has decided; nothing where absent. */
+  readonly decisions?: DecisionFacts;
+  /** Undefined where no report was issued before. */
+  readonly revisions?: RevisionsSince | undefined;
+  /** Of the sources whose months fill up later. */
+  readonly late: readonly LateShare[];
+  /** Of the one QRR that is shown, where it was asked for. */
+  readonly breakdown?: Breakdown | undefined;
   readonly words: Words;
   readonly lang: Lang;
 }
@@ -81,7 +110,7 @@ export function figureOf(context: SectionContext, id: string, district: string):
 
 /** A figure as a table holds it. */
 export function cellValue(figure: Figure): CellValue {
-  if (!isKnown(figure)) return figure;
+  if (!isKnown(figure)) return { missing: figure.missing };
   return figure.partial.length === 0
     ? figure.value
     : { value: figure.value, partial: figure.partial };

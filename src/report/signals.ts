@@ -29,12 +29,15 @@ export interface SignalsRequest {
   readonly thresholds?: SignalThresholds;
 }
 
-/** How many months a report's tests look at: three blocks before the last three months, and those. */
+/** A season is read from blocks of a year, whatever the length of the baseline. */
+const seasonMonths = 12;
+
+/** How many months a report's tests look at: the blocks before the last three months, and those. */
 export function monthsTested({
   baselineMonths,
   blocks,
 }: SignalThresholds = SIGNAL_THRESHOLDS): number {
-  return baselineMonths * blocks + 3;
+  return Math.max(baselineMonths, seasonMonths) * blocks + 3;
 }
 
 /**

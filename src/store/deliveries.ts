@@ -13,6 +13,12 @@ export type StoredDelivery = {
   readonly unfinished: boolean;
   /** A later load removed the month from what the source delivered: it is expected, and missing. */
   readonly removed: boolean;
+  /** The load, the rows of its file, and the day on which that was delivered. */
+  readonly load: number;
+  readonly read: number;
+  readonly refused: number;
+  readonly revised: number;
+  readonly deliveredOn: string;
 };
 
 /**
@@ -24,7 +30,8 @@ export function deliveriesSql(loads: string): string {
 WITH counted AS (FROM ${loads}),
 removal AS (SELECT load, source, kind, month FROM store.load_months JOIN counted USING (load)
   WHERE action = 'remove')
-SELECT delivery.source, delivery.kind, month, rows, declared,
+SELECT delivery.source, delivery.kind, month, rows, declared, delivery.load, read, refused, revised,
+  strftime(coalesce(delivered_at, loaded_at), '%Y-%m-%d') AS "deliveredOn",
   coalesce(delivered_at, loaded_at) < (month || '-01')::TIMESTAMP + INTERVAL 1 MONTH AS unfinished,
   coalesce((SELECT max(removal.load) FROM removal
     WHERE removal.source = delivery.source AND removal.month = delivery.month

@@ -1,4 +1,4 @@
-import type { Kind } from '../domain/field.ts';
+import type { Kind, VocabularyName } from '../domain/field.ts';
 import { doubleDecisions } from '../domain/kinds/double-decisions.ts';
 import { currentSql } from './current.ts';
 import type { Engine } from './engine.ts';
@@ -42,17 +42,10 @@ export interface DoublesQuery {
 /** Shared numbers are often serial ones: farther apart, they are chance. */
 const daysApart = 3;
 
-/** The word of a record that says what it is about, beside its date and place. */
-const subjects: Readonly<Record<string, string>> = {
-  seizures: 'product',
-  arrests: 'offence',
-  reports: 'origin',
-};
-
 /**
  * The pairs that nobody has decided on, A before B by the name of their source. Three records here
  * and three there that all look alike make three pairs, not nine; each is paired anew once its
- * first pair is decided. Needs the temporary vocabularies of products and units.
+ * first pair is decided. Needs the temporary vocabularies that records are compared by.
  */
 export async function findDoubles(
   engine: Engine,
@@ -138,25 +131,48 @@ chosen AS (FROM paired WHERE ${seen})`;
 /** Records with what the comparison looks at: `day`, `what`, and for seizures amount and measure. */
 function lineSql({ kind, records }: Pick<DoublesQuery, 'kind' | 'records'>): string {
   const isSeizure = kind.name === 'seizures';
+  const vocabulary = comparedBy(kind);
   const same = ['id', 'key', 'rank', 'source', 'district', 'commune', 'neighbourhood', 'insee'];
   const own = [kind.identifier, ...(kind.name === 'arrests' ? ['report_ref'] : [])];
-  const subject = `record.${subjects[kind.name] ?? kind.identifier}`;
+  const subject = kind.subject ?? kind.identifier;
+  const what =
+    vocabulary === undefined
+      ? `record.${subject} AS what`
+      : `coalesce(what_word.code, record.${subject}) AS what`;
   const columns = [
     ...[...same, ...own].map((name) => `record.${name}`),
     `record.${kind.month} AS day`,
     `record.${kind.month}_precision AS precision`,
-    ...(isSeizure ? seizureColumns : [`${subject} AS what`]),
+    what,
+    ...(isSeizure ? seizureColumns : []),
   ];
-  const words = isSeizure
-    ? `LEFT JOIN ${vocabularyRelation('products')} AS product_word ON product_word.word = record.product
-  LEFT JOIN ${vocabularyRelation('units')} AS unit_word ON unit_word.word = record.unit`
-    : '';
-  return `SELECT ${columns.join(', ')} FROM ${records} AS record ${words}`;
+  const words = [
+    ...(vocabulary === undefined ? [] : [joinSql('what_word', vocabulary, subject)]),
+    ...(isSeizure ? [joinSql('unit_word', 'units', 'unit')] : []),
+  ];
+  return `SELECT ${columns.join(', ')} FROM ${records} AS record ${words.join('\n  ')}`;
 }
 
-/** 0.15 kg is 150 g, and resin is resin whatever a service calls it. */
+/**
+ * The vocabulary of a subject that is part of the key, and so tells apart what one number covers:
+ * resin is resin whatever a service calls it.
+ */
+function comparedBy({ keyedWith, subject, fields }: Kind): VocabularyName | undefined {
+  if (subject === undefined || !keyedWith.includes(subject)) return undefined;
+  return fields.find(({ name }) => name === subject)?.vocabulary;
+}
+
+/** The vocabularies that records of these kinds are compared by. */
+export function comparedVocabularies(kinds: readonly Kind[]): readonly VocabularyName[] {
+  return [...new Set([...kinds.flatMap((kind) => comparedBy(kind) ?? []), 'units' as const])];
+}
+
+function joinSql(alias: string, vocabulary: VocabularyName, field: string): string {
+  return `LEFT JOIN ${vocabularyRelation(vocabulary)} AS ${alias} ON ${alias}.word = record.${field}`;
+}
+
+/** 0.15 kg is 150 g. */
 const seizureColumns = [
-  'coalesce(product_word.code, record.product) AS what',
   'record.quantity',
   'coalesce(unit_word.code, record.unit) AS unit',
   'record.quantity::DECIMAL(20,6) * coalesce(unit_word.factor, 1)::DECIMAL(18,9) AS amount',
@@ -167,7 +183,7 @@ function matchesSql(kind: Kind): string {
   const near = `a.source < b.source AND abs(date_diff('day', a.day, b.day)) <= ${daysApart}`;
   const matches = [
     `SELECT a.id AS a, b.id AS b, 2 AS reason FROM line AS a JOIN line AS b
-    ON a.${kind.identifier} = b.${kind.identifier} AND ${near}${kind.name === 'seizures' ? ' AND a.what = b.what' : ''}`,
+    ON a.${kind.identifier} = b.${kind.identifier} AND ${near}${comparedBy(kind) === undefined ? '' : ' AND a.what = b.what'}`,
   ];
   if (kind.name === 'seizures') matches.push(sameFactsSql);
   if (kind.name === 'arrests') {

@@ -9,7 +9,7 @@ export interface NewLoad {
   readonly load: number;
   /** UTC, `2019-08-12 09:30:00`. */
   readonly at: string;
-  readonly action: 'ingest' | 'undo' | 'remove' | 'correct' | 'decide' | 'place';
+  readonly action: 'ingest' | 'undo' | 'remove' | 'correct' | 'decide' | 'place' | 'resolve';
   readonly user: string;
   readonly reason?: string | undefined;
   readonly undoes?: number | undefined;

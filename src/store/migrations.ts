@@ -1,6 +1,14 @@
 import type { Kind } from '../domain/field.ts';
+import { kinds as everyKind } from '../domain/kinds.ts';
 import type { Engine } from './engine.ts';
-import { addDecisionsSql, addSupersededSql, createTablesSql } from './schema.ts';
+import {
+  addDecisionsSql,
+  addIssuedSql,
+  addKindsSql,
+  addObjectivesSql,
+  addSupersededSql,
+  createTablesSql,
+} from './schema.ts';
 
 /** A step from one schema version to the next; it runs in the transaction that records it. */
 interface Migration {
@@ -12,10 +20,21 @@ const migrations: readonly Migration[] = [
   { version: 1, sql: createTablesSql },
   { version: 2, sql: addDecisionsSql },
   { version: 3, sql: addSupersededSql },
+  { version: 4, sql: addObjectivesSql },
+  { version: 6, sql: addIssuedSql },
 ];
 
-/** The schema version that this program writes. */
-export const schemaVersion = migrations.at(-1)?.version ?? 0;
+/** The schema version that this program writes: that of its last step, or of its latest kind. */
+export const schemaVersion = Math.max(
+  ...migrations.map(({ version }) => version),
+  ...everyKind.map(({ since = 0 }) => since),
+);
+
+/** What a version brings: its own step, and the tables of the kinds that it is the first to have. */
+function stepSql(version: number, kinds: readonly Kind[]): string {
+  const own = migrations.find((migration) => migration.version === version)?.sql(kinds) ?? '';
+  return `${own}\n${addKindsSql(kinds.filter(({ since }) => since === version))}`;
+}
 
 /** The version of an attached store; 0 for a new file, which has no table of versions yet. */
 export async function storeVersion(engine: Engine): Promise<number> {
@@ -33,11 +52,11 @@ export async function storeVersion(engine: Engine): Promise<number> {
 
 /** Brings an attached store, writable, up to date; all steps or none. */
 export async function migrate(engine: Engine, from: number, kinds: readonly Kind[]): Promise<void> {
-  const steps = migrations.filter((migration) => migration.version > from);
+  const steps = Array.from({ length: schemaVersion - from }, (_, at) => from + at + 1);
   if (steps.length === 0) return;
   await engine.execute('BEGIN');
   try {
-    for (const step of steps) await engine.execute(step.sql(kinds));
+    for (const version of steps) await engine.execute(stepSql(version, kinds));
     await engine.query(`INSERT OR REPLACE INTO store.meta VALUES ('schema', $1)`, [
       String(schemaVersion),
     ]);

@@ -1,7 +1,9 @@
 import type { Kind } from '../domain/field.ts';
+import { decisionKinds } from '../domain/kinds/decisions.ts';
 import { doubleDecisions } from '../domain/kinds/double-decisions.ts';
 import { fieldColumns } from './columns.ts';
 import { currentSql, standingSql } from './current.ts';
+import { issuedTableSql } from './issued.ts';
 import { rebuildSupersededSql, supersededTablesSql } from './superseded.ts';
 
 /**
@@ -9,7 +11,7 @@ import { rebuildSupersededSql, supersededTablesSql } from './superseded.ts';
  * state) is the one mechanism for everything that has versions: facts and decisions alike.
  */
 export function createTablesSql(kinds: readonly Kind[]): string {
-  return [sharedTables, ...kinds.map(versionedTables)].join('\n');
+  return [sharedTables, ...firstKinds(kinds).map(versionedTables)].join('\n');
 }
 
 /**
@@ -22,14 +24,34 @@ export function addDecisionsSql(kinds: readonly Kind[]): string {
   return [
     ...added.map((column) => `ALTER TABLE store.loads ADD COLUMN ${column};`),
     versionedTables(doubleDecisions),
-    ...[...kinds, doubleDecisions].map(versionedViews),
+    ...[...firstKinds(kinds), doubleDecisions].map(versionedViews),
   ].join('\n');
 }
 
 /** Version 3: which records are not current is kept, instead of worked out at each reading. */
 export function addSupersededSql(kinds: readonly Kind[]): string {
-  const versioned = [doubleDecisions, ...kinds];
+  const versioned = [doubleDecisions, ...firstKinds(kinds)];
   return [...versioned.map(supersededTablesSql), ...versioned.map(rebuildSupersededSql)].join('\n');
+}
+
+/** Version 4: objectives and actions of the CLCT. */
+export function addObjectivesSql(): string {
+  return addKindsSql(decisionKinds);
+}
+
+/** Version 6: the reports that were issued. */
+export function addIssuedSql(): string {
+  return issuedTableSql;
+}
+
+/** The kinds of the first version; each of the others says which version brings its tables. */
+function firstKinds(kinds: readonly Kind[]): readonly Kind[] {
+  return kinds.filter(({ since }) => since === undefined);
+}
+
+/** The tables of kinds that came after the first version. */
+export function addKindsSql(kinds: readonly Kind[]): string {
+  return kinds.flatMap((kind) => [versionedTables(kind), supersededTablesSql(kind)]).join('\n');
 }
 
 const live = '(SELECT load FROM store.loads WHERE live)';

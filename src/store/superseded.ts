@@ -1,4 +1,5 @@
 import type { Kind } from '../domain/field.ts';
+import { decisionKinds } from '../domain/kinds/decisions.ts';
 import { doubleDecisions } from '../domain/kinds/double-decisions.ts';
 import { standingSql } from './current.ts';
 import type { Engine } from './engine.ts';
@@ -39,7 +40,7 @@ export async function refreshSuperseded(
   kinds: readonly Kind[],
   { load, undoes }: { readonly load: number; readonly undoes?: number | undefined },
 ): Promise<void> {
-  const versioned = [doubleDecisions, ...kinds];
+  const versioned = [doubleDecisions, ...decisionKinds, ...kinds];
   if (undoes !== undefined) {
     await engine.execute(versioned.map(rebuildSupersededSql).join('\n'));
     return;

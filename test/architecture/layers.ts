@@ -29,7 +29,19 @@ export const layers: Readonly<Record<string, Layer>> = {
     layers: ['domain', 'errors', 'coverage', 'indicators', 'statistics', 'decisions', 'locale'],
     packages: ['date-fns'],
   },
-  render: { layers: ['report', 'locale'], packages: ['cli-table3'] },
+  render: {
+    layers: ['report', 'locale'],
+    packages: [
+      'cli-table3',
+      'd3-array',
+      'd3-geo',
+      'd3-scale',
+      'd3-shape',
+      'fflate',
+      'simple-ascii-chart',
+      'write-excel-file',
+    ],
+  },
   cli: { layers: 'all', packages: 'all' },
 };
 

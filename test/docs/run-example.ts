@@ -7,19 +7,28 @@ import type { Page } from './pages.ts';
 /** What a page shows: files to load or to put into the workspace, and what is then answered. */
 export interface Example {
   /**
-   * Blocks of CSV, JSON or YAML: one with a name is a file of the workspace, others are loaded, for
-   * the source that `--source=` names, else for the same one.
+   * Blocks of CSV, JSON or YAML: one with a name is a file of the workspace, others are loaded, with
+   * the options that stand in its place, for the same source if they name none. Blocks of a shell
+   * (`sh`) are commands, run in their turn.
    */
-  readonly files: readonly { readonly name: string | undefined; readonly text: string }[];
+  readonly files: readonly {
+    readonly name: string | undefined;
+    readonly text: string;
+    readonly isCommand: boolean;
+  }[];
   /** Blocks of text: the answer in French, then in English. */
   readonly answers: readonly string[];
 }
 
 export function exampleOf({ text }: Page): Example {
-  const files = [...text.matchAll(/^```(?:csv|json|yaml)(?: (\S+))?\n(.*?)^```/gms)];
+  const files = [...text.matchAll(/^```(csv|json|yaml|sh)(?: (\S+))?\n(.*?)^```/gms)];
   const answers = [...text.matchAll(/^```text\n(.*?)^```/gms)];
   return {
-    files: files.map(([, name, body = '']) => ({ name, text: body })),
+    files: files.map(([, type, name, body = '']) => ({
+      name,
+      text: body,
+      isCommand: type === 'sh',
+    })),
     answers: answers.map(([, body = '']) => body.trimEnd()),
   };
 }
@@ -56,14 +65,18 @@ export async function runExample(
     writeFileSync(join(cwd, 'key'), `${'0123456789abcdef'.repeat(4)}\n`);
     for (const folder of ['profiles', 'vocabularies', 'rejects']) mkdirSync(join(cwd, folder));
     let stdout = '';
-    for (const { name, text } of files) {
-      const source = name === undefined ? 'police-77' : /^--source=(.*)/.exec(name)?.[1];
-      writeFileSync(join(cwd, source === undefined ? (name ?? '') : 'export.csv'), bytesOf(text));
-      if (source === undefined) continue;
-      const line = `cross ingest export.csv --source ${source} --lang ${lang}`;
+    const run = async (line: string) => {
       const answer = await runCommand(line, { cwd, columns: 80, env: { NO_COLOR: '1' } });
       if (answer.stderr !== '') throw new Error(answer.stderr);
-      stdout = answer.stdout;
+      return answer.stdout;
+    };
+    for (const { name = '', text, isCommand } of files) {
+      const isLoaded = !isCommand && (name === '' || name.startsWith('--'));
+      if (isCommand) await run(text.trim());
+      else writeFileSync(join(cwd, isLoaded ? 'export.csv' : name), bytesOf(text));
+      if (!isLoaded) continue;
+      const options = name.startsWith('--source=') ? name : `--source police-77 ${name}`;
+      stdout = await run(`cross ingest export.csv ${options} --lang ${lang}`);
     }
     const folder = join(cwd, 'rejects');
     const rejects = readdirSync(folder).map((name) => readFileSync(join(folder, name), 'utf8'));

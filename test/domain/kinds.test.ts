@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { Field, Kind } from '../../src/domain/field.ts';
 import { foldHeader } from '../../src/domain/fold.ts';
-import { kindNamed, kinds } from '../../src/domain/kinds.ts';
+import { kindNamed, kindNames, kinds } from '../../src/domain/kinds.ts';
 
 const place = ['qrr', 'insee', 'commune', 'neighbourhood', 'longitude', 'latitude'];
 
@@ -22,6 +22,16 @@ const fieldNames: Readonly<Record<string, readonly string[]>> = {
     ...['deal_point', 'usable', 'duplicate', 'first_action_on', 'transmitted_on'],
     ...['transmitted_to', 'follow_up', 'follow_up_on', 'closed_on', 'count'],
   ],
+  deal_points: ['deal_point', 'event_on', 'state', ...place],
+  operations: [
+    ...['operation_id', 'occurred_on', 'kind', ...place, 'force', 'hours', 'officers'],
+    ...['persons_checked', 'premises_checked', 'deal_point', 'count'],
+  ],
+};
+
+/** What a row must say, beside the date that makes its month. */
+const required: Readonly<Record<string, readonly string[]>> = {
+  deal_points: ['deal_point', 'event_on', 'state'],
 };
 
 function named(kind: string): Kind {
@@ -51,7 +61,10 @@ function sharedHeaders(kind: Kind): readonly string[] {
 }
 
 test('the kinds are found by their names, and only by them', () => {
-  expect(kinds.map(({ name }) => name)).toEqual(['seizures', 'arrests', 'reports']);
+  expect(kinds.map(({ name }) => name)).toEqual([
+    ...['seizures', 'arrests', 'reports', 'deal_points', 'operations'],
+  ]);
+  expect(kindNames).toEqual(kinds.map(({ name }) => name));
   for (const kind of kinds) expect(kindNamed(kind.name)).toBe(kind);
   expect(kindNamed('Seizures')).toBeUndefined();
   expect(kindNamed('saisies')).toBeUndefined();
@@ -77,7 +90,10 @@ describe.each(kinds)('$name', (kind) => {
 
   test('its identifier, month and key fields are fields of the right type', () => {
     expect(namesOf(kind.name, ({ type }) => type === 'identifier')).toEqual([kind.identifier]);
-    expect(namesOf(kind.name, ({ required }) => required)).toEqual([kind.month]);
+    expect(namesOf(kind.name, (field) => field.required)).toEqual(
+      required[kind.name] ?? [kind.month],
+    );
+    expect(fieldNames[kind.name]).toContain(kind.subject);
     expect(kind.fields.find(({ name }) => name === kind.month)?.type).toBe('date');
     for (const key of kind.keyedWith) expect(fieldNames[kind.name]).toContain(key);
   });
@@ -109,6 +125,10 @@ test('what makes a record the same record without an identifier', () => {
   expect(identifying('reports')).toEqual([
     ...['received_on', 'origin', 'channel', 'force', 'service', ...place, 'deal_point'],
   ]);
+  expect(identifying('deal_points')).toEqual(['event_on', 'state', ...place]);
+  expect(identifying('operations')).toEqual([
+    ...['occurred_on', 'kind', ...place, 'force', 'deal_point'],
+  ]);
 });
 
 test('what an aggregated row counts, and what belongs to the event', () => {
@@ -120,6 +140,11 @@ test('what an aggregated row counts, and what belongs to the event', () => {
   expect(named('seizures').keyedWith).toEqual(['product']);
   expect(named('arrests').keyedWith).toEqual([]);
   expect(named('reports').keyedWith).toEqual([]);
+  expect(named('deal_points').keyedWith).toEqual(['event_on', 'state']);
+  expect(named('operations').keyedWith).toEqual([]);
+  expect(namesOf('operations', ({ measure }) => measure)).toEqual([
+    ...['hours', 'officers', 'persons_checked', 'premises_checked', 'count'],
+  ]);
 });
 
 test.each([
@@ -150,6 +175,24 @@ test.each([
   ['reports', 'PDD', 'deal_point'],
   ['reports', 'Suite donnée', 'follow_up'],
   ['reports', 'Clôturé le', 'closed_on'],
+  ['deal_points', 'POINT DE DEAL', 'deal_point'],
+  ['deal_points', 'Code du point', 'deal_point'],
+  ['deal_points', 'DATE EVENEMENT', 'event_on'],
+  ['deal_points', 'Date de l’état', 'event_on'],
+  ['deal_points', 'ETAT', 'state'],
+  ['deal_points', 'Statut du point', 'state'],
+  ['deal_points', 'Status', 'state'],
+  ['operations', 'N° OPERATION', 'operation_id'],
+  ['operations', 'Date de l’opération', 'occurred_on'],
+  ['operations', 'TYPE D’OPERATION', 'kind'],
+  ['operations', 'Nature de la mesure', 'kind'],
+  ['operations', 'Operation type', 'kind'],
+  ['operations', 'NB HEURES', 'hours'],
+  ['operations', 'Heures de présence', 'hours'],
+  ['operations', 'EFFECTIFS', 'officers'],
+  ['operations', 'Nb de personnes contrôlées', 'persons_checked'],
+  ['operations', 'Établissements contrôlés', 'premises_checked'],
+  ['operations', 'Nombre d’opérations', 'count'],
 ])('in %s the header « %s » is %s', (kind, header, field) => {
   const owners = namesOf(kind, ({ headers }) =>
     headers.map(foldHeader).includes(foldHeader(header)),
@@ -172,6 +215,14 @@ test.each([
   ['seizures', 'N°'],
   ['seizures', 'Avoirs criminels'],
   ['seizures', 'Immatriculation'],
+  ['deal_points', 'Adresse'],
+  ['deal_points', 'Nom du point'],
+  ['deal_points', 'Libellé'],
+  ['operations', 'Type'],
+  ['operations', 'Opération'],
+  ['operations', 'Durée'],
+  ['operations', 'Établissement'],
+  ['operations', 'Bénéficiaire'],
 ])('in %s no field takes « %s »', (kind, header) => {
   const owners = namesOf(kind, ({ headers }) =>
     headers.map(foldHeader).includes(foldHeader(header)),
@@ -186,7 +237,12 @@ describe.skipIf(!existsSync(document))('the table of record kinds', () => {
     const row = readFileSync(document, 'utf8')
       .split('\n')
       .find((line) => line.startsWith(`| \`${name}\``));
-    const cell = row?.split('|').at(-2)?.replace('of the event, counted once:', '') ?? '';
+    const cell =
+      row
+        ?.split('|')
+        .at(-2)
+        ?.replace('of the event, counted once:', '')
+        .replace(/\([^)]*\)/g, '') ?? '';
     const listed = cell.split(/[,;]/).map((word) => word.trim());
     expect(listed.flatMap((word) => (word === '*place*' ? place : [word]))).toEqual(
       fieldNames[name],

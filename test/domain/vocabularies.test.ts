@@ -42,6 +42,10 @@ const codes: Readonly<Record<VocabularyName, readonly string[]>> = {
   'follow-ups': [
     ...['enriched', 'opened', 'street-operation', 'other-service', 'no-action', 'pending', 'other'],
   ],
+  'point-states': ['identified', 'active', 'dismantled', 'reopened', 'other'],
+  'operation-kinds': [
+    ...['public-way', 'checks', 'patrol', 'search', 'closure', 'ban', 'eviction', 'other'],
+  ],
 };
 
 const names = Object.keys(codes) as VocabularyName[];
@@ -149,6 +153,23 @@ test.each<[VocabularyName, string, string]>([
   ['follow-ups', "Ouverture d'enquête", 'opened'],
   ['follow-ups', 'opération de voie publique', 'street-operation'],
   ['follow-ups', 'Classé sans suite', 'no-action'],
+  ['point-states', 'IDENTIFIE', 'identified'],
+  ['point-states', 'nouveau point', 'identified'],
+  ['point-states', 'Toujours actif', 'active'],
+  ['point-states', 'Démantèlement', 'dismantled'],
+  ['point-states', 'fermé', 'dismantled'],
+  ['point-states', 'Réouverture', 'reopened'],
+  ['point-states', 'Reopened', 'reopened'],
+  ['operation-kinds', 'OVP', 'public-way'],
+  ['operation-kinds', 'Opération place nette', 'public-way'],
+  ['operation-kinds', 'Contrôles d’identité', 'checks'],
+  ['operation-kinds', 'CODAF', 'checks'],
+  ['operation-kinds', 'Patrouille pédestre', 'patrol'],
+  ['operation-kinds', 'Perquisition', 'search'],
+  ['operation-kinds', 'FERMETURE ADMINISTRATIVE', 'closure'],
+  ['operation-kinds', 'Interdiction de paraître', 'ban'],
+  ['operation-kinds', 'Expulsion locative', 'eviction'],
+  ['operation-kinds', 'Administrative closure', 'closure'],
 ])('in %s « %s » is %s', (name, word, code) => {
   expect(codeOf(name, word)).toBe(code);
 });

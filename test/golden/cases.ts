@@ -2,13 +2,18 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { programs } from '../../src/cli/programs.ts';
 import { projectRoot } from '../cli/harness/temporary-folder.ts';
+import { changingCases } from './changing-cases.ts';
+import { decidingCases } from './deciding-cases.ts';
 
 /** A command line whose whole answer is kept, in `fixtures/golden/<name>.md`. */
 export interface GoldenCase {
   readonly name: string;
   readonly line: string;
-  /** `growing` is loaded for people, file by file; `filled` for machines, and then read. */
-  readonly folder: 'growing' | 'filled';
+  /**
+   * `growing` is loaded for people, file by file; `filled` for machines, and then read; `changing`
+   * has files and a history of its own; `deciding` is filled, and four meetings decide.
+   */
+  readonly folder: 'growing' | 'filled' | 'changing' | 'deciding';
   /** Of a terminal; a pipe where absent. */
   readonly columns?: number;
   readonly env?: Readonly<Record<string, string>>;
@@ -126,6 +131,56 @@ export const oneOfEachKind = [
   'seizures.largest.cocaine',
 ] as const;
 
+const following: readonly GoldenCase[] = [
+  { ...text, name: 'clct-trend', line: 'clct trend reports.received --to 2019-07 --qrr 77_1' },
+  {
+    ...text,
+    name: 'clct-trend-140-en',
+    line: 'clct trend seizures.mass.resin --to 2019-07 --qrr 77_1 --lang en',
+    columns: 140,
+  },
+  {
+    ...text,
+    name: 'clct-trend-several',
+    line: 'clct trend arrests.custody.rate --from 2018-08 --to 07/2019',
+  },
+  {
+    ...data,
+    name: 'clct-trend-csv',
+    line: 'clct trend seizures.events --to 2019-07 --qrr 77_1,93_3 --format csv',
+  },
+  {
+    ...data,
+    name: 'clct-trend-json',
+    line: 'clct trend reports.received --from 2019-05 --to 2019-07 --format json',
+  },
+  {
+    ...data,
+    name: 'clct-trend-markdown',
+    line: 'clct trend seizures.events.resin --from 2018-09 --to 2018-12 --qrr 91_2 --format markdown',
+  },
+  {
+    ...text,
+    name: 'clct-report-by-neighbourhood',
+    line: 'clct report --month 2019-07 --qrr 77_1 --by neighbourhood',
+    columns: 80,
+  },
+  {
+    ...text,
+    name: 'clct-report-by-product-en',
+    line: 'clct report --month 2019-07 --qrr 93_3 --by product --lang en',
+    columns: 80,
+  },
+  {
+    ...data,
+    name: 'clct-report-by-origin-csv',
+    line: 'clct report --month 2019-07 --qrr 77_1 --by origin --format csv',
+  },
+  { ...text, name: 'clct-compare', line: 'clct compare 77_1 93_3 --to 2019-07' },
+  { ...text, name: 'clct-compare-en', line: 'clct compare 94_1 78-2 --to 2019-07 --lang en' },
+  { ...data, name: 'clct-compare-json', line: 'clct compare 77_1 93_3 --to 2019-07 --format json' },
+];
+
 const explaining: readonly GoldenCase[] = [
   { ...text, name: 'clct-indicators', line: 'clct indicators' },
   { ...text, name: 'clct-indicators-en', line: 'clct indicators --lang en' },
@@ -160,7 +215,10 @@ function helpOf(words: readonly string[], env: Readonly<Record<string, string>>)
 export const goldenCases: readonly GoldenCase[] = [
   ...loading,
   ...looking,
+  ...changingCases,
+  ...decidingCases,
   ...reporting,
+  ...following,
   ...explaining,
   ...helping,
 ];

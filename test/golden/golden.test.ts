@@ -4,13 +4,22 @@ import { beforeAll, expect, it } from 'vitest';
 import { type Answer, runCommand } from '../cli/harness/run-command.ts';
 import { folderWithExports } from '../cli/harness/temporary-folder.ts';
 import { type GoldenCase, goldenCases } from './cases.ts';
+import { changingFiles } from './changing-files.ts';
+import { decidingFiles } from './deciding-cases.ts';
 import { goldenPath, goldenText } from './golden-file.ts';
 import { withoutVolatile } from './volatile.ts';
 
 /** `U=1 npx vitest run test/golden` rewrites the kept answers; on a build server nothing does. */
 const isRewriting = process.env.U === '1' && !process.env.CI;
 
-const folders = { growing: folderWithExports(), filled: folderWithExports() };
+const folders = {
+  growing: folderWithExports(),
+  filled: folderWithExports(),
+  changing: folderWithExports(),
+  deciding: folderWithExports(),
+};
+for (const [name, data] of Object.entries(changingFiles)) folders.changing.write(name, data);
+for (const [name, data] of Object.entries(decidingFiles)) folders.deciding.write(name, data);
 const answers = new Map<string, Answer>();
 
 /** In their order, all of them: what one loads, the next ones read. */

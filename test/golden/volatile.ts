@@ -16,6 +16,11 @@ const volatile: readonly Volatile[] = [
     found: /"user_name": "[^"]*"/g,
     instead: () => '"user_name": "<user>"',
   },
+  {
+    what: 'the same, for people',
+    found: /^(?:Par|By) {10,}\S+$/gm,
+    instead: (line) => line.replace(/\S+$/, '<user>'),
+  },
 ];
 
 /** An answer's text with all that is volatile replaced, and nothing else. */

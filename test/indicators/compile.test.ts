@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { catalogue, indicatorNamed } from '../../src/indicators/catalogue.ts';
 import { compile, monthNumber } from '../../src/indicators/compile.ts';
 import type { Relations } from '../../src/indicators/datasets.ts';
-import type { Indicator } from '../../src/indicators/indicator.ts';
+import { type Indicator, isRatio, isScanned } from '../../src/indicators/indicator.ts';
 
 const relations: Relations = {
   records: (kind) => `records_of_${kind}`,
@@ -99,10 +99,62 @@ ${where('occurred_on')}`);
   });
 });
 
+describe('the scan of what is more than one number', () => {
+  it('delay: the days of each case, a plus where it is open still', () => {
+    expect(
+      scanOf('reports.delay.median'),
+    ).toBe(`SELECT district, ${month('received_on')} AS month, NULL AS member,
+  (string_agg(concat(greatest(0, coalesce(first_action_on, coalesce(closed_on, seen_until)) - received_on), CASE WHEN first_action_on IS NULL THEN '+' ELSE '' END, CASE WHEN n <> 1 THEN concat('*', n) ELSE '' END), ' ') FILTER (follows_actions))::VARCHAR AS v0
+FROM dataset_reports
+${where('received_on')}`);
+    expect(scanOf('reports.delay.p90')).toBe(scanOf('reports.delay.median'));
+  });
+
+  it('share of the three largest: what each report is tied to', () => {
+    expect(
+      scanOf('reports.top3_share'),
+    ).toBe(`SELECT district, ${month('received_on')} AS month, NULL AS member,
+  (string_agg(deal_point::VARCHAR, ' ') FILTER (deal_point IS NOT NULL AND n = 1))::VARCHAR AS v0
+FROM dataset_reports
+${where('received_on')}`);
+  });
+
+  it('stock: what came and what left, of all months up to the last', () => {
+    expect(
+      scanOf('reports.backlog'),
+    ).toBe(`SELECT district, month, NULL AS member, sum(come)::DOUBLE AS v0, sum(gone)::DOUBLE AS v1
+FROM (
+  SELECT district, ${month('received_on')} AS month, n AS come, 0 AS gone
+  FROM dataset_reports WHERE follows_actions AND received_on IS NOT NULL
+  UNION ALL
+  SELECT district, ${month('coalesce(first_action_on, closed_on)')}, 0, n
+  FROM dataset_reports WHERE follows_actions AND coalesce(first_action_on, closed_on) IS NOT NULL
+)
+WHERE month BETWEEN $1 AND $2
+GROUP BY ALL`);
+  });
+
+  it('ratio: none, it follows from counts that are there', () => {
+    expect(compile([named('arrests.use.per_1000')], relations)).toEqual([]);
+    expect(compile([named('quality.coverage')], relations)).toEqual([]);
+  });
+
+  it('asks once which sources speak of what', () => {
+    const [compiled] = compile(
+      [named('reports.backlog'), named('reports.enriched'), named('reports.opened')],
+      relations,
+    );
+    expect(compiled?.tellers?.sql).toBe(
+      'SELECT source, coalesce(bool_or(follows_actions), false) AS t0, coalesce(bool_or(tells_follow_ups), false) AS t1 FROM dataset_reports GROUP BY source',
+    );
+  });
+});
+
 describe('the whole catalogue', () => {
   const compiled = compile(catalogue, relations);
   const datasets = compiled.map(({ layOut }) => layOut);
   const scans = compiled.flatMap((one) => one.scans);
+  const scanned = catalogue.filter(isScanned);
 
   it('lays each dataset out once', () => {
     const names = datasets.map((sql) => /^CREATE OR REPLACE TABLE (\w+) AS FROM \(/.exec(sql)?.[1]);
@@ -125,11 +177,13 @@ describe('the whole catalogue', () => {
 
   it('takes one scan a dataset, date and column of members, an expression once', () => {
     const groups = new Set(
-      catalogue.map(({ dataset, month: date, member }) => `${dataset} ${date} ${member?.column}`),
+      scanned.map(({ id, kind, dataset, month: date, member }) =>
+        kind === 'stock' ? id : `${dataset} ${date} ${member?.column}`,
+      ),
     );
     expect(scans).toHaveLength(groups.size);
     for (const { sql } of scans) {
-      const expressions = [...sql.matchAll(/\((.*)\)::DOUBLE AS v\d+/g)].map(([, text]) => text);
+      const expressions = [...sql.matchAll(/(\(.*\)::\w+) AS v\d+/g)].map(([, text]) => text);
       expect(new Set(expressions).size).toBe(expressions.length);
     }
   });
@@ -137,11 +191,13 @@ describe('the whole catalogue', () => {
   it('finds every indicator in one column, a ratio in two', () => {
     const columns = scans.flatMap((scan) => scan.columns.map((column) => ({ ...column, scan })));
     expect(columns.map(({ indicator }) => indicator.id).sort()).toEqual(
-      catalogue.map(({ id }) => id).sort(),
+      scanned.map(({ id }) => id).sort(),
     );
     for (const { indicator, value, base, scan } of columns) {
-      expect(scan.sql).toContain(`(${indicator.value})::DOUBLE AS ${value}`);
-      expect(base === undefined).toBe(indicator.kind !== 'share' && indicator.kind !== 'rate');
+      if (scan.isCumulative) continue;
+      const type = indicator.sample === undefined ? 'DOUBLE' : 'VARCHAR';
+      expect(scan.sql).toContain(`(${indicator.value})::${type} AS ${value}`);
+      expect(base === undefined).toBe(!isRatio(indicator));
       if (base !== undefined) expect(scan.sql).toContain(`(${indicator.base})::DOUBLE AS ${base}`);
     }
   });

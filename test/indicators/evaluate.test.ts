@@ -3,7 +3,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Month } from '../../src/domain/month.ts';
 import { synonymTable, vocabularies } from '../../src/domain/vocabularies.ts';
 import { catalogue } from '../../src/indicators/catalogue.ts';
-import { evaluate, type Measurements } from '../../src/indicators/evaluate.ts';
+import { type Evaluation, evaluate, type Measurements } from '../../src/indicators/evaluate.ts';
+import { type Indicator, isScanned } from '../../src/indicators/indicator.ts';
+import { parseTally } from '../../src/indicators/sample.ts';
 import { type Engine, openEngine } from '../../src/store/engine.ts';
 import { liveLoads } from '../../src/store/live-loads.ts';
 import { createVocabularies, vocabularyRelation } from '../../src/store/vocabulary.ts';
@@ -31,20 +33,24 @@ A-2;14/07/2019;police;CSP Torcy;Torcy;ZSP Torcy;usage;NON;NON;OUI
 A-3;15/07/2019;police;CSP Torcy;Torcy;ZSP Torcy;usage;NON;NON;
 `;
 
-const reports = `NUMERO;DATE RECEPTION;ORIGINE;QRR;DATE PREMIERE SUITE;SUITE DONNEE;DATE SUITE
-R-1;01/06/2019;Habitant;77_1;01/07/2019;Enrichissement d'enquête;02/07/2019
-R-2;13/06/2019;Habitant;77_1;14/07/2019;;
-R-3;14/06/2019;Mairie;77_1;;;
-R-4;20/07/2019;Bailleur;77_1;21/07/2019;;
-R-5;21/07/2019;Bailleur;77_1;22/07/2019;;
+const reports = `NUMERO;DATE RECEPTION;ORIGINE;QRR;DATE PREMIERE SUITE;SUITE DONNEE;DATE SUITE;POINT DE DEAL
+R-1;01/06/2019;Habitant;77_1;01/07/2019;Enrichissement d'enquête;02/07/2019;PD-1
+R-2;13/06/2019;Habitant;77_1;14/07/2019;;;PD-1
+R-3;14/06/2019;Mairie;77_1;;;;PD-2
+R-4;20/07/2019;Bailleur;77_1;21/07/2019;;;
+R-5;21/07/2019;Bailleur;77_1;22/07/2019;;;PD-3
 `;
 
 let engine: Engine;
 let measured: Measurements;
 
 async function measure(): Promise<Measurements> {
+  return (await evaluateAll(catalogue)).measurements;
+}
+
+async function evaluateAll(indicators: readonly Indicator[]): Promise<Evaluation> {
   return evaluate({
-    indicators: catalogue,
+    indicators,
     from: '2019-06' as Month,
     to: '2019-07' as Month,
     relations: {
@@ -126,6 +132,28 @@ describe('one indicator of each kind, on the engine', () => {
     expect(value('reports.origin.resident', '2019-06')).toBe(2);
   });
 
+  it('delay: the cases themselves, followed up to the last day that their source speaks of', () => {
+    const at = (month: string) => measured('reports.delay.median', '77_1', month as Month)?.sample;
+    expect(at('2019-06')?.split(' ').sort()).toEqual(['30', '31', '38+']);
+    expect(at('2019-07')?.split(' ').sort()).toEqual(['1', '1']);
+  });
+
+  it('stock: what came and what left, in the months in which they did', () => {
+    const at = (month: string) => measured('reports.backlog', '77_1', month as Month);
+    expect(at('2019-06')).toEqual({ value: 3, base: 0 });
+    expect(at('2019-07')).toEqual({ value: 2, base: 4 });
+  });
+
+  it('share of the three largest: what each report is tied to', () => {
+    const tied = measured('reports.top3_share', '77_1', '2019-06' as Month)?.sample ?? '';
+    expect([...parseTally(tied).values()].sort()).toEqual([1, 2]);
+  });
+
+  it('rate of what the vocabulary lacks', () => {
+    const at = measured('quality.unknown_values.arrests', '77_1', '2019-07' as Month);
+    expect(at).toEqual({ value: 0, base: 4 });
+  });
+
   it('median and largest: of events, not of lines', () => {
     expect(value('seizures.median.resin', '2019-07')).toBe(100);
     expect(value('seizures.largest.resin', '2019-07')).toBe(70);
@@ -134,6 +162,41 @@ describe('one indicator of each kind, on the engine', () => {
   it('says nothing of a cell without a record', () => {
     expect(measured('seizures.events', '78_2', '2019-07' as Month)).toBeUndefined();
     expect(measured('seizures.median.crack', '77_1', '2019-07' as Month)).toBeUndefined();
+  });
+});
+
+describe('what fails', () => {
+  const [first] = catalogue.filter(isScanned);
+  if (first === undefined) throw new Error('no indicator');
+  const broken: Indicator = { ...first, id: 'broken.column', value: 'sum(no_such_column)' };
+
+  it('is missing alone: the others of its scan are there', async () => {
+    const { measurements, failures } = await evaluateAll([...catalogue, broken]);
+    expect(failures.map(({ indicator }) => indicator)).toEqual(['broken.column']);
+    expect(failures[0]?.error).toMatch(/no_such_column/);
+    expect(value('broken.column', '2019-07', measurements)).toBeUndefined();
+    for (const { id } of catalogue)
+      for (const month of ['2019-06', '2019-07'] as Month[])
+        expect(measurements(id, '77_1', month)).toEqual(measured(id, '77_1', month));
+  });
+
+  it('is all of a dataset that cannot be laid out, and nothing of the others', async () => {
+    await engine.execute('CREATE VIEW no_arrests AS SELECT 1 AS nothing');
+    const { measurements, failures } = await evaluate({
+      indicators: catalogue,
+      from: '2019-06' as Month,
+      to: '2019-07' as Month,
+      relations: {
+        records: (kind) => (kind === 'arrests' ? 'no_arrests' : `store.${kind}_current`),
+        vocabulary: vocabularyRelation,
+        loads: liveLoads,
+      },
+      query: engine.query,
+    });
+    const failed = failures.map(({ indicator }) => indicator);
+    expect(failed).toContain('arrests.total');
+    expect(failed.filter((id) => id.startsWith('seizures.'))).toEqual([]);
+    expect(value('seizures.events', '2019-07', measurements)).toBe(4);
   });
 });
 

@@ -35,6 +35,19 @@ describe('fill', () => {
     expect(fill('{file}', { file: '$& $1' }, 'fr')).toBe('$& $1');
   });
 
+  it('groups the digits of what is counted, and of nothing else', () => {
+    const params = { rows: 1234567, line: 12345, read: 20000 };
+    const english = 'line {line}: {rows} {rows|row|rows} of {read#}';
+    expect(fill(english, params, 'en')).toBe('line 12345: 1,234,567 rows of 20,000');
+    const french = 'ligne {line} : {rows} {rows|ligne|lignes} sur {read#}';
+    expect(fill(french, params, 'fr')).toBe(
+      'ligne 12345 : 1\u202f234\u202f567 lignes sur 20\u202f000',
+    );
+    expect(fill('{rows} {rows|row|rows}', { rows: -1234.5 }, 'en')).toBe('-1,234.5 rows');
+    expect(fill('{rows} {rows|row|rows}', { rows: 999 }, 'en')).toBe('999 rows');
+    expect(fill('{rows#}', { rows: 'many' }, 'en')).toBe('many');
+  });
+
   it('leaves braces that are no parameter alone', () => {
     expect(fill('{ delivers: [seizures] }', { delivers: 'x' }, 'fr')).toBe(
       '{ delivers: [seizures] }',

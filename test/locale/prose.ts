@@ -4,8 +4,11 @@
  * the tests of language and of typography look past.
  */
 const written: readonly RegExp[] = [
-  /\b(?:cross|clct) (?:init|ingest|status|loads|qrr|words|undo|report|indicators)\b/g,
+  /\b(?:cross|clct) (?:init|ingest|status|loads|qrr|words|undo|report|indicators|objectives|actions|minutes)\b/g,
   /--[a-z-]+/g,
+  // Ids of indicators, and the code of all QRR.
+  /\b(?:seizures|arrests|reports)\.[a-z_0-9.]+/g,
+  /\bALL\b/g,
   /"[^"]*\*[^"]*"/g,
   /[\w*{}/-]+\.(?:csv|yaml|md)\b/g,
   /Seine-et-Marne/g,
@@ -20,6 +23,7 @@ const writtenIn: Readonly<Record<string, RegExp>> = {
   'commands.correct.options.kind': /\b(?:seizures|arrests|reports)\b/g,
   'commands.ingest.options.kind': /\b(?:seizures|arrests|reports)\b/g,
   'commands.ingest.options.max-refused': /\(2%\)/g,
+  'commands.objectives.options.target': /"[^"]*"/g,
   'commands.report.options.section': /\([a-z, …]+\)/g,
   'commands.indicators.arguments.id': /\([a-z.]+\)/g,
   // The file is edited by hand: its settings, and those it shows commented out.

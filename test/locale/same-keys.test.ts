@@ -27,6 +27,6 @@ it('names the same parameters in both languages', () => {
 
 /** What a text expects, each name once: the plural of one language may be needless in the other. */
 function parametersOf(text: string): string {
-  const names = [...text.matchAll(/\{(\w+)(?:\|[^|}]*\|[^}]*)?\}/g)].map(([, name]) => name);
+  const names = [...text.matchAll(/\{(\w+)#?(?:\|[^|}]*\|[^}]*)?\}/g)].map(([, name]) => name);
   return [...new Set(names)].sort().join(' ');
 }

@@ -13,7 +13,7 @@ import { candidatesText, correctionText, shownFields } from '../history/correcti
 import { parseDay } from '../history/day.ts';
 import { required } from '../history/required.ts';
 import { sourceName } from '../ingest/source.ts';
-import { parseKind } from '../kind-option.ts';
+import { kindOption } from '../kind-option.ts';
 import { formatOf, writeJson } from '../output.ts';
 import type { Session } from '../session.ts';
 import { readConfig } from '../workspace/config.ts';
@@ -35,7 +35,7 @@ interface CorrectOptions extends ChangeOptions {
 export const command: CommandModule<CorrectOptions> = {
   arguments: [],
   options: [
-    { flags: '--kind <kind>', parse: parseKind('correct') },
+    kindOption('correct'),
     { flags: '--source <name>' },
     { flags: '--id <number>' },
     { flags: '--set <field=value...>' },

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { kinds } from '../../domain/kinds.ts';
 import { type ExitCode, exitCode, UserError } from '../../errors.ts';
 import { fill } from '../../locale/fill.ts';
+import { wrap } from '../../render/text.ts';
 import { type Changes, changesOf } from '../../store/changes.ts';
 import { storeDecision } from '../../store/double-decision.ts';
 import type { CommandModule, Context } from '../context.ts';
@@ -89,8 +90,8 @@ async function decide(decision: Decision): Promise<ExitCode> {
   if (format === 'json') {
     writeJson(context, { schema: 'cross-doubles/1', load, keep, pair: asJson(pair), ...changes });
   } else if (!options.quiet) {
-    const line = decisionText(pair, keep, load, context);
-    context.machine.stdout.write(`${line}\n${changesText(changes, load, context)}`);
+    const lines = wrap(decisionText(pair, keep, load, context), context.width);
+    context.machine.stdout.write(`${lines.join('\n')}\n${changesText(changes, load, context)}`);
   }
   return exitCode.done;
 }

@@ -1,13 +1,16 @@
-import { type ExitCode, exitCode, UserError } from '../../errors.ts';
-import { catalogue, indicatorNamed } from '../../indicators/catalogue.ts';
+import { type ExitCode, exitCode } from '../../errors.ts';
+import { catalogue } from '../../indicators/catalogue.ts';
 import { datasetKind } from '../../indicators/datasets.ts';
-import type { Indicator } from '../../indicators/indicator.ts';
+import { type Indicator, isScanned } from '../../indicators/indicator.ts';
 import { drawGrid } from '../../render/terminal/grid.ts';
 import { padEnd, textWidth, wrap } from '../../render/text.ts';
-import { describeIndicator } from '../../report/labels.ts';
+import { explainIndicator } from '../../report/explain-indicator.ts';
+import { describe } from '../../report/labels.ts';
 import type { CommandModule, CommonOptions, Context } from '../context.ts';
 import { formatOf, writeJson } from '../output.ts';
 import { pageFor } from '../page.ts';
+import { chosenIndicator } from '../report/chosen-indicator.ts';
+import { ownIndicatorsHere } from '../report/own-here.ts';
 import { styleFor } from '../style.ts';
 
 export const command: CommandModule = { arguments: ['[id]'], options: [], run: indicators };
@@ -18,46 +21,45 @@ async function indicators(
   context: Context,
 ): Promise<ExitCode> {
   const format = formatOf(options.format, ['terminal', 'json']);
-  const chosen = id === undefined ? catalogue : [named(id)];
-  const { words, machine } = context;
+  const own = await ownIndicatorsHere(options, context);
+  const only = id === undefined ? undefined : chosenIndicator(id, own);
+  const chosen = only === undefined ? [...catalogue, ...own] : [only];
   if (format === 'json') {
-    const list = chosen.map((indicator) => {
-      const [label, definition] = describeIndicator(indicator.id, words);
-      const { kind, unit, survives, direction } = indicator;
-      return {
-        id: indicator.id,
-        label,
-        definition,
-        kind,
-        unit,
-        records: datasetKind[indicator.dataset],
-        month: indicator.month,
-        survives,
-        direction,
-      };
-    });
+    const list = chosen.map((indicator) => asJson(indicator, context));
     writeJson(context, { schema: 'clct-indicators/1', indicators: list });
   } else {
-    const [only] = chosen;
-    machine.stdout.write(
-      `${id !== undefined && only !== undefined ? oneText(only, context) : listText(context)}\n`,
-    );
+    const text = only === undefined ? listText(chosen, context) : oneText(only, context);
+    context.machine.stdout.write(`${text}\n`);
   }
   return exitCode.done;
 }
 
-function named(id: string): Indicator {
-  const indicator = indicatorNamed(id);
-  if (indicator === undefined) throw new UserError('unknown-indicator', { indicator: id });
-  return indicator;
+function asJson(indicator: Indicator, context: Context): object {
+  const [label, definition] = describe(indicator, context);
+  const { id, kind, unit, dataset, month, survives, direction, source, caveats } = indicator;
+  const { sources, caveats: cautions } = context.words.indicators;
+  return {
+    id,
+    label,
+    definition,
+    kind,
+    unit,
+    records: datasetKind[dataset],
+    month: isScanned(indicator) || month !== '' ? month : null,
+    survives,
+    direction,
+    source: sources[source],
+    caveats: caveats.map((caveat) => cautions[caveat]),
+    own: indicator.own !== undefined,
+  };
 }
 
-function listText(context: Context): string {
+function listText(chosen: readonly Indicator[], context: Context): string {
   const { columns, units } = context.words.indicators;
-  const rows = catalogue.map(({ id, unit }) => [
-    id,
-    describeIndicator(id, context.words)[0],
-    units[unit] ?? unit,
+  const rows = chosen.map((indicator) => [
+    indicator.id,
+    describe(indicator, context)[0],
+    units[indicator.unit] ?? indicator.unit,
   ]);
   const grid = [columns.id, columns.label, columns.unit].map((label) => ({
     label,
@@ -68,33 +70,17 @@ function listText(context: Context): string {
 
 /** What an indicator is, in words. */
 function oneText(indicator: Indicator, context: Context): string {
-  const { words, width } = context;
-  const [label, definition] = describeIndicator(indicator.id, words);
-  const { facts, units, kinds, survives, neutral } = words.indicators;
-  const lines: readonly (readonly [string, string])[] = [
-    [facts.formula, definition],
-    [facts.unit, units[indicator.unit] ?? indicator.unit],
-    [facts.kind, kinds[indicator.kind] ?? indicator.kind],
-    [facts.dataset, words.domain.kinds[datasetKind[indicator.dataset]] ?? indicator.dataset],
-    [facts.month, dateWords(indicator, context)],
-    [facts.survives, survives[indicator.survives] ?? indicator.survives],
-    [facts.direction, neutral],
-  ];
+  const { width } = context;
+  const { label, facts } = explainIndicator(indicator, context);
   const style = styleFor(context.color);
-  const labelWidth = Math.max(...lines.map(([name]) => textWidth(name))) + 2;
+  const labelWidth = Math.max(...facts.map(([name]) => textWidth(name))) + 2;
   return [
     style.bold(label),
     style.soft(indicator.id),
-    ...lines.flatMap(([name, text]) =>
+    ...facts.flatMap(([name, text]) =>
       wrap(text, width - labelWidth).map(
         (line, at) => padEnd(at === 0 ? name : '', labelWidth) + line,
       ),
     ),
   ].join('\n');
-}
-
-/** The fields that make the month, in their words: the first that is known. */
-function dateWords({ month }: Indicator, { words }: Context): string {
-  const fields = month.match(/[a-z_]+_on/g) ?? [];
-  return fields.map((field) => words.domain.fields[field] ?? field).join(' › ');
 }

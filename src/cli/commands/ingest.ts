@@ -1,22 +1,19 @@
-import { readdirSync, rmSync, statSync } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
+import { rmSync, statSync } from 'node:fs';
 import type { Month } from '../../domain/month.ts';
-import { type ExitCode, errorExits, exitCode, UserError } from '../../errors.ts';
-import { fill } from '../../locale/fill.ts';
-import { wrap } from '../../render/text.ts';
+import type { ExitCode } from '../../errors.ts';
 import type { CommandModule, CommonOptions, Context } from '../context.ts';
-import { explain } from '../failure.ts';
 import { parseCovers } from '../ingest/covers.ts';
-import { loadFile } from '../ingest/load-file.ts';
+import { filePath, inputFolder, standardInput } from '../ingest/file-path.ts';
+import { ingestFiles, worstCode } from '../ingest/ingest-files.ts';
 import type { LoadSettings } from '../ingest/load-settings.ts';
-import { inputFolder, keepStandardInput, standardInput } from '../ingest/standard-input.ts';
-import type { FileSummary } from '../ingest/summary.ts';
-import { flushOutbox } from '../journal.ts';
-import { parseKind } from '../kind-option.ts';
+import { parseMaxRefused } from '../ingest/max-refused.ts';
+import { namedFiles } from '../ingest/named-files.ts';
+import { keepStandardInput } from '../ingest/standard-input.ts';
+import { kindOption } from '../kind-option.ts';
 import { formatOf, writeJson } from '../output.ts';
-import { progressOf } from '../progress.ts';
 import { type Session, withSession } from '../session.ts';
 import { loadView } from '../views/load-view.ts';
+import { totalView } from '../views/total-view.ts';
 import { readConfig } from '../workspace/config.ts';
 import { ensureWorkspace } from '../workspace/ensure.ts';
 import type { WorkspacePaths } from '../workspace/paths.ts';
@@ -39,7 +36,7 @@ interface IngestOptions extends CommonOptions {
 export const command: CommandModule<IngestOptions> = {
   arguments: ['<file...>'],
   options: [
-    { flags: '--kind <kind>', parse: parseKind('ingest') },
+    kindOption('ingest'),
     { flags: '--source <name>' },
     { flags: '--profile <name>' },
     { flags: '--covers <months>', parse: parseCovers },
@@ -47,7 +44,7 @@ export const command: CommandModule<IngestOptions> = {
     { flags: '--add' },
     { flags: '--restate' },
     { flags: '--dry-run' },
-    { flags: '--max-refused <share>', parse: parseShare },
+    { flags: '--max-refused <share>', parse: parseMaxRefused },
   ],
   run: ingest,
 };
@@ -57,105 +54,28 @@ async function ingest(
   options: IngestOptions,
   context: Context,
 ): Promise<ExitCode> {
+  const { machine } = context;
+  const { workspace, wait = 30 } = options;
   const format = formatOf(options.format, ['terminal', 'json']);
-  const named = expandFiles(args, context);
-  refuseAllMissing(named, context);
-  const paths = ensureWorkspace(options.workspace, context);
-  const files = await withStandardInput(named, paths, context);
-  const outcome = await withSession(
-    { paths, wait: options.wait ?? 30, context, bytes: bytesOf(files, context) },
-    (session) =>
-      ingestAll(files, settingsOf(options, paths, session, context), {
-        isShown: format === 'terminal' && !options.quiet,
-        workspace: options.workspace,
-      }),
+  const isShown = format === 'terminal' && !options.quiet;
+  const files = namedFiles(args, machine);
+  const paths = ensureWorkspace(workspace, context);
+  if (files.includes(standardInput)) await keepStandardInput(machine, paths);
+  const bytes = bytesOf(files, paths, context);
+  const outcome = await withSession({ paths, wait, context, bytes }, (session) =>
+    ingestFiles(files, settingsOf(options, session, context), (loaded, seconds) => {
+      const remarks = { seconds, root: paths.root, workspace };
+      if (isShown) machine.stdout.write(loadView(loaded, context, remarks));
+    }),
   ).finally(() => rmSync(inputFolder(paths), { recursive: true, force: true }));
   if (format === 'json') writeJson(context, { schema: 'cross-ingest/1', files: outcome.summaries });
-  if (format === 'terminal' && files.length > 1 && !options.quiet)
-    context.machine.stdout.write(`${totalLine(outcome, context)}\n`);
+  if (isShown && files.length > 1) machine.stdout.write(totalView(outcome, context));
   outcome.stopped?.throwIfAborted();
-  return worst(outcome.codes);
+  return worstCode(outcome.codes);
 }
 
-/** A name typed wrong makes no workspace. */
-function refuseAllMissing(files: readonly string[], { machine }: Context): void {
-  const [first = ''] = files;
-  const isThere = (file: string) =>
-    file === standardInput ||
-    statSync(resolve(machine.cwd, file), { throwIfNoEntry: false }) !== undefined;
-  if (files.some(isThere)) return;
-  throw new UserError('file-not-found', {
-    file: first,
-    folder: dirname(resolve(machine.cwd, first)),
-  });
-}
-
-/** `-` stands for what is piped in. */
-async function withStandardInput(
-  files: readonly string[],
-  paths: WorkspacePaths,
-  { machine }: Context,
-): Promise<readonly string[]> {
-  if (!files.includes(standardInput)) return files;
-  const path = await keepStandardInput(machine, paths);
-  return files.map((file) => (file === standardInput ? path : file));
-}
-
-interface Outcome {
-  readonly summaries: readonly FileSummary[];
-  readonly codes: readonly ExitCode[];
-  /** Aborted before the last file was loaded. */
-  readonly stopped?: AbortSignal;
-}
-
-/** Each file is its own load; one that fails does not stop the others. */
-async function ingestAll(
-  files: readonly string[],
-  settings: LoadSettings,
-  { isShown, workspace }: { readonly isShown: boolean; readonly workspace: string | undefined },
-): Promise<Outcome> {
-  const { context, session } = settings;
-  const summaries: FileSummary[] = [];
-  const codes: ExitCode[] = [];
-  await flushOutbox(session);
-  for (const file of files) {
-    const started = performance.now();
-    const progress = progressOf(file, context);
-    try {
-      const loaded = await loadFile(file, {
-        ...settings,
-        onProgress: progress.tell,
-        onPhase: progress.phase,
-      });
-      progress.end();
-      summaries.push(loaded.summary);
-      codes.push(codeOf(loaded.summary, settings));
-      if (isShown)
-        context.machine.stdout.write(
-          loadView(loaded, context, {
-            seconds: (performance.now() - started) / 1000,
-            root: session.paths.root,
-            workspace,
-          }),
-        );
-    } catch (error) {
-      progress.end();
-      if (context.machine.stop?.aborted) return { summaries, codes, stopped: context.machine.stop };
-      if (!(error instanceof UserError)) throw error;
-      context.machine.stderr.write(`${explain(error, context)}\n`);
-      codes.push(errorExits[error.code]);
-    }
-    await flushOutbox(session);
-  }
-  return { summaries, codes };
-}
-
-function settingsOf(
-  options: IngestOptions,
-  paths: WorkspacePaths,
-  session: Session,
-  context: Context,
-): LoadSettings {
+function settingsOf(options: IngestOptions, session: Session, context: Context): LoadSettings {
+  const { paths } = session;
   const config = readConfig(paths.config);
   const registry = readRegistry(paths);
   return {
@@ -179,82 +99,9 @@ function settingsOf(
   };
 }
 
-/** 1 asks to look: refused rows without a limit that allows them, or late rows nobody explained. */
-function codeOf(summary: FileSummary, settings: LoadSettings): ExitCode {
-  const isUnexplained = summary.lateOrCorrected > 0 && !settings.add && !settings.snapshot;
-  const isRefused = summary.refused > 0 && settings.maxRefused === undefined;
-  return isUnexplained || isRefused ? exitCode.look : exitCode.done;
-}
-
-/** The first that applies of 70, 75, 3, 2, 1, 0. */
-function worst(codes: readonly ExitCode[]): ExitCode {
-  const order: readonly ExitCode[] = [70, 75, 3, 2, 1, 0];
-  return order.find((code) => codes.includes(code)) ?? exitCode.done;
-}
-
-/** Patterns are expanded here too: not every shell does it. */
-function expandFiles(args: readonly string[], { machine }: Context): readonly string[] {
-  return args.flatMap((argument) => {
-    if (!/[*?]/.test(basename(argument))) return [argument];
-    const folder = dirname(argument);
-    const pattern = new RegExp(
-      `^${basename(argument)
-        .replace(/[.+^${}()|[\]\\]/g, '\\$&')
-        .replaceAll('*', '.*')
-        .replaceAll('?', '.')}$`,
-    );
-    const names = listed(resolve(machine.cwd, folder))
-      .filter((name) => pattern.test(name))
-      .sort();
-    if (names.length === 0) throw new UserError('no-files', { pattern: argument });
-    return names.map((name) => (folder === '.' ? name : join(folder, name)));
-  });
-}
-
-function bytesOf(files: readonly string[], { machine }: Context): number {
+function bytesOf(files: readonly string[], paths: WorkspacePaths, { machine }: Context): number {
   const sizes = files.map(
-    (file) => statSync(resolve(machine.cwd, file), { throwIfNoEntry: false })?.size ?? 0,
+    (file) => statSync(filePath(file, paths, machine), { throwIfNoEntry: false })?.size ?? 0,
   );
   return sizes.reduce((sum, size) => sum + size, 0);
-}
-
-function listed(folder: string): readonly string[] {
-  try {
-    return readdirSync(folder);
-  } catch {
-    return [];
-  }
-}
-
-function parseShare(value: string): number {
-  const match = /^(\d+(?:[.,]\d+)?) ?(%?)$/.exec(value.trim());
-  const share = Number(match?.[1]?.replace(',', '.')) / (match?.[2] === '%' ? 100 : 1);
-  if (match !== null && share >= 0 && share <= 1) return share;
-  throw new UserError('invalid-value', {
-    option: '--max-refused',
-    value,
-    expected: '2%, 0.02',
-    program: 'cross',
-    command: 'ingest',
-  });
-}
-
-function totalLine({ summaries, codes }: Outcome, { words, lang, width }: Context): string {
-  const sum = (key: 'read' | 'new' | 'revised' | 'unchanged' | 'refused') =>
-    summaries.reduce((total, summary) => total + summary[key], 0);
-  const failed = codes.length - summaries.length;
-  const total = fill(
-    words.intake.total,
-    {
-      files: summaries.length,
-      read: sum('read'),
-      new: sum('new'),
-      revised: sum('revised'),
-      unchanged: sum('unchanged'),
-      refused: sum('refused'),
-    },
-    lang,
-  );
-  const lack = failed === 0 ? [] : [fill(words.intake.failed, { files: failed }, lang)];
-  return [...wrap(total, width), ...lack].join('\n');
 }

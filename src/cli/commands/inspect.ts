@@ -1,14 +1,14 @@
 import { relative } from 'node:path';
-import { type ExitCode, errorExits, exitCode } from '../../errors.ts';
+import { type ErrorCode, type ExitCode, errorExits, exitCode } from '../../errors.ts';
 import type { CommandModule, CommonOptions, Context } from '../context.ts';
-import { explain } from '../failure.ts';
+import { explain, whatIsWrong } from '../failure.ts';
 import type { LoadSettings } from '../ingest/load-settings.ts';
 import { type Inspected, inspectFile } from '../inspect/inspect-file.ts';
 import { withInspectSession } from '../inspect/inspect-session.ts';
 import type { Inspection } from '../inspect/inspection.ts';
 import { profileText } from '../inspect/profile-text.ts';
 import { typedCommand } from '../inspect/typed-command.ts';
-import { parseKind } from '../kind-option.ts';
+import { kindOption } from '../kind-option.ts';
 import { formatOf, writeJson } from '../output.ts';
 import { inspectionJson } from '../views/inspect-json.ts';
 import { inspectNext } from '../views/inspect-next.ts';
@@ -27,7 +27,7 @@ interface InspectOptions extends CommonOptions {
 export const command: CommandModule<InspectOptions> = {
   arguments: ['<file>'],
   options: [
-    { flags: '--kind <kind>', parse: parseKind('inspect') },
+    kindOption('inspect'),
     { flags: '--source <name>' },
     { flags: '--profile <name>' },
     { flags: '--save-profile <name>' },
@@ -56,7 +56,9 @@ async function inspect(
       context.machine.stdout.write(`${inspectView(inspection, labels, context)}${next}`);
     }
     for (const problem of inspection.problems) {
-      context.machine.stderr.write(`${explain(problem, context)}\n`);
+      const isToldNext = toldNext.includes(problem.code) && format === 'terminal';
+      const text = (isToldNext ? whatIsWrong : explain)(problem, context);
+      context.machine.stderr.write(`${text}\n`);
     }
     return codeOf(inspection);
   });
@@ -84,6 +86,9 @@ function profileWriter(
     return relative(paths.root, path);
   };
 }
+
+/** Their second paragraph is what stands below the inspection already. */
+const toldNext: readonly ErrorCode[] = ['ambiguous-columns', 'missing-columns'];
 
 /** 1 asks to look: rows would be refused. */
 function codeOf({ problems, rows }: Inspection): ExitCode {

@@ -3,6 +3,7 @@ import { kinds } from '../../domain/kinds.ts';
 import { type Month, parseMonth } from '../../domain/month.ts';
 import { type ExitCode, exitCode, UserError } from '../../errors.ts';
 import { fill } from '../../locale/fill.ts';
+import { wrap } from '../../render/text.ts';
 import { formatMonth } from '../../report/format.ts';
 import { type Changes, changesOf } from '../../store/changes.ts';
 import { recordMonths } from '../../store/months.ts';
@@ -12,7 +13,7 @@ import { type ChangeOptions, changeStore, recordAct } from '../history/change-st
 import { changesText } from '../history/changes-view.ts';
 import { required } from '../history/required.ts';
 import { sourceName } from '../ingest/source.ts';
-import { parseKind } from '../kind-option.ts';
+import { kindOption } from '../kind-option.ts';
 import { formatOf, writeJson } from '../output.ts';
 import type { Session } from '../session.ts';
 import { findWorkspace } from '../workspace/find.ts';
@@ -28,7 +29,7 @@ export const command: CommandModule<RemoveOptions> = {
   options: [
     { flags: '--source <name>' },
     { flags: '-m, --month <month>' },
-    { flags: '--kind <kind>', parse: parseKind('remove') },
+    kindOption('remove'),
     { flags: '--dry-run' },
   ],
   run: remove,
@@ -60,10 +61,11 @@ async function remove(
   if (format === 'json') {
     writeJson(context, { schema: 'cross-remove/1', load, source, month, ...changes });
   } else if (!options.quiet) {
+    const { lang, width } = context;
     const { remove: text } = context.words.history;
-    const params = { source, month: formatMonth(month, context.lang) };
-    const line = fill(load === undefined ? text.dry : text.done, params, context.lang);
-    context.machine.stdout.write(`${line}\n${changesText(changes, load, context)}`);
+    const params = { source, month: formatMonth(month, lang) };
+    const lines = wrap(fill(load === undefined ? text.dry : text.done, params, lang), width);
+    context.machine.stdout.write(`${lines.join('\n')}\n${changesText(changes, load, context)}`);
   }
   return exitCode.done;
 }

@@ -6,6 +6,7 @@ import { formatOf } from '../output.ts';
 import { parseAsOf } from '../report/as-of.ts';
 import { reportMonth } from '../report/month.ts';
 import { type ReportOptions, reportFormats } from '../report/options.ts';
+import { parseDimension } from '../report/parse-dimension.ts';
 import { withSession } from '../session.ts';
 import { findWorkspace } from '../workspace/find.ts';
 
@@ -14,11 +15,15 @@ export const command: CommandModule<ReportOptions> = {
   options: [
     { flags: '-m, --month [month]' },
     { flags: '--qrr <codes>', parse: parseCodes },
+    { flags: '--by <dimension>', parse: parseDimension },
     { flags: '--section <id>' },
     { flags: '--table <id>' },
     { flags: '--full' },
     { flags: '-o, --out <path>' },
     { flags: '--as-of <when>', parse: parseAsOf },
+    { flags: '--issue' },
+    { flags: '--open' },
+    { flags: '--browser <path>' },
   ],
   run: report,
 };
@@ -28,7 +33,7 @@ async function report(
   options: ReportOptions,
   context: Context,
 ): Promise<ExitCode> {
-  const format = formatOf(options.format, reportFormats);
+  const format = formatOf(options.format ?? (options.open ? 'html' : undefined), reportFormats);
   const month = reportMonth(options.month, context);
   const paths = findWorkspace(options.workspace, context);
   if (!existsSync(paths.store)) throw new UserError('nothing-to-report', { workspace: paths.root });

@@ -1,6 +1,8 @@
+import { decisionKinds } from '../../domain/kinds/decisions.ts';
 import { kinds } from '../../domain/kinds.ts';
 import { type ExitCode, exitCode, UserError } from '../../errors.ts';
 import { fill } from '../../locale/fill.ts';
+import { wrap } from '../../render/text.ts';
 import { type Changes, changesOf } from '../../store/changes.ts';
 import { findLoad, type LoadDetails, readSurroundings } from '../../store/load-details.ts';
 import type { CommandModule, Context } from '../context.ts';
@@ -59,6 +61,10 @@ async function takeBack(session: Session, undoes: number, setting: Setting): Pro
   const { engine } = session;
   const target = await findLoad(engine, undoes);
   if (target === undefined || !target.live) throw new UserError('load-not-found', { load: undoes });
+  if (target.action === 'place') {
+    const files = 'qrr.csv, places.csv, contours.geojson';
+    throw new UserError('load-not-undone', { load: undoes, files });
+  }
   const { continuedBy } = await readSurroundings(engine, undoes);
   const facts = {
     action: 'undo' as const,
@@ -66,7 +72,7 @@ async function takeBack(session: Session, undoes: number, setting: Setting): Pro
     kind: target.kind ?? undefined,
     source: target.source ?? undefined,
   };
-  const changes = await changesOf(engine, kinds, () =>
+  const changes = await changesOf(engine, [...kinds, ...decisionKinds], () =>
     recordAct(session, own, facts, { context, reason: options.reason }),
   );
   const { withdrawn, restored, revised } = changes;
@@ -78,16 +84,16 @@ function undoText(
   load: number | undefined,
   context: Context,
 ): string {
-  const { words, lang } = context;
+  const { words, lang, width } = context;
   const { undo: text, load: naming } = words.history;
   const name = (number: number) => fill(naming.loadNumber, { load: number }, lang);
   const what = `${name(target.load)} (${loadWords(target, context)})`;
   const loads = continuedBy.map(name).join(', ');
   return [
-    fill(load === undefined ? text.dry : text.done, { what }, lang),
+    ...wrap(fill(load === undefined ? text.dry : text.done, { what }, lang), width),
     ...(continuedBy.length === 0
       ? []
-      : [fill(text.continued, { loads, n: continuedBy.length }, lang)]),
+      : wrap(fill(text.continued, { loads, n: continuedBy.length }, lang), width)),
     changesText(changes, load, context),
   ].join('\n');
 }

@@ -1,3 +1,4 @@
+import { dayOf } from '../../domain/day.ts';
 import { UserError } from '../../errors.ts';
 import type { Engine } from '../../store/engine.ts';
 import {
@@ -7,10 +8,16 @@ import {
   liveLoads,
 } from '../../store/live-loads.ts';
 import { nextLoad } from '../../store/loads.ts';
-import { dayOf } from '../history/day.ts';
 
 /** Up to when loads count: a load, a day (all of it) or a moment, UTC. */
-export type AsOf =
+export type AsOf = PastLoads | IssuedId;
+
+/** A report that was issued, by its id: it is given again as it was. */
+export interface IssuedId {
+  readonly issued: string;
+}
+
+export type PastLoads =
   | { readonly load: number }
   | { readonly day: string }
   | { readonly moment: string };
@@ -19,6 +26,7 @@ export type AsOf =
 export function parseAsOf(value: string): AsOf {
   const text = value.trim();
   if (/^[1-9]\d{0,8}$/.test(text)) return { load: Number(text) };
+  if (/^clct-\d{4}-\d{2}-[0-9a-f]{8}$/.test(text)) return { issued: text };
   if (/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$/.test(text) && dayOf(text.slice(0, 10))) {
     return { moment: text };
   }
@@ -27,7 +35,7 @@ export function parseAsOf(value: string): AsOf {
   throw new UserError('invalid-value', {
     option: '--as-of',
     value,
-    expected: '2019-08-12, 12 (cross loads)',
+    expected: '2019-08-12, 12 (cross loads), clct-2019-07-…',
     program: 'clct',
     command: 'report',
   });
@@ -42,7 +50,7 @@ export interface CountedLoads {
 /** The loads that count now or, with `--as-of`, those that counted then. */
 export async function countedLoads(
   engine: Engine,
-  asOf: AsOf | undefined,
+  asOf: PastLoads | undefined,
   timeZone: string,
 ): Promise<CountedLoads> {
   if (asOf === undefined) return { loads: liveLoads, upTo: undefined };
@@ -50,7 +58,7 @@ export async function countedLoads(
   return { loads: await keepLoadsUpTo(engine, upTo), upTo };
 }
 
-async function lastLoadOf(engine: Engine, asOf: AsOf, timeZone: string): Promise<number> {
+async function lastLoadOf(engine: Engine, asOf: PastLoads, timeZone: string): Promise<number> {
   if ('load' in asOf) {
     if (asOf.load < (await nextLoad(engine))) return asOf.load;
     throw new UserError('load-not-found', { load: asOf.load });

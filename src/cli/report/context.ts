@@ -1,29 +1,43 @@
 import { coverageOf } from '../../coverage/coverage.ts';
 import { type DeclaredSource, expectedSources } from '../../coverage/expected-sources.ts';
+import { firstMonthOf } from '../../decisions/first-month.ts';
 import type { VocabularyName } from '../../domain/field.ts';
 import { kinds } from '../../domain/kinds.ts';
 import { addMonths, type Month } from '../../domain/month.ts';
 import { UserError } from '../../errors.ts';
-import { catalogue } from '../../indicators/catalogue.ts';
+import type { Dimension } from '../../indicators/breakdown.ts';
 import { evaluate } from '../../indicators/evaluate.ts';
 import type { Indicator } from '../../indicators/indicator.ts';
 import { keyIndicators } from '../../indicators/key-indicators.ts';
-import type { SectionContext } from '../../report/section-context.ts';
+import type { Breakdown } from '../../report/breakdown.ts';
+import type { IssuedDocument } from '../../report/issued-document.ts';
+import { lateShares, leastMonthsOfHabit, monthsToSettle } from '../../report/late-shares.ts';
+import { changedLines } from '../../report/revisions.ts';
+import type { RevisionsSince, SectionContext } from '../../report/section-context.ts';
 import { monthsShown } from '../../report/sections/months.ts';
-import { seriesOf } from '../../report/series.ts';
+import { type Series, seriesOf } from '../../report/series.ts';
 import { monthsTested, testSignals } from '../../report/signals.ts';
 import { currentRecords } from '../../store/current.ts';
 import { lastLoadAt, listDeliveries, listPerimeters } from '../../store/deliveries.ts';
 import type { Engine } from '../../store/engine.ts';
+import { type IssuedReport, lastIssuedBefore } from '../../store/issued.ts';
+import { lateMonths } from '../../store/late-shares.ts';
 import { countConflicts, listRefused, listUnknownWords } from '../../store/quality.ts';
 import { createVocabularies, vocabularyRelation } from '../../store/vocabulary.ts';
 import type { Registry } from '../../territory/registry.ts';
 import type { Context } from '../context.ts';
 import type { Session } from '../session.ts';
 import type { Config } from '../workspace/config.ts';
+import { readOwnIndicators } from '../workspace/own-indicators.ts';
+import { signalThresholds } from '../workspace/thresholds.ts';
 import { usualTimeZone } from '../workspace/time-zone.ts';
 import { readVocabularies, vocabularyTables } from '../workspace/vocabularies.ts';
-import { type AsOf, countedLoads } from './as-of.ts';
+import { countedLoads, type PastLoads } from './as-of.ts';
+import { indicatorsInForce } from './indicators-in-force.ts';
+import { inhabitantsIn } from './inhabitants.ts';
+import { openingStocks } from './opening-stocks.ts';
+import { type BreakdownRequest, readBreakdown } from './read-breakdown.ts';
+import { readDecisionFacts } from './read-decisions.ts';
 
 export interface ReportRequest {
   readonly session: Session;
@@ -34,15 +48,24 @@ export interface ReportRequest {
   /** Codes asked for; none: the perimeter. */
   readonly qrr: readonly string[] | undefined;
   /** Only the loads made up to then count. */
-  readonly asOf: AsOf | undefined;
+  readonly asOf: PastLoads | undefined;
+  /** The one QRR that is shown is broken down by this. */
+  readonly by?: Dimension | undefined;
+  /** The first month to be judged by its own past, where it is not the report's. */
+  readonly judgedFrom?: Month;
 }
 
 /** Everything a report is made from, read from the store in one turn. */
 export interface ReportData {
   readonly sections: SectionContext;
+  /** What the report of a month tests together: these indicators in these QRR. */
+  readonly tested: readonly Indicator[];
+  readonly perimeter: readonly string[];
   readonly asOf: string;
   /** The last load that counts, where later ones were left out. */
   readonly upTo: number | undefined;
+  /** The indicators in force: those of the catalogue, and those of the workspace. */
+  readonly indicators: readonly Indicator[];
 }
 
 /** Vocabularies that the datasets join. */
@@ -56,6 +79,9 @@ const joined: readonly VocabularyName[] = [
   'recipients',
 ];
 
+/** Those and the forces, which only a breakdown tells apart. */
+const laidOut: readonly VocabularyName[] = [...joined, 'forces'];
+
 export async function readReportData(request: ReportRequest): Promise<ReportData> {
   const { session, context, month } = request;
   const { engine } = session;
@@ -65,44 +91,89 @@ export async function readReportData(request: ReportRequest): Promise<ReportData
   if (asOf === undefined)
     throw new UserError('nothing-to-report', { workspace: session.paths.root });
   const own = readVocabularies(session.paths);
-  await createVocabularies(engine, vocabularyTables(own, joined), 'engine');
+  await createVocabularies(engine, vocabularyTables(own, laidOut), 'engine');
   const records = await currentRecords(engine, kinds, loads);
   const reader = { ...engine, query: engine.queryBeside };
-  const from = addMonths(month, 1 - Math.max(monthsShown, monthsTested()));
+  const thresholds = signalThresholds(request.config);
+  const judged = addMonths(request.judgedFrom ?? month, 1 - monthsTested(thresholds));
+  const { indicators, indicator } = indicatorsInForce(readOwnIndicators(session.paths, own));
+  const facts = { registry: request.registry, indicators };
+  const decisions = await readDecisionFacts(engine, loads, facts);
+  const decided = firstMonthOf(decisions, month) ?? month;
+  const [from = judged] = [addMonths(month, 1 - monthsShown), judged, decided].sort();
   const relations = { records, vocabulary: vocabularyRelation, loads };
   const names = kinds.map((kind) => kind.name);
-  const [measurements, deliveries, seen, quality] = await Promise.all([
-    evaluate({ indicators: catalogue, from, to: month, relations, query: reader.query }),
+  const evaluationRequest = { indicators, from, to: month, relations, query: reader.query };
+  const lateRequest = {
+    kinds,
+    records,
+    loads,
+    until: addMonths(month, -monthsToSettle),
+    atLeast: leastMonthsOfHabit,
+  };
+  const [evaluation, deliveries, seen, quality, issued, late] = await Promise.all([
+    evaluate(evaluationRequest),
     listDeliveries(reader, loads),
     listPerimeters(reader, names, { records, loads }),
     qualityFacts(reader, records, loads),
+    lastIssuedBefore(reader, month),
+    lateMonths(reader, lateRequest),
   ]);
   const declared = (request.config.sources ?? {}) as Readonly<Record<string, DeclaredSource>>;
   const coverage = coverageOf(expectedSources({ declared, deliveries, seen }), deliveries);
   const districtsSeen = seen.map(({ district }) => district);
   const districts = shownDistricts(request, districtsSeen);
-  const series = seriesOf({ measurements, coverage, districts: districts.map(({ code }) => code) });
-  const perimeter = shownDistricts({ ...request, qrr: undefined }, districtsSeen);
-  const signals = testSignals({
-    series,
-    indicators: keyIndicators.map(indicator),
-    perimeter: perimeter.map(({ code }) => code),
-    month,
+  context.machine.stop?.throwIfAborted();
+  const { failures } = evaluation;
+  const inhabitants = inhabitantsIn(request.registry);
+  const seriesRequest = {
+    ...evaluation,
+    coverage,
+    districts: districts.map(({ code }) => code),
+    failed: new Set(failures.map((failure) => failure.indicator)),
+    cutOff: asOf.slice(0, 10),
+    everywhere: [...new Set([...districtsSeen, 'NONE', 'UNPLACED'])],
+    inhabitants,
+    indicator,
+    opening: openingStocks(request.config),
+    loads: deliveries.filter(({ removed }) => !removed),
+  };
+  const series = seriesOf(seriesRequest);
+  const breakdown = await breakdownOf(request, districts, {
+    indicator,
+    evaluation: evaluationRequest,
+    series: seriesRequest,
   });
+  const perimeter = shownDistricts({ ...request, qrr: undefined }, districtsSeen).map(
+    ({ code }) => code,
+  );
+  const tested = keyIndicators.map(indicator);
+  const signals = testSignals({ series, indicators: tested, perimeter, month, thresholds });
   const { words, lang } = context;
   return {
     asOf,
     upTo,
-    sections: { month, districts, series, coverage, signals, indicator, quality, words, lang },
+    tested,
+    perimeter,
+    indicators,
+    sections: {
+      month,
+      districts,
+      series,
+      coverage,
+      signals,
+      indicator,
+      own: indicators.filter((one) => one.own !== undefined),
+      inhabitants,
+      quality: { ...quality, failures },
+      decisions: { ...decisions, perimeter },
+      revisions: issued && revisionsSince(issued, { series, indicator }),
+      late: lateShares(late),
+      breakdown,
+      words,
+      lang,
+    },
   };
-}
-
-const byId = new Map(catalogue.map((one) => [one.id, one]));
-
-function indicator(id: string): Indicator {
-  const found = byId.get(id);
-  if (found === undefined) throw new RangeError(`no indicator ${id}`);
-  return found;
 }
 
 /** The QRR asked for, else the perimeter of `cross.yaml`, else all that have records, by code. */
@@ -118,11 +189,41 @@ function shownDistricts({ qrr, config, registry }: ReportRequest, seen: readonly
   });
 }
 
+/** The key figures of an issued report that are not what they were; those of a month are compared. */
+function revisionsSince(
+  issued: IssuedReport,
+  { series, indicator }: { readonly series: Series; readonly indicator: (id: string) => Indicator },
+): RevisionsSince {
+  const { id, issuedAt, month } = issued;
+  const { lines, reports } = JSON.parse(issued.document) as IssuedDocument;
+  const shown = [...reports.fr.perimeter.map(({ code }) => code)];
+  const before = lines.filter(
+    ({ indicator: name, district }) => keyIndicators.includes(name) && shown.includes(district),
+  );
+  const after = before.map((line) => {
+    const value = series(indicator(line.indicator), line.district, month);
+    return { ...line, figures: { ...line.figures, value } };
+  });
+  return { id, issuedAt, month, changes: changedLines(before, after) };
+}
+
+/** What `--by` asks for, of the one QRR that is shown. */
+async function breakdownOf(
+  { session, by }: ReportRequest,
+  districts: readonly { readonly code: string }[],
+  parts: Pick<BreakdownRequest, 'indicator' | 'evaluation' | 'series'>,
+): Promise<Breakdown | undefined> {
+  if (by === undefined) return undefined;
+  const [only, ...others] = districts;
+  if (only === undefined || others.length > 0) throw new UserError('by-needs-one-qrr', { by });
+  return readBreakdown({ ...parts, session, dimension: by, district: only.code });
+}
+
 async function qualityFacts(
   reader: Engine,
   records: (kind: string) => string,
   loads: string,
-): Promise<SectionContext['quality']> {
+): Promise<Omit<SectionContext['quality'], 'failures'>> {
   const [refused, unknownWords, conflicts] = await Promise.all([
     listRefused(reader, loads),
     listUnknownWords(reader, kinds, { records, vocabularies: joined }),

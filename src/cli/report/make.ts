@@ -1,110 +1,80 @@
-import { createHash } from 'node:crypto';
-import { userInfo } from 'node:os';
-import type { Month } from '../../domain/month.ts';
 import { type ExitCode, exitCode, UserError } from '../../errors.ts';
-import { catalogue } from '../../indicators/catalogue.ts';
-import { renderJson } from '../../render/json.ts';
-import { renderMarkdown } from '../../render/markdown.ts';
-import { type Extent, renderTerminal } from '../../render/terminal.ts';
-import { renderTidyCsv } from '../../render/tidy-csv.ts';
-import { monthlyReport, tidyTable } from '../../report/monthly.ts';
-import { type Report, sectionIds } from '../../report/report.ts';
-import type { Context } from '../context.ts';
-import { writeJournal } from '../journal.ts';
-import { pageFor } from '../page.ts';
-import type { Session } from '../session.ts';
+import { fill } from '../../locale/fill.ts';
+import { firstMonthOfCharts } from '../../report/charts/series-chart.ts';
 import { readConfig } from '../workspace/config.ts';
-import type { WorkspacePaths } from '../workspace/paths.ts';
 import { readRegistry } from '../workspace/territory.ts';
+import { noteConsultation } from './consultation.ts';
 import { type ReportData, readReportData } from './context.ts';
-import type { ReportFormat, ReportOptions } from './options.ts';
+import { issueReport, readIssued } from './issue.ts';
+import { type MadeReport, madeAsIssued, madeFrom } from './made-report.ts';
+import { newDocumentFolder, openDocument } from './open-document.ts';
+import { renderReport } from './render.ts';
+import type { ReportCall } from './report-call.ts';
 import { writeReport } from './write.ts';
 
-export interface ReportCall {
-  readonly session: Session;
-  readonly options: ReportOptions;
-  readonly context: Context;
-  readonly format: ReportFormat;
-  readonly month: Month;
+/** A report, and what it was made of unless it was issued before. */
+export interface ReadReport {
+  readonly made: MadeReport;
+  readonly data: ReportData | undefined;
 }
 
-/** Reads what the report is made from; the caller holds the store. */
-export async function readReport({ session, options, context, month }: ReportCall) {
+/** Reads what the report is made from, or a report that was issued; the caller holds the store. */
+export async function readReport(call: ReportCall): Promise<ReadReport> {
+  const { session, options, context, month } = call;
+  const { qrr, asOf, by } = options;
+  if (options.issue) refuseToIssue(call);
+  if (asOf !== undefined && 'issued' in asOf) {
+    const document = await readIssued(session, asOf.issued, options);
+    return { made: madeAsIssued(document, context.lang), data: undefined };
+  }
   const config = readConfig(session.paths.config);
   const registry = readRegistry(session.paths);
-  const { qrr, asOf } = options;
-  return readReportData({ session, context, config, registry, month, qrr, asOf });
+  const judgedFrom = hasCharts(call) ? { judgedFrom: firstMonthOfCharts(month) } : {};
+  const request = { session, context, config, registry, month, qrr, asOf, by, ...judgedFrom };
+  const data = await readReportData(request);
+  return { made: madeFrom(data), data };
 }
 
-/** Makes the report, notes who asked for it, and shows or writes it. */
-export async function makeReport(call: ReportCall, data: ReportData): Promise<ExitCode> {
+/** Charts quote the reports of past months, which look back further than the report itself. */
+function hasCharts({ format, options }: ReportCall): boolean {
+  return format === 'html' || format === 'pdf' || options.issue === true;
+}
+
+/** What is issued is the whole report of the perimeter, as it is now. */
+function refuseToIssue({ options }: ReportCall): void {
+  const { qrr, asOf, by, section, table } = options;
+  const parts = {
+    '--qrr': qrr,
+    '--as-of': asOf,
+    '--by': by,
+    '--section': section,
+    '--table': table,
+  };
+  const [part] = Object.entries(parts).find(([, value]) => value !== undefined) ?? [];
+  if (part !== undefined)
+    throw new UserError('mutually-exclusive', {
+      first: '--issue',
+      second: part,
+      program: 'clct',
+      command: 'report',
+    });
+}
+
+/** Keeps the report if it is issued, notes who asked for it, and shows or writes it. */
+export async function makeReport(call: ReportCall, { made, data }: ReadReport): Promise<ExitCode> {
   const { session, options, context, format } = call;
-  const { sections, asOf, upTo } = data;
-  const made = monthlyReport({ context: sections, asOf, upTo, digest });
-  const text = render(made, call, data);
-  await noteConsultation(session.paths, made, options, context);
-  await writeReport(text, { format, report: made, out: options.out, context });
-  return made.provisional ? exitCode.look : exitCode.done;
-}
-
-function digest(text: string): string {
-  return createHash('sha256').update(text).digest('hex').slice(0, 8);
-}
-
-function render(made: Report, { format, options, context }: ReportCall, data: ReportData): string {
-  const { words, lang } = context;
-  const extent = extentOf(options, made);
-  if (format === 'json') return renderJson(narrowed(made, extent));
-  if (format === 'csv')
-    return renderTidyCsv(tidyTable(data.sections, catalogue), data.sections.signals);
-  if (format === 'markdown') return renderMarkdown(narrowed(made, extent), { words, lang });
-  const page = pageFor(
-    options.out === undefined ? context : { ...context, color: false, width: 80 },
-  );
-  return renderTerminal(made, page, extent);
-}
-
-/** The section or the table asked for; a document has all of them otherwise. */
-function narrowed(made: Report, extent: Extent): Report {
-  if (typeof extent === 'string') return made;
-  const sections = made.sections
-    .filter(({ id }) => extent.section === undefined || id === extent.section)
-    .map((section) => ({
-      ...section,
-      tables: section.tables.filter(({ id }) => extent.table === undefined || id === extent.table),
-    }));
-  return { ...made, sections: sections.filter(({ tables }) => tables.length > 0) };
-}
-
-function extentOf({ section, table, full }: ReportOptions, made: Report): Extent {
-  if (section !== undefined) {
-    if (sectionIds.some((id) => id === section)) return { section };
-    throw new UserError('unknown-section', { section, known: sectionIds.join(', ') });
+  const { report } = made;
+  const content = await renderReport(made, call);
+  const { paths } = session;
+  if (options.issue && data !== undefined) {
+    const isNew = await issueReport(session, data, { context, reason: options.reason });
+    const line = context.words.report[isNew ? 'issued' : 'issuedBefore'];
+    context.machine.stderr.write(`${fill(line, { id: report.id }, context.lang)}\n`);
+  } else {
+    await noteConsultation({ paths, context, reason: options.reason, report: report.id });
   }
-  if (table !== undefined) {
-    const known = made.sections.flatMap(({ tables }) => tables.map(({ id }) => id));
-    if (known.includes(table)) return { table };
-    throw new UserError('unknown-table', { table, known: known.join(', ') });
-  }
-  return full ? 'full' : 'first-page';
-}
-
-/** Who looked at what: noted before it is shown, since a reader who closes the pipe ends the program. */
-async function noteConsultation(
-  paths: WorkspacePaths,
-  made: Report,
-  options: ReportOptions,
-  context: Context,
-): Promise<void> {
-  const at = context.machine.now().toISOString();
-  await writeJournal({ paths }, [
-    {
-      at,
-      user: userInfo().username,
-      action: 'consultation',
-      command: 'clct report',
-      reason: options.reason,
-      report: made.id,
-    },
-  ]);
+  const out = options.out ?? (options.open ? newDocumentFolder(paths) : undefined);
+  const path = await writeReport(content, { format, report, out, context });
+  if (options.open && path !== undefined) await openDocument(path, context);
+  return report.provisional || made.isLame ? exitCode.look : exitCode.done;
 }

@@ -1,7 +1,17 @@
+import type { Dimension } from '../../indicators/breakdown.ts';
 import type { CommonOptions } from '../context.ts';
 import type { AsOf } from './as-of.ts';
 
-export const reportFormats = ['terminal', 'csv', 'json', 'markdown'] as const;
+export const reportFormats = [
+  'terminal',
+  'csv',
+  'json',
+  'markdown',
+  'html',
+  'pdf',
+  'xlsx',
+  'parquet',
+] as const;
 
 export type ReportFormat = (typeof reportFormats)[number];
 
@@ -14,4 +24,9 @@ export interface ReportOptions extends CommonOptions {
   readonly full?: boolean;
   readonly out?: string;
   readonly asOf?: AsOf;
+  readonly by?: Dimension;
+  readonly issue?: boolean;
+  /** A browser that prints, where the one that is found is not the one to take. */
+  readonly browser?: string;
+  readonly open?: boolean;
 }

@@ -1,26 +1,48 @@
 import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { join, resolve, sep } from 'node:path';
+import { UserError } from '../../errors.ts';
 import { fill } from '../../locale/fill.ts';
 import type { Report } from '../../report/report.ts';
 import type { Context } from '../context.ts';
 import { writeFileAtomically } from '../write-file.ts';
+import type { ReportFormat } from './options.ts';
 
-const endings = { terminal: 'txt', csv: 'csv', json: 'json', markdown: 'md' } as const;
+const endings: Readonly<Record<ReportFormat, string>> = {
+  terminal: 'txt',
+  csv: 'csv',
+  json: 'json',
+  markdown: 'md',
+  html: 'html',
+  pdf: 'pdf',
+  xlsx: 'xlsx',
+  parquet: 'parquet',
+};
 
 export interface Destination {
-  readonly format: keyof typeof endings;
+  readonly format: ReportFormat;
   readonly report: Report;
   /** A file, or a folder (one that exists, or a path that ends as one). */
   readonly out: string | undefined;
   readonly context: Context;
 }
 
-/** Writes a rendered report to standard output, or atomically to where `--out` says. */
-export async function writeReport(text: string, destination: Destination): Promise<void> {
+/**
+ * Writes a rendered report to standard output, or atomically to where `--out` says; gives the path
+ * of the file.
+ */
+export async function writeReport(
+  content: string | Uint8Array,
+  destination: Destination,
+): Promise<string | undefined> {
   const { format, report, out, context } = destination;
   if (out === undefined) {
-    context.machine.stdout.write(text);
-    return;
+    const isText = typeof content === 'string' && format !== 'html';
+    if (!isText && context.machine.stdout.columns !== undefined) {
+      const name = `clct-${report.month}.${endings[format]}`;
+      throw new UserError('document-to-terminal', { format, month: report.month, name });
+    }
+    context.machine.stdout.write(content);
+    return undefined;
   }
   const target = resolve(context.machine.cwd, out);
   const isFolder =
@@ -29,6 +51,7 @@ export async function writeReport(text: string, destination: Destination): Promi
     (existsSync(target) && statSync(target).isDirectory());
   if (isFolder) mkdirSync(target, { recursive: true });
   const path = isFolder ? join(target, `clct-${report.month}.${endings[format]}`) : target;
-  writeFileAtomically(path, text);
+  writeFileAtomically(path, content);
   context.machine.stderr.write(`${fill(context.words.report.written, { path }, context.lang)}\n`);
+  return path;
 }

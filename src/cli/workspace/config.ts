@@ -1,31 +1,43 @@
 import * as z from 'zod/mini';
+import { kindNames } from '../../domain/kinds.ts';
 import { parseMonth } from '../../domain/month.ts';
+import { expectedThresholds, thresholdsSchema } from './thresholds.ts';
 import { isTimeZone } from './time-zone.ts';
 import { readYaml } from './yaml-file.ts';
 
 const month = z.string().check(z.refine((text) => parseMonth(text) !== undefined));
 
 const source = z.strictObject({
-  delivers: z.array(z.enum(['seizures', 'arrests', 'reports'])).check(z.minLength(1)),
+  delivers: z.array(z.enum(kindNames)).check(z.minLength(1)),
   qrr: z.optional(z.array(z.string())),
   from: z.optional(month),
   usual: z.optional(z.number().check(z.nonnegative())),
+});
+
+/** What was open at the end of a month, QRR by QRR. */
+const openingStock = z.strictObject({
+  month,
+  qrr: z.record(z.string(), z.int().check(z.nonnegative())),
 });
 
 const schema = z.strictObject({
   perimeter: z.optional(z.array(z.string())),
   time_zone: z.optional(z.string().check(z.refine(isTimeZone))),
   sources: z.optional(z.record(z.string(), source)),
+  thresholds: z.optional(thresholdsSchema),
+  opening_stock: z.optional(z.strictObject({ reports: z.optional(openingStock) })),
 });
 
 export type Config = z.infer<typeof schema>;
 
-/** Examples of each setting, for messages. */
+/** Examples of each setting, for messages; `thresholds.level` is one within another. */
 const expected = {
   perimeter: '[77_1, 93_3]',
   time_zone: 'Europe/Paris',
   sources:
     '{ police-77: { delivers: [seizures, arrests], qrr: [77_1], from: 2018-01, usual: 10 } }',
+  ...expectedThresholds,
+  opening_stock: '{ reports: { month: 2018-12, qrr: { 77_1: 12, 93_3: 4 } } }',
 };
 
 /** Reads and checks `cross.yaml`. */

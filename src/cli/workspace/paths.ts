@@ -12,6 +12,8 @@ export interface WorkspacePaths {
   /** Contours of the districts; absent until they are imported. */
   readonly contours: string;
   readonly profiles: string;
+  /** Indicators of the workspace; absent until somebody defines some. */
+  readonly indicators: string;
   /** The user's own words, a CSV for each vocabulary. */
   readonly vocabularies: string;
   readonly rejects: string;
@@ -31,6 +33,7 @@ export function workspacePaths(root: string): WorkspacePaths {
     places: join(root, 'places.csv'),
     contours: join(root, 'contours.geojson'),
     profiles: join(root, 'profiles'),
+    indicators: join(root, 'indicators.yaml'),
     vocabularies: join(root, 'vocabularies'),
     rejects: join(root, 'rejects'),
     queue: join(root, 'queue'),

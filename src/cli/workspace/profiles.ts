@@ -2,6 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import * as z from 'zod/mini';
 import { foldHeader } from '../../domain/fold.ts';
+import { kindNames } from '../../domain/kinds.ts';
 import { UserError } from '../../errors.ts';
 import type { Profile } from '../../intake/profile.ts';
 import { packageRoot } from '../package-root.ts';
@@ -13,7 +14,7 @@ import { readYaml } from './yaml-file.ts';
 const word = z.pipe(z.union([z.string(), z.number(), z.boolean()]), z.transform(String));
 
 const schema = z.strictObject({
-  kind: z.optional(z.enum(['seizures', 'arrests', 'reports'])),
+  kind: z.optional(z.enum(kindNames)),
   source: z.optional(z.string()),
   headers: z.optional(z.array(z.string())),
   columns: z.optional(z.record(z.string(), z.string())),
@@ -43,7 +44,7 @@ const schema = z.strictObject({
 
 /** Examples of each setting, for messages. */
 const expected = {
-  kind: 'seizures | arrests | reports',
+  kind: kindNames.join(' | '),
   source: 'police-77',
   headers: '[Date, Origine]',
   columns: '{ occurred_on: DATE DES FAITS }',

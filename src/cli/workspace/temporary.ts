@@ -14,6 +14,11 @@ export function spillFolder(paths: WorkspacePaths): string {
   return ownPath(paths, 'spill');
 }
 
+/** The folder where this process keeps a document that a browser is to show or to print. */
+export function documentFolder(paths: WorkspacePaths): string {
+  return ownPath(paths, 'document');
+}
+
 function ownPath({ temporary }: WorkspacePaths, what: string): string {
   return join(temporary, `${hostname()}-${process.pid}.${what}`);
 }
@@ -26,7 +31,7 @@ const hour = 60 * 60 * 1000;
  */
 export function clearStale(paths: WorkspacePaths, now: number): void {
   for (const name of readdirSync(paths.temporary)) {
-    const [, host = '', pid] = /^(.*)-(\d+)\.(?:rows|spill)$/.exec(name) ?? [];
+    const [, host = '', pid] = /^(.*)-(\d+)\.(?:rows|spill|document)$/.exec(name) ?? [];
     if (pid !== undefined && !isAlive({ host, pid: Number(pid) })) {
       rmSync(join(paths.temporary, name), { recursive: true, force: true });
     }

@@ -1,52 +1,95 @@
 import { readFileSync } from 'node:fs';
-import { type Document, isNode, LineCounter, parseDocument, visit } from 'yaml';
+import { type Document, isNode, isScalar, LineCounter, parseDocument, visit } from 'yaml';
 import type * as z from 'zod/mini';
 import { UserError } from '../../errors.ts';
 
+/** A place in a file, both counted from 1. */
+export interface FilePlace {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** What a file says, and where in it a value stands: `offset` characters after its first one. */
+export interface PlacedYaml<T> {
+  readonly data: T;
+  readonly placeOf: (path: readonly PropertyKey[], offset?: number) => FilePlace;
+}
+
 /**
- * Reads a YAML file against a schema. What is wrong is said with its line: syntax, a key that is
- * not known (with those that are), or a value that does not fit (`expected`: the schema's own
- * description of the place).
+ * Reads a YAML file against a schema. What is wrong is said with its line and column: syntax, a key
+ * that is not known (with those that are), or a value that does not fit (`expected`: the schema's
+ * own description of the place).
  */
 export function readYaml<T>(
   path: string,
   schema: z.ZodMiniType<T>,
   expected: Readonly<Record<string, string>>,
 ): T {
+  return readPlacedYaml(path, schema, expected).data;
+}
+
+/** The same, for who has more to check of the values than a schema can say. */
+export function readPlacedYaml<T>(
+  path: string,
+  schema: z.ZodMiniType<T>,
+  expected: Readonly<Record<string, string>>,
+): PlacedYaml<T> {
   const lines = new LineCounter();
   const document = parseDocument(readFileSync(path, 'utf8'), { lineCounter: lines });
   const [syntax] = document.errors;
   if (syntax !== undefined) {
-    throw new UserError('yaml-syntax', { path, line: syntax.linePos?.[0].line ?? 1 });
+    const { line, col } = syntax.linePos?.[0] ?? { line: 1, col: 1 };
+    throw new UserError('yaml-syntax', { path, line, column: col });
   }
   refuseAliases(path, document, lines);
+  const placeOf = (place: readonly PropertyKey[], offset = 0) =>
+    placeIn(document, lines, place, offset);
   const result = schema.safeParse(document.toJS() ?? {});
-  if (result.success) return result.data;
-  const [issue] = result.error.issues;
+  if (result.success) return { data: result.data, placeOf };
+  throw problem(path, result.error.issues[0], placeOf, expected);
+}
+
+function placeIn(
+  document: Document,
+  lines: LineCounter,
+  place: readonly PropertyKey[],
+  offset: number,
+): FilePlace {
+  const node = place.length === 0 ? document.contents : document.getIn(place, true);
+  if (!isNode(node) || !node.range) return { line: 1, column: 1 };
+  const isQuoted = isScalar(node) && /^QUOTE/.test(node.type ?? '');
+  const { line, col } = lines.linePos(node.range[0] + offset + (isQuoted && offset > 0 ? 1 : 0));
+  return { line, column: col };
+}
+
+function problem(
+  path: string,
+  issue: z.core.$ZodIssue | undefined,
+  placeOf: PlacedYaml<unknown>['placeOf'],
+  expected: Readonly<Record<string, string>>,
+): UserError {
   const at = (issue?.path ?? []).filter((part) => typeof part !== 'symbol');
-  const lineOf = (place: readonly PropertyKey[]) => {
-    const node = place.length === 0 ? document.contents : document.getIn(place, true);
-    return isNode(node) && node.range ? lines.linePos(node.range[0]).line : 1;
-  };
   const unknown = issue?.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [];
-  const line = lineOf([...at, ...unknown]);
+  const place = placeOf([...at, ...unknown]);
   const [setting] = at;
   if (setting !== undefined) {
     const key = [...at, ...unknown].join('.');
-    throw new UserError('yaml-wrong-value', {
+    return new UserError('yaml-wrong-value', {
       path,
-      line,
+      ...place,
       key,
-      expected: expected[String(setting)] ?? '',
+      expected: expected[key] ?? expected[String(at.at(-1))] ?? expected[String(setting)] ?? '',
     });
   }
   const [key] = unknown;
-  if (key === undefined) throw new UserError('yaml-syntax', { path, line });
-  throw new UserError('yaml-unknown-key', {
+  if (key === undefined) return new UserError('yaml-syntax', { path, ...place });
+  return new UserError('yaml-unknown-key', {
     path,
-    line,
+    ...place,
     key,
-    known: Object.keys(expected).join(', '),
+    known: Object.keys(expected)
+      .filter((name) => !name.includes('.'))
+      .join(', '),
   });
 }
 
@@ -54,7 +97,8 @@ export function readYaml<T>(
 function refuseAliases(path: string, document: Document, lines: LineCounter): void {
   visit(document, {
     Alias: (_, { range }) => {
-      throw new UserError('yaml-syntax', { path, line: range ? lines.linePos(range[0]).line : 1 });
+      const { line, col } = range ? lines.linePos(range[0]) : { line: 1, col: 1 };
+      throw new UserError('yaml-syntax', { path, line, column: col });
     },
   });
 }

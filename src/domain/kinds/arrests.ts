@@ -14,6 +14,7 @@ export const arrests = {
   identifier: 'arrest_id',
   keyedWith: [],
   recognisedBy: ['offence', 'custody', 'referred', 'remanded', 'fixed_fine', 'outcome'],
+  subject: 'offence',
   fields: [
     {
       name: 'arrest_id',

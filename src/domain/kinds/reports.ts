@@ -23,6 +23,7 @@ export const reports = {
     'transmitted_on',
     'first_action_on',
   ],
+  subject: 'origin',
   fields: [
     {
       name: 'report_id',

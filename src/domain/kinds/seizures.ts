@@ -14,6 +14,7 @@ export const seizures = {
   identifier: 'seizure_id',
   keyedWith: ['product'],
   recognisedBy: ['product', 'quantity', 'cash_eur'],
+  subject: 'product',
   fields: [
     {
       name: 'seizure_id',

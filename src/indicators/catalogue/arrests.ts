@@ -1,15 +1,22 @@
 import type { Month } from '../../domain/month.ts';
-import type { Indicator } from '../indicator.ts';
+import type { Caveat, DerivedIndicator, Indicator, ScannedIndicator } from '../indicator.ts';
 
-const shared = { dataset: 'arrests', month: 'occurred_on', direction: 'neutral' } as const;
+const shared = {
+  dataset: 'arrests',
+  month: 'occurred_on',
+  source: 'own',
+  caveats: ['activity', 'person-by-procedure'],
+  direction: 'neutral',
+} as const;
 
 /** The fixed fine for use was tried from June 2020 on (law of 23 March 2019, article 58). */
 const fixedFineSince = '2020-06' as Month;
 
-function persons(id: string, condition: string): Indicator {
+function persons(id: string, condition: string): ScannedIndicator {
   return {
     ...shared,
     id,
+    source: 'state-4001',
     kind: 'count',
     unit: 'count',
     value: `coalesce(sum(n) FILTER (${condition}), 0)`,
@@ -18,9 +25,10 @@ function persons(id: string, condition: string): Indicator {
 }
 
 /** A step of the judicial funnel; can't be told where no row of the cell says it. */
-function step(id: string, flag: string): Indicator {
+function step(id: string, flag: string): ScannedIndicator {
   return {
     ...shared,
+    caveats: [...shared.caveats, 'step-unknown'],
     id,
     kind: 'count',
     unit: 'count',
@@ -29,15 +37,32 @@ function step(id: string, flag: string): Indicator {
   };
 }
 
-function rate(id: string, of: string, base: string): Indicator {
+function rate(id: string, of: string, base: string): ScannedIndicator {
+  const caveats: readonly Caveat[] = [...shared.caveats, 'step-unknown', 'small-base'];
   return {
     ...shared,
+    caveats,
     id,
     kind: 'rate',
     unit: 'percent',
     value: `coalesce(sum(n) FILTER (${of}), 0)`,
     base: `coalesce(sum(n) FILTER (${base}), 0)`,
     survives: 'ratio',
+  };
+}
+
+/** Persons of the month and the eleven before, for 1,000 inhabitants. */
+function perThousand(id: string, of: string): DerivedIndicator {
+  return {
+    ...shared,
+    id,
+    kind: 'ratio',
+    unit: 'per-1000',
+    derived: { by: 'population', of },
+    survives: 'derived',
+    countedBy: of,
+    source: 'ssmsi',
+    caveats: [...shared.caveats, 'population'],
   };
 }
 
@@ -67,6 +92,10 @@ export const arrestIndicators: readonly Indicator[] = [
     value: 'coalesce(sum(n) FILTER (is_fixed_fine), 0)',
     since: fixedFineSince,
     survives: 'sum',
+    source: 'fixed-fine-law',
+    caveats: ['activity', 'reception-date'],
   },
   rate('arrests.minors.rate', 'minor', 'minor IS NOT NULL'),
+  perThousand('arrests.trafficking.per_1000', 'arrests.trafficking'),
+  perThousand('arrests.use.per_1000', 'arrests.use'),
 ];

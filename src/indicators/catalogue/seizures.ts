@@ -1,4 +1,4 @@
-import type { Indicator, Unit } from '../indicator.ts';
+import type { ScannedIndicator, Unit } from '../indicator.ts';
 
 /** Products that are weighed; each has its number of seizures, mass, median and largest share. */
 export const weighedProducts = [
@@ -26,19 +26,30 @@ export const countedProducts = [
   ['lsd', 'doses'],
   ['nitrous-oxide', 'cylinders'],
   ['medicine', 'tablets'],
+  ['amphetamine', 'tablets'],
+  ['methamphetamine', 'tablets'],
+  ['fentanyl', 'tablets'],
+  ['cocaine', 'doses'],
+  ['crack', 'doses'],
+  ['heroin', 'doses'],
 ] as const satisfies readonly (readonly [string, Unit])[];
 
 const products = [...new Set([...weighedProducts, ...countedProducts.map(([product]) => product)])];
 
-const shared = { month: 'occurred_on', direction: 'neutral' } as const;
+const shared = {
+  month: 'occurred_on',
+  source: 'own',
+  caveats: ['activity'],
+  direction: 'neutral',
+} as const;
 const event = { ...shared, dataset: 'seizure-events' } as const;
 const line = { ...shared, dataset: 'seizure-products' } as const;
 
-function ofProduct(product: string): Pick<Indicator, 'member'> {
+function ofProduct(product: string): Pick<ScannedIndicator, 'member'> {
   return { member: { column: 'product', value: product } };
 }
 
-function eventsWith(product: string): Indicator {
+function eventsWith(product: string): ScannedIndicator {
   return {
     ...line,
     ...ofProduct(product),
@@ -47,13 +58,15 @@ function eventsWith(product: string): Indicator {
     unit: 'count',
     value: 'coalesce(sum(n), 0)',
     survives: 'sum',
+    caveats: [...shared.caveats, 'products-overlap', 'unknown-words'],
   };
 }
 
-function massOf(product: string): Indicator {
+function massOf(product: string): ScannedIndicator {
   return {
     ...line,
     ...ofProduct(product),
+    caveats: [...shared.caveats, 'few-large'],
     id: `seizures.mass.${product}`,
     kind: 'sum',
     unit: 'g',
@@ -63,10 +76,11 @@ function massOf(product: string): Indicator {
   };
 }
 
-function unitsOf([product, unit]: readonly [string, Unit]): Indicator {
+function unitsOf([product, unit]: readonly [string, Unit]): ScannedIndicator {
   return {
     ...line,
     ...ofProduct(product),
+    caveats: [...shared.caveats, 'few-large'],
     id: `seizures.units.${product}`,
     kind: 'sum',
     unit,
@@ -79,10 +93,11 @@ function unitsOf([product, unit]: readonly [string, Unit]): Indicator {
 /** Aggregated rows have no single masses, so they enter neither the median nor the largest share. */
 const single = 'mass > 0 AND n = 1';
 
-function medianOf(product: string): Indicator {
+function medianOf(product: string): ScannedIndicator {
   return {
     ...line,
     ...ofProduct(product),
+    caveats: [...shared.caveats, 'single-only', 'small-base'],
     id: `seizures.median.${product}`,
     kind: 'median',
     unit: 'g',
@@ -92,12 +107,13 @@ function medianOf(product: string): Indicator {
   };
 }
 
-function largestOf(product: string): Indicator {
+function largestOf(product: string): ScannedIndicator {
   return {
     ...line,
     ...ofProduct(product),
+    caveats: [...shared.caveats, 'single-only', 'small-base'],
     id: `seizures.largest.${product}`,
-    kind: 'largest',
+    kind: 'share',
     unit: 'percent',
     value: `100 * max(mass) FILTER (${single}) / nullif(sum(mass), 0)`,
     survives: 'month',
@@ -105,11 +121,12 @@ function largestOf(product: string): Indicator {
   };
 }
 
-function eventSum(id: string, unit: Unit, fields: readonly string[]): Indicator {
+function eventSum(id: string, unit: Unit, fields: readonly string[]): ScannedIndicator {
   const conflicts = fields.map((field) => `${field}_conflict`).join(' OR ');
   const sum = fields.map((field) => `coalesce(sum(${field}), 0)`).join(' + ');
   return {
     ...event,
+    caveats: ['seized', 'contradicting-lines'],
     id,
     kind: 'sum',
     unit,
@@ -120,7 +137,7 @@ function eventSum(id: string, unit: Unit, fields: readonly string[]): Indicator 
 }
 
 /** Saisies, avoirs, armes. */
-export const seizureIndicators: readonly Indicator[] = [
+export const seizureIndicators: readonly ScannedIndicator[] = [
   {
     ...event,
     id: 'seizures.events',
@@ -136,6 +153,7 @@ export const seizureIndicators: readonly Indicator[] = [
   ...weighedProducts.map(largestOf),
   {
     ...line,
+    caveats: [...shared.caveats, 'few-large'],
     id: 'seizures.herb_share',
     kind: 'share',
     unit: 'percent',

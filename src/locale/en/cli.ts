@@ -4,7 +4,7 @@ import type { Words } from '../words.ts';
 export const cli: Words['cli'] = {
   about: {
     cross:
-      'cross collects the exports of the services (seizures, arrests, reports), checks them and keeps them.',
+      'cross collects the exports of the services (seizures, arrests, reports, deal points, operations), checks them and keeps them.',
     clct: 'clct computes and presents the monthly tables of the anti-trafficking unit (CLCT).',
   },
   after: {

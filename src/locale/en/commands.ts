@@ -20,7 +20,7 @@ export const commands: Words['commands'] = {
     summary: 'show what an export would give, without loading it',
     about:
       'Shows what cross ingest would make of an export, without loading anything: how it is written, what becomes of each column, what would be refused, the QRR found, and what stands in the way.',
-    arguments: { file: 'the file' },
+    arguments: { file: 'the file (- for standard input)' },
     options: {
       kind: 'the kind of records, if the columns do not say',
       source: 'the service that delivers the file (police-77)',
@@ -42,9 +42,11 @@ export const commands: Words['commands'] = {
     summary: 'load CSV exports',
     about:
       'Loads CSV exports: each row is checked, attached to its QRR and merged. Nothing is lost, nothing is counted twice, each refused row is explained.',
-    arguments: { file: 'the files (or a pattern in quotes: "exports/*.csv")' },
+    arguments: {
+      file: 'the files (or a pattern in quotes: "exports/*.csv"; - for standard input)',
+    },
     options: {
-      kind: 'seizures, arrests or reports, if the columns do not say',
+      kind: 'what the rows are, if the columns do not say: {kinds}',
       source: 'the service that delivers the file (police-77)',
       profile: 'the profile to follow (profiles/NAME.yaml)',
       covers: 'the months that the file covers (2019-07, 2019-01..2019-06)',
@@ -115,7 +117,7 @@ export const commands: Words['commands'] = {
     options: {
       source: 'the source (cross status)',
       month: 'the month (2019-07 or 07/2019)',
-      kind: 'only seizures, arrests or reports',
+      kind: 'only records of this kind: {kinds}',
       'dry-run': 'show what would change without storing anything',
       format: 'terminal (default) or json',
     },
@@ -136,7 +138,7 @@ export const commands: Words['commands'] = {
       'Corrects one record, found by the number that its service gives it. The values are read and checked as in a file; if the file comes again, its older version does not replace the correction.',
     arguments: {},
     options: {
-      kind: 'seizures, arrests or reports',
+      kind: 'what the record is: {kinds}',
       source: 'the source (cross loads)',
       id: 'the number of the record, as the service writes it',
       set: 'the fields to change and their value (quantity=12; empty: quantity=)',
@@ -216,12 +218,17 @@ export const commands: Words['commands'] = {
     options: {
       month: 'the month (2019-07 or 07/2019; the last whole month by default)',
       qrr: 'only these QRR (77_1,93_3)',
+      by: 'this QRR by neighbourhood, service, force, product, offence, origin or deal-point',
       section: 'only this section (results, seizures, funnel…)',
       table: 'only this table',
       full: 'all the sections, and not only the first page',
       out: 'write to this file or folder',
-      'as-of': 'only the loads made up to this day (2019-08-12) or load (12)',
-      format: 'terminal (default), csv, json or markdown',
+      'as-of':
+        'only the loads made up to this day (2019-08-12) or this load (12); or an issued report, as it was (clct-2019-07-…)',
+      issue: 'issues the report: it is kept as it is, under an id',
+      open: 'opens the document in the browser (html unless --format says otherwise)',
+      browser: 'the browser that makes the PDF (Chromium, Chrome or Edge), if it is not found',
+      format: 'terminal (default), csv, json, markdown, html, pdf, xlsx or parquet',
     },
     examples: [
       ['clct report --month 2019-07', 'the first page, on the screen'],
@@ -230,7 +237,149 @@ export const commands: Words['commands'] = {
         'clct report --qrr 77_1 --format csv --out torcy.csv',
         'all the figures of one QRR, in a file',
       ],
+      ['clct report --qrr 77_1 --by neighbourhood', 'the neighbourhoods of a QRR'],
       ['clct report --format markdown > report.md', 'for the minutes'],
+    ],
+  },
+  diff: {
+    summary: 'what changed since an issued report',
+    about:
+      'Shows each figure that changed since a report was issued, by how much, and the loads that caused it.',
+    arguments: {},
+    options: {
+      month: 'the month of the report (the last whole month, by default)',
+      since: 'the issued report (clct-2019-07-…; the last of the month, by default)',
+      format: 'terminal (default), csv, json or markdown',
+    },
+    examples: [
+      ['clct diff --month 2019-07', 'since the last issued report of July 2019'],
+      ['clct diff --since clct-2019-07-4f2c01ab', 'since this report'],
+    ],
+  },
+  trend: {
+    summary: 'an indicator, month by month',
+    about:
+      'Shows an indicator month by month, with what chance alone explains and what each report said of it.',
+    arguments: { indicator: 'the indicator (seizures.events; the list: clct indicators)' },
+    options: {
+      qrr: 'only these QRR (77_1,93_3)',
+      from: 'the first month (two years before the last, by default)',
+      to: 'the last month (the last whole month, by default)',
+      format: 'terminal (default), csv, json or markdown',
+    },
+    examples: [
+      ['clct trend seizures.events --qrr 77_1', 'the curve, and the table of months'],
+      ['clct trend seizures.events --from 2018-01 --to 2019-07', 'between two months'],
+      ['clct trend arrests.trafficking --format csv > trafficking.csv', 'for a spreadsheet'],
+    ],
+  },
+  compare: {
+    summary: 'two QRR side by side',
+    about:
+      'Compares two QRR over twelve months: counts, rates per 1,000 inhabitants, and whether the difference is beyond chance.',
+    arguments: { qrr: 'a QRR (77_1)', other: 'another one (93_3)' },
+    options: {
+      to: 'the last of the twelve months (the last whole month, by default)',
+      format: 'terminal (default), json or markdown',
+    },
+    examples: [['clct compare 77_1 93_3 --to 2019-07', 'from August 2018 to July 2019']],
+  },
+  objectives: {
+    summary: 'the objectives of the CLCT',
+    about:
+      'The objectives that the CLCT sets itself: an indicator, a QRR (or all: ALL), a period, a target for the total of that period. Nothing is overwritten: every version stays, with who made it and when. The report evaluates them.',
+    arguments: {
+      action: 'add, list, edit, close, import or export',
+      values: 'the file (import), the numbers (edit, close), a number whose history to see (list)',
+    },
+    options: {
+      qrr: 'the QRR (77_1), or ALL',
+      indicator: 'the indicator (reports.received, or its label)',
+      period: 'month, quarter, year or interval (2019-07, 2019-Q3, 2019, 2019-04..2019-07)',
+      target:
+        'the target (">= 6", "<= 12", "-20% vs 2018"), or follow, without a direction: the default for what measures activity',
+      owner: 'who is in charge: a service, not a person',
+      decided: 'the day of the decision (today, by default)',
+      note: 'a remark, without personal data',
+      code: 'its number (the next one, by default)',
+      on: 'with close: the day it is closed (today, by default)',
+      out: 'with export: the file to write',
+      'dry-run': 'show what would change, store nothing',
+      format: 'terminal (default) or json',
+    },
+    examples: [
+      [
+        'clct objectives add --qrr 77_1 --indicator reports.received --period 2019-Q3 --target "<= 60"',
+        'sets an objective for a quarter',
+      ],
+      ['clct objectives list', 'the objectives that are set'],
+      ['clct objectives list O-1', 'what it has been, who changed it and when'],
+      ['clct objectives edit O-1 --target "-20% vs 2018"', 'changes its target'],
+      ['clct objectives export --out objectives.csv', 'to change them in a spreadsheet'],
+      ['clct objectives import objectives.csv', 'takes the changed file: all of it, or nothing'],
+      ['clct objectives close O-1 --reason "reached"', 'closes an objective'],
+    ],
+  },
+  actions: {
+    summary: 'the actions that the CLCT decided',
+    about:
+      'The actions that the CLCT decides: what, where, by whom, by when, and the indicators that they should move. The report says what is done, what is late, and what followed. Nothing is overwritten: every version stays.',
+    arguments: {
+      action: 'add, list, edit, close, import or export',
+      values:
+        'what is decided (add), the file (import), the numbers (edit, close), a number whose history to see (list)',
+    },
+    options: {
+      what: 'what is decided, in one sentence',
+      kind: 'its kind (presence, operation, checks, investigation, administrative, partnership, prevention, data, other)',
+      qrr: 'the QRR (77_1), or ALL',
+      neighbours: 'the neighbouring QRR to which the trade may move (93_3)',
+      indicators: 'the indicators that it should move (reports.received)',
+      owner: 'who is in charge: a service, not a person',
+      decided: 'the day of the decision (today, by default)',
+      due: 'the day by which it must be done',
+      started: 'the day on which it started',
+      ended: 'the day on which it ended (close: today, by default)',
+      state: 'planned, running, done, partly or dropped',
+      note: 'a remark, without personal data',
+      code: 'its number (the next one, by default)',
+      out: 'with export: the file to write',
+      'dry-run': 'show what would change, store nothing',
+      format: 'terminal (default) or json',
+    },
+    examples: [
+      [
+        'clct actions add "Lights in the halls" --qrr 94_1 --indicators reports.received --owner landlord --due 30/09/2019',
+        'decides an action',
+      ],
+      ['clct actions list', 'the actions that were decided'],
+      ['clct actions edit A-1 --started 01/10/2019', 'it has started'],
+      ['clct actions close A-1 --ended 15/12/2019', 'it is done'],
+      ['clct actions close A-2 --state dropped', 'it will not be done'],
+      ['clct actions export --out actions.csv', 'to change them in a spreadsheet'],
+      ['clct actions import actions.csv', 'takes the changed file: all of it, or nothing'],
+    ],
+  },
+  minutes: {
+    summary: 'the record of decisions of a meeting',
+    about:
+      'Prepares the record of decisions of the meeting that examines a month: what followed the actions, how the objectives stand, the points for decision, realistic targets for the next month. As CSV it is completed at the meeting and taken back at once.',
+    arguments: {},
+    options: {
+      month: 'the month examined (2019-07; the last whole month, by default)',
+      qrr: 'only these QRR (77_1,93_3)',
+      import: 'takes a completed record: objectives and actions, all of it or nothing',
+      out: 'write into this file',
+      'dry-run': 'with --import: show what would change, store nothing',
+      format: 'markdown (default) or csv',
+    },
+    examples: [
+      ['clct minutes --month 2019-07 > minutes.md', 'for a word processor'],
+      [
+        'clct minutes --month 2019-07 --format csv --out minutes.csv',
+        'to be completed at the meeting, in a spreadsheet',
+      ],
+      ['clct minutes --import minutes.csv', 'takes what was decided'],
     ],
   },
   indicators: {

@@ -2,7 +2,15 @@ import type { Words } from '../words.ts';
 
 /** Kinds, fields and codes, as they are shown. */
 export const domain: Words['domain'] = {
-  kinds: { seizures: 'seizures', arrests: 'arrests', reports: 'reports' },
+  kinds: {
+    seizures: 'seizures',
+    arrests: 'arrests',
+    reports: 'reports',
+    deal_points: 'deal points',
+    operations: 'operations',
+    objectives: 'objectives',
+    actions: 'actions',
+  },
   fields: {
     seizure_id: 'seizure no.',
     arrest_id: 'arrest no.',
@@ -48,6 +56,14 @@ export const domain: Words['domain'] = {
     follow_up: 'follow-up',
     follow_up_on: 'follow-up date',
     closed_on: 'closed on',
+    event_on: 'date of change',
+    state: 'state of the point',
+    operation_id: 'operation no.',
+    kind: 'kind of operation',
+    hours: 'hours',
+    officers: 'officers',
+    persons_checked: 'persons checked',
+    premises_checked: 'premises checked',
   },
   products: {
     resin: 'cannabis resin',

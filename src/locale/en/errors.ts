@@ -4,7 +4,7 @@ import type { Words } from '../words.ts';
 export const errors: Words['errors'] = {
   'ambiguous-columns': [
     'Several columns suit the field {field}: {columns}.',
-    'Choose one in a profile (profiles/NAME.yaml):\n    columns:\n      {field}: {first}\nthen: cross ingest FILE --profile NAME',
+    'Prepare a profile, in which you turn one of these columns on (profiles/NAME.yaml):\n    cross inspect {file} --save-profile NAME',
   ],
   'ambiguous-dates': [
     '{file}: every date of the column “{column}” can be read as day/month and as month/day.',
@@ -14,6 +14,15 @@ export const errors: Words['errors'] = {
     '{file} is not a text file ({what}).',
     'Open it in the spreadsheet and save it in CSV format.',
   ],
+  'browser-failed': [
+    '{browser} made no PDF ({cause}).',
+    'Print the document from a browser (File, Print, PDF):\n    clct report --month {month} --open',
+  ],
+  'browser-not-found': [
+    'A PDF needs Chromium, Chrome or Edge: none was found ({where}).',
+    'Say where it is (--browser PATH), or print the document from a browser\n(File, Print, PDF):\n    clct report --month {month} --open',
+  ],
+  'by-needs-one-qrr': ['--by {by} needs one QRR.', 'Say which: clct report --qrr 77_1 --by {by}'],
   'cannot-write': [
     'Cannot write {path} ({cause}).',
     'Check the folder, the permissions and the free space.',
@@ -42,9 +51,32 @@ export const errors: Words['errors'] = {
     '{path}, line {line}: a quote or a cell is badly written.',
     'Correct this line: a cell that holds a quote or the separator is written in quotes.',
   ],
+  'decision-incomplete': ['{field} is missing.', 'See: {program} {command} --help'],
+  'decision-not-found': ['There is no decision {code}.', 'See: clct {command} list'],
+  'decision-refused': ['{field}: “{value}” {reason}.', 'See: {program} {command} --help'],
+  'decisions-are-minutes': [
+    '{file} is a record of decisions, of objectives and actions together.',
+    'Take all of it: clct minutes --import {file}',
+  ],
+  'decisions-missing-columns': [
+    '{file}: the columns {missing} are missing.',
+    'Begin with an exported file: clct objectives export --out objectives.csv',
+  ],
+  'decisions-refused': [
+    '{file}: {n} {n|row|rows} refused. Nothing is taken.',
+    'Mend these rows, then try again. If a row was changed since: export again, and carry your changes over.',
+  ],
+  'decisions-unknown-column': [
+    '{file}: the column “{column}” is not known. Nothing is taken.',
+    'Remove it, or give it one of these names: {known}',
+  ],
+  'document-to-terminal': [
+    'A document ({format}) can’t be shown on a terminal.',
+    'Give it a file: clct report --month {month} --format {format} --out {name}',
+  ],
   'empty-file': ['{file} is empty.', 'Ask the service for the export again.'],
   'engine-disagrees': [
-    '{file}: {expected} rows counted, {found} read.',
+    '{file}: {expected#} rows counted, {found#} read.',
     'This is a program fault: nothing was loaded. Report it with this message.',
   ],
   'expands-too-much': [
@@ -57,6 +89,10 @@ export const errors: Words['errors'] = {
   ],
   'file-not-found': ['{file} cannot be found.', 'Check the name and the folder: ls {folder}'],
   'file-unreadable': ['{file} cannot be read ({cause}).', 'Check the permissions of the file.'],
+  'filter-invalid': [
+    '{path}, line {line}, column {column}: the filter cannot be read, at “{found}”.',
+    'Expected here: {expected}',
+  ],
   'gzip-damaged': [
     '{file} is compressed, but damaged or incomplete ({cause}).',
     'Copy it or ask for it again.',
@@ -73,7 +109,12 @@ export const errors: Words['errors'] = {
     '“{value}” does not suit {option} (expected: {expected}).',
     'See: {program} {command} --help',
   ],
-  'is-a-directory': ['{file} is a folder.', 'Give its files: {program} {command} "{file}/*.csv"'],
+  'is-a-directory': ['{file} is a folder.', 'Give its files: {program} {command} {file}/*.csv'],
+  'issued-damaged': [
+    'The issued report {id} is not as it was kept.',
+    'The store was changed outside the program: take a backup.',
+  ],
+  'issued-not-found': ['No issued report has the id {id}.', 'Issued reports: {known}'],
   'journal-broken': [
     'The journal {path} cannot be continued (line {line}).',
     'Do not change it; put it aside and tell the administrator.',
@@ -90,6 +131,10 @@ export const errors: Words['errors'] = {
     '{file}, line {line}: a single line is longer than {limit}.',
     'This is probably not a CSV export.',
   ],
+  'load-not-undone': [
+    'Load {load} placed the records in their QRR again after an import: putting them back would not bring the earlier territory back.',
+    'Restore the file ({files}) as it was, then place the records again: cross qrr import FILE',
+  ],
   'load-not-found': ['Load {load} does not exist or is already undone.', 'See: cross loads'],
   'mended-mixed': [
     '{file}: the column “_load” does not say the same load everywhere.',
@@ -97,11 +142,11 @@ export const errors: Words['errors'] = {
   ],
   'missing-columns': [
     '{file}: no column gives {fields} (headers: {headers}).',
-    'Say in a profile which column it is (profiles/NAME.yaml):\n    columns:\n      {first}: HEADER\nthen: cross ingest {file} --profile NAME',
+    'Prepare a profile, in which you say which column it is (profiles/NAME.yaml):\n    cross inspect {file} --save-profile NAME',
   ],
   'month-in-future': [
     '{month} has not begun yet.',
-    'Last whole month: {program} {command} --month {last}',
+    'Last whole month: {program} {command} {option} {last}',
   ],
   'mutually-exclusive': [
     '{first} and {second} do not go together.',
@@ -112,6 +157,10 @@ export const errors: Words['errors'] = {
     'A NATINF code is a number: 7990;trafficking',
   ],
   'no-files': ['No file matches “{pattern}”.', 'Check the folder and the extension.'],
+  'no-good-row': [
+    '{file}: not one of its {rows} {rows|row|rows} can be read. Line {line}: {reason}.',
+    'Compare this line with the header: quotes, separators. If the spreadsheet shows the rows well, save them from there in CSV format.',
+  ],
   'no-load-by-then': [
     'No load had been made by {date}.',
     'See the dates of the loads: cross loads',
@@ -119,6 +168,10 @@ export const errors: Words['errors'] = {
   'no-reference-header': [
     '{file}: its headers ({headers}) are neither those of a registry nor those of a list of places.',
     'For QRR:\n    code;name;dep\nFor places:\n    code;insee;commune;neighbourhood;synonym',
+  ],
+  'nothing-issued': [
+    'No report of {month} was issued.',
+    'To issue one: clct report --month {month} --issue',
   ],
   'nothing-to-import': ['{file} has no row to take.', 'Add rows below the header, then try again.'],
   'nothing-to-remove': [
@@ -148,8 +201,12 @@ export const errors: Words['errors'] = {
     'Check the number as the service writes it, and the source: cross loads',
   ],
   'registry-invalid': [
-    '{path}, line {line}: {field} “{value}” is not valid ({reason}).',
+    '{path}, line {line}, {field} “{value}”: {reason}.',
     'Correct this line, then try again.',
+  ],
+  'same-qrr': [
+    'Two different QRR are needed, and “{code}” is given twice.',
+    'For example: clct compare 77_1 93_3',
   ],
   'second-table': [
     '{file}, line {line}: a second table begins here ({cells} cells a line, {columns} in the first one). Nothing is loaded.',
@@ -180,7 +237,7 @@ export const errors: Words['errors'] = {
     'Add the missing quote, or remove the one too many, on line {line}.',
   ],
   'too-many-refused': [
-    '{file}: {refused} {refused|row|rows} refused out of {read}, over --max-refused {limit}. Nothing is loaded.',
+    '{file}: {refused} {refused|row|rows} refused out of {read#}, over --max-refused {limit}. Nothing is loaded.',
     'To see the reasons: cross ingest {file} --dry-run\nthen correct the export, or raise the limit.',
   ],
   'unclosed-quote': [
@@ -191,12 +248,12 @@ export const errors: Words['errors'] = {
   'unknown-format': ['The format “{format}” does not exist here.', 'Formats: {known}'],
   'unknown-indicator': ['The indicator “{indicator}” does not exist.', 'See: clct indicators'],
   'unknown-kind': [
-    '{file}: its columns do not say whether it holds seizures, arrests or reports.',
+    '{file}: its columns do not say what its rows are.',
     'Say it: cross ingest {file} --kind {known}',
   ],
   'unknown-month': [
     '“{value}” is not a month.',
-    'Write it so: {program} {command} --month 2019-07',
+    'Write it so: {program} {command} {option} 2019-07',
   ],
   'unknown-qrr': ['The QRR “{code}” is not in the register.', 'See: cross qrr list'],
   'unknown-section': ['The section “{section}” does not exist.', 'Sections: {known}'],
@@ -250,15 +307,15 @@ export const errors: Words['errors'] = {
     'Leave out --kind, or give a profile.',
   ],
   'yaml-syntax': [
-    '{path}, line {line}: the YAML syntax is wrong.',
+    '{path}, line {line}, column {column}: the YAML syntax is wrong.',
     'Check the indentation (spaces at the start of the line) and the colons of this line.',
   ],
   'yaml-unknown-key': [
-    '{path}, line {line}: “{key}” is not a known setting.',
+    '{path}, line {line}, column {column}: “{key}” is not a known setting.',
     'Known settings: {known}',
   ],
   'yaml-wrong-value': [
-    '{path}, line {line}: the value of “{key}” is not valid.',
+    '{path}, line {line}, column {column}: the value of “{key}” is not valid.',
     'Expected: {expected}',
   ],
 };

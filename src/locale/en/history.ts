@@ -22,7 +22,7 @@ export const history: Words['history'] = {
   },
   changes: {
     counts:
-      '{withdrawn} {withdrawn|record|records} withdrawn · {restored} restored · {revised} changed',
+      '{withdrawn} {withdrawn|record|records} withdrawn · {restored#} restored · {revised#} changed',
     none: 'No current record changes.',
     columns: {
       month: 'month',
@@ -44,6 +44,7 @@ export const history: Words['history'] = {
     remove: 'removal, {source}',
     correct: 'correction, {source}, {kind}',
     decide: 'decision on a double, {kind}',
+    resolve: 'decisions of the CLCT, {kind}',
     place: 'attachment to the QRR',
   },
   load: {
@@ -71,10 +72,10 @@ export const history: Words['history'] = {
     dialect: '{encoding} · delimiter “{delimiter}”',
     noProfile: 'none',
     counts:
-      '{read} read = {new} new + {revised} revised + {unchanged} unchanged + {refused} refused',
-    withdrawn: '{withdrawn} withdrawn',
-    outside: '{outside} outside any QRR',
-    unplaced: '{unplaced} with the QRR undetermined',
+      '{read#} read = {new#} new + {revised#} revised + {unchanged#} unchanged + {refused#} refused',
+    withdrawn: '{withdrawn#} withdrawn',
+    outside: '{outside#} outside any QRR',
+    unplaced: '{unplaced#} with the QRR undetermined',
     monthColumns: { month: 'month', rows: 'rows', coverage: 'coverage' },
     declared: 'covered (--covers)',
     refusalColumns: { field: 'field', reason: 'reason', rows: 'rows' },

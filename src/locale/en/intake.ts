@@ -3,6 +3,7 @@ import type { Words } from '../words.ts';
 /** What `cross ingest`, `status` and `loads` say. */
 export const intake: Words['intake'] = {
   load: 'load {load}',
+  standardInput: 'standard input',
   dryRun: 'dry run: nothing is stored',
   readAs: 'Read as',
   dialect: '{encoding} · delimiter “{delimiter}” · header on line {line}',
@@ -76,6 +77,14 @@ export const intake: Words['intake'] = {
     'late-or-corrected': [
       'To be settled',
       '{rows} new {rows|row|rows} in a month already covered: --add if they add up, --snapshot if the file replaces',
+    ],
+    'not-withdrawn': [
+      'Not withdrawn',
+      '{rows} {rows|record that this file lacks is kept: a refused row may be its new version|records that this file lacks are kept: refused rows may be their new versions}. Correct the whole file, then --snapshot',
+    ],
+    'correction-replaced': [
+      'Corrections',
+      '{rows} {rows|correction made by hand is|corrections made by hand are} replaced by this file (corrections: {loads}). To see: cross loads {first}; to go back to it: cross correct',
     ],
     'possible-doubles': [
       'Doubles?',

@@ -12,6 +12,8 @@ export const vocabularies: Words['vocabularies'] = {
     outcomes: 'judicial outcomes',
     recipients: 'recipients',
     'follow-ups': 'follow-ups',
+    'point-states': 'states of deal points',
+    'operation-kinds': 'kinds of operation',
   },
   codes: {
     units: {
@@ -79,6 +81,23 @@ export const vocabularies: Words['vocabularies'] = {
       'other-service': 'passed to another service',
       'no-action': 'no action',
       pending: 'pending',
+      other: 'other',
+    },
+    'point-states': {
+      identified: 'identified',
+      active: 'active',
+      dismantled: 'dismantled',
+      reopened: 'reopened',
+      other: 'other',
+    },
+    'operation-kinds': {
+      'public-way': 'public-way operation',
+      checks: 'checks',
+      patrol: 'patrol, presence',
+      search: 'search',
+      closure: 'administrative closure',
+      ban: 'ban from an area',
+      eviction: 'eviction',
       other: 'other',
     },
   },

@@ -2,7 +2,7 @@
 export const cli = {
   about: {
     cross:
-      'cross rassemble les exports des services (saisies, interpellations, signalements), les vérifie et les garde.',
+      'cross rassemble les exports des services (saisies, interpellations, signalements, points de deal, opérations), les vérifie et les garde.',
     clct: 'clct calcule et présente les tableaux mensuels de la cellule de lutte contre les trafics (CLCT).',
   } as Record<'cross' | 'clct', string>,
   after: {

@@ -26,7 +26,7 @@ export const commands: Readonly<Record<string, CommandWords>> = {
     summary: 'montre ce qu’un export donnerait, sans le charger',
     about:
       'Montre ce que cross ingest ferait d’un export, sans rien charger : comment il est écrit, ce que devient chaque colonne, ce qui serait refusé, les QRR trouvés, et ce qui empêche de le charger.',
-    arguments: { file: 'le fichier' },
+    arguments: { file: 'le fichier (- pour l’entrée standard)' },
     options: {
       kind: 'la nature des faits, si les colonnes ne la disent pas',
       source: 'le service qui livre le fichier (police-77)',
@@ -48,9 +48,11 @@ export const commands: Readonly<Record<string, CommandWords>> = {
     summary: 'charge des exports CSV',
     about:
       'Charge des exports CSV : chaque ligne est vérifiée, rattachée à son QRR et fusionnée. Rien n’est perdu, rien n’est compté deux fois, chaque ligne refusée est expliquée.',
-    arguments: { file: 'les fichiers (ou un motif entre guillemets : "exports/*.csv")' },
+    arguments: {
+      file: 'les fichiers (ou un motif entre guillemets : "exports/*.csv" ; - pour l’entrée standard)',
+    },
     options: {
-      kind: 'seizures, arrests ou reports, si les colonnes ne le disent pas',
+      kind: 'ce que sont les lignes, si les colonnes ne le disent pas : {kinds}',
       source: 'le service qui livre le fichier (police-77)',
       profile: 'le profil à suivre (profiles/NOM.yaml)',
       covers: 'les mois que le fichier couvre (2019-07, 2019-01..2019-06)',
@@ -118,7 +120,7 @@ export const commands: Readonly<Record<string, CommandWords>> = {
     options: {
       source: 'la source (cross status)',
       month: 'le mois (2019-07 ou 07/2019)',
-      kind: 'seulement seizures, arrests ou reports',
+      kind: 'seulement cette nature de faits : {kinds}',
       'dry-run': 'montre ce qui changerait sans rien enregistrer',
       format: 'terminal (par défaut) ou json',
     },
@@ -139,7 +141,7 @@ export const commands: Readonly<Record<string, CommandWords>> = {
       'Corrige un fait, retrouvé par le numéro que son service lui donne. Les valeurs sont lues et vérifiées comme dans un fichier ; l’ancienne version, si le fichier revient, ne remplace pas la correction.',
     arguments: {},
     options: {
-      kind: 'seizures, arrests ou reports',
+      kind: 'ce qu’est le fait : {kinds}',
       source: 'la source (cross loads)',
       id: 'le numéro du fait, tel que le service l’écrit',
       set: 'les champs à changer et leur valeur (quantity=12 ; vide : quantity=)',
@@ -219,12 +221,17 @@ export const commands: Readonly<Record<string, CommandWords>> = {
     options: {
       month: 'le mois (2019-07 ou 07/2019 ; le dernier mois complet par défaut)',
       qrr: 'seulement ces QRR (77_1,93_3)',
+      by: 'ce QRR par quartier, service, force, produit… (neighbourhood, service, force, product, offence, origin, deal-point)',
       section: 'seulement cette section (results, seizures, funnel…)',
       table: 'seulement ce tableau',
       full: 'toutes les sections, et pas seulement la première page',
       out: 'écrit dans ce fichier ou ce dossier',
-      'as-of': 'seulement les chargements faits jusqu’à ce jour (2019-08-12) ou ce chargement (12)',
-      format: 'terminal (par défaut), csv, json ou markdown',
+      'as-of':
+        'seulement les chargements faits jusqu’à ce jour (2019-08-12) ou ce chargement (12) ; ou un rapport émis, tel quel (clct-2019-07-…)',
+      issue: 'émet le rapport : il est gardé tel quel, sous un identifiant',
+      open: 'ouvre le document dans le navigateur (html, s’il n’y a pas de --format)',
+      browser: 'le navigateur qui fait le PDF (Chromium, Chrome ou Edge), s’il n’est pas trouvé',
+      format: 'terminal (par défaut), csv, json, markdown, html, pdf, xlsx ou parquet',
     },
     examples: [
       ['clct report --month 2019-07', 'la première page, à l’écran'],
@@ -233,7 +240,150 @@ export const commands: Readonly<Record<string, CommandWords>> = {
         'clct report --qrr 77_1 --format csv --out torcy.csv',
         'tous les chiffres d’un QRR, dans un fichier',
       ],
+      ['clct report --qrr 77_1 --by neighbourhood', 'les quartiers d’un QRR'],
       ['clct report --format markdown > rapport.md', 'pour un compte rendu'],
+    ],
+  },
+  diff: {
+    summary: 'ce qui a changé depuis un rapport émis',
+    about:
+      'Montre chaque chiffre qui a changé depuis un rapport émis, de combien, et les chargements qui en sont cause.',
+    arguments: {},
+    options: {
+      month: 'le mois du rapport (le dernier mois complet, par défaut)',
+      since: 'le rapport émis (clct-2019-07-… ; le dernier du mois, par défaut)',
+      format: 'terminal (par défaut), csv, json ou markdown',
+    },
+    examples: [
+      ['clct diff --month 2019-07', 'depuis le dernier rapport émis de juillet 2019'],
+      ['clct diff --since clct-2019-07-4f2c01ab', 'depuis ce rapport'],
+    ],
+  },
+  trend: {
+    summary: 'un indicateur, mois par mois',
+    about:
+      'Montre un indicateur mois par mois, avec ce que le seul hasard explique et ce que chaque rapport en a dit.',
+    arguments: { indicator: 'l’indicateur (seizures.events ; la liste : clct indicators)' },
+    options: {
+      qrr: 'seulement ces QRR (77_1,93_3)',
+      from: 'le premier mois (deux ans avant le dernier, par défaut)',
+      to: 'le dernier mois (le dernier mois complet, par défaut)',
+      format: 'terminal (par défaut), csv, json ou markdown',
+    },
+    examples: [
+      ['clct trend seizures.events --qrr 77_1', 'la courbe, et le tableau des mois'],
+      ['clct trend seizures.events --from 2018-01 --to 2019-07', 'entre deux mois'],
+      ['clct trend arrests.trafficking --format csv > trafic.csv', 'pour un tableur'],
+    ],
+  },
+  compare: {
+    summary: 'deux QRR côte à côte',
+    about:
+      'Compare deux QRR sur douze mois : nombres, taux pour 1 000 habitants, et si l’écart dépasse le hasard.',
+    arguments: { qrr: 'un QRR (77_1)', other: 'un autre (93_3)' },
+    options: {
+      to: 'le dernier des douze mois (le dernier mois complet, par défaut)',
+      format: 'terminal (par défaut), json ou markdown',
+    },
+    examples: [['clct compare 77_1 93_3 --to 2019-07', 'de août 2018 à juillet 2019']],
+  },
+  objectives: {
+    summary: 'les objectifs de la CLCT',
+    about:
+      'Les objectifs que la CLCT se fixe : un indicateur, un QRR (ou tous : ALL), une période, une cible pour le total de cette période. Rien n’est écrasé : chaque version reste, avec qui l’a faite et quand. Le rapport les évalue.',
+    arguments: {
+      action: 'add, list, edit, close, import ou export',
+      values:
+        'le fichier (import), les numéros (edit, close), un numéro dont voir l’histoire (list)',
+    },
+    options: {
+      qrr: 'le QRR (77_1), ou ALL',
+      indicator: 'l’indicateur (reports.received, ou son libellé)',
+      period: 'mois, trimestre, année ou intervalle (2019-07, 2019-T3, 2019, 2019-04..2019-07)',
+      target:
+        'la cible (">= 6", "<= 12", "-20% vs 2018"), ou suivi, sans direction : d’office pour ce qui mesure l’activité',
+      owner: 'qui en est chargé : un service, pas une personne',
+      decided: 'le jour de la décision (aujourd’hui d’office)',
+      note: 'une remarque, sans donnée personnelle',
+      code: 'son numéro (le suivant d’office)',
+      on: 'pour close : le jour de la clôture (aujourd’hui d’office)',
+      out: 'pour export : le fichier à écrire',
+      'dry-run': 'montre ce qui changerait sans rien enregistrer',
+      format: 'terminal (par défaut) ou json',
+    },
+    examples: [
+      [
+        'clct objectives add --qrr 77_1 --indicator reports.received --period 2019-T3 --target "<= 60"',
+        'fixe un objectif pour un trimestre',
+      ],
+      ['clct objectives list', 'les objectifs fixés'],
+      ['clct objectives list O-1', 'ce qu’il a été, qui l’a changé et quand'],
+      ['clct objectives edit O-1 --target "-20% vs 2018"', 'en change la cible'],
+      ['clct objectives export --out objectifs.csv', 'pour les modifier dans un tableur'],
+      ['clct objectives import objectifs.csv', 'reprend le fichier modifié : tout, ou rien'],
+      ['clct objectives close O-1 --reason "atteint"', 'clôt un objectif'],
+    ],
+  },
+  actions: {
+    summary: 'les actions décidées par la CLCT',
+    about:
+      'Les actions que la CLCT décide : quoi, où, par qui, pour quand, et les indicateurs qu’elles doivent faire bouger. Le rapport dit ce qui est fait, ce qui est en retard, et ce qui a suivi. Rien n’est écrasé : chaque version reste.',
+    arguments: {
+      action: 'add, list, edit, close, import ou export',
+      values:
+        'ce qui est décidé (add), le fichier (import), les numéros (edit, close), un numéro dont voir l’histoire (list)',
+    },
+    options: {
+      what: 'ce qui est décidé, en une phrase',
+      kind: 'sa nature (présence, opération, contrôles, enquête, mesure administrative, partenariat, prévention, données, autre)',
+      qrr: 'le QRR (77_1), ou ALL',
+      neighbours: 'les QRR voisins où le trafic pourrait passer (93_3)',
+      indicators: 'les indicateurs qu’elle doit faire bouger (reports.received)',
+      owner: 'qui en est chargé : un service, pas une personne',
+      decided: 'le jour de la décision (aujourd’hui d’office)',
+      due: 'le jour pour lequel elle doit être faite',
+      started: 'le jour où elle a commencé',
+      ended: 'le jour où elle s’est terminée (close : aujourd’hui d’office)',
+      state: 'prévue, en cours, réalisée, en partie ou abandonnée',
+      note: 'une remarque, sans donnée personnelle',
+      code: 'son numéro (le suivant d’office)',
+      out: 'pour export : le fichier à écrire',
+      'dry-run': 'montre ce qui changerait sans rien enregistrer',
+      format: 'terminal (par défaut) ou json',
+    },
+    examples: [
+      [
+        'clct actions add "Éclairage des halls" --qrr 94_1 --indicators reports.received --owner bailleur --due 30/09/2019',
+        'décide une action',
+      ],
+      ['clct actions list', 'les actions décidées'],
+      ['clct actions edit A-1 --started 01/10/2019', 'elle a commencé'],
+      ['clct actions close A-1 --ended 15/12/2019', 'elle est réalisée'],
+      ['clct actions close A-2 --state abandonnée', 'elle ne se fera pas'],
+      ['clct actions export --out actions.csv', 'pour les modifier dans un tableur'],
+      ['clct actions import actions.csv', 'reprend le fichier modifié : tout, ou rien'],
+    ],
+  },
+  minutes: {
+    summary: 'le relevé de décisions d’une réunion',
+    about:
+      'Prépare le relevé de décisions de la réunion qui examine un mois : ce qui a suivi les actions, où en sont les objectifs, les points à décider, les cibles réalistes du mois suivant. En CSV, il se complète en séance et se reprend d’un coup.',
+    arguments: {},
+    options: {
+      month: 'le mois examiné (2019-07 ; le dernier mois complet par défaut)',
+      qrr: 'seulement ces QRR (77_1,93_3)',
+      import: 'reprend un relevé complété : objectifs et actions, tout ou rien',
+      out: 'écrit dans ce fichier',
+      'dry-run': 'avec --import : montre ce qui changerait sans rien enregistrer',
+      format: 'markdown (par défaut) ou csv',
+    },
+    examples: [
+      ['clct minutes --month 2019-07 > releve.md', 'pour un traitement de texte'],
+      [
+        'clct minutes --month 2019-07 --format csv --out releve.csv',
+        'à compléter en séance, dans un tableur',
+      ],
+      ['clct minutes --import releve.csv', 'reprend ce qui a été décidé'],
     ],
   },
   indicators: {

@@ -1,9 +1,14 @@
 /** Kinds, fields and codes, as they are shown. */
 export const domain = {
-  kinds: { seizures: 'saisies', arrests: 'interpellations', reports: 'signalements' } as Record<
-    string,
-    string
-  >,
+  kinds: {
+    seizures: 'saisies',
+    arrests: 'interpellations',
+    reports: 'signalements',
+    deal_points: 'points de deal',
+    operations: 'opérations',
+    objectives: 'objectifs',
+    actions: 'actions',
+  } as Record<string, string>,
   fields: {
     seizure_id: 'n° de saisie',
     arrest_id: 'n° d’interpellation',
@@ -49,6 +54,14 @@ export const domain = {
     follow_up: 'suite donnée',
     follow_up_on: 'date de suite',
     closed_on: 'clôture',
+    event_on: 'date du changement',
+    state: 'état du point',
+    operation_id: 'n° d’opération',
+    kind: 'nature de l’opération',
+    hours: 'heures',
+    officers: 'effectif',
+    persons_checked: 'personnes contrôlées',
+    premises_checked: 'lieux contrôlés',
   } as Record<string, string>,
   products: {
     resin: 'résine',

@@ -2,7 +2,7 @@
 export const errors = {
   'ambiguous-columns': [
     'Plusieurs colonnes conviennent pour le champ {field} : {columns}.',
-    'Choisissez-en une dans un profil (profiles/NOM.yaml) :\n    columns:\n      {field}: {first}\npuis : cross ingest FICHIER --profile NOM',
+    'Préparez un profil, dont vous activerez une de ces colonnes (profiles/NOM.yaml) :\n    cross inspect {file} --save-profile NOM',
   ],
   'ambiguous-dates': [
     '{file} : toutes les dates de la colonne « {column} » se lisent aussi bien jour/mois que mois/jour.',
@@ -11,6 +11,18 @@ export const errors = {
   'binary-file': [
     '{file} n’est pas un fichier texte ({what}).',
     'Ouvrez-le dans le tableur et enregistrez-le au format CSV.',
+  ],
+  'browser-failed': [
+    '{browser} n’a pas fait le PDF ({cause}).',
+    'Imprimez le document depuis un navigateur (Fichier, Imprimer, PDF) :\n    clct report --month {month} --open',
+  ],
+  'browser-not-found': [
+    'Faire un PDF demande Chromium, Chrome ou Edge : aucun n’a été trouvé ({where}).',
+    'Dites où il est (--browser CHEMIN), ou imprimez le document depuis un navigateur\n(Fichier, Imprimer, PDF) :\n    clct report --month {month} --open',
+  ],
+  'by-needs-one-qrr': [
+    '--by {by} demande un seul QRR.',
+    'Dites lequel : clct report --qrr 77_1 --by {by}',
   ],
   'cannot-write': [
     'Impossible d’écrire {path} ({cause}).',
@@ -40,9 +52,32 @@ export const errors = {
     '{path}, ligne {line} : un guillemet ou une cellule est mal écrit.',
     'Corrigez cette ligne : une cellule qui contient un guillemet ou le séparateur s’écrit entre guillemets.',
   ],
+  'decision-incomplete': ['Il manque {field}.', 'Voir : {program} {command} --help'],
+  'decision-not-found': ['La décision {code} n’existe pas.', 'Voir : clct {command} list'],
+  'decision-refused': ['{field} : « {value} » {reason}.', 'Voir : {program} {command} --help'],
+  'decisions-are-minutes': [
+    '{file} est un relevé de décisions, d’objectifs et d’actions ensemble.',
+    'Reprenez-le en entier : clct minutes --import {file}',
+  ],
+  'decisions-missing-columns': [
+    '{file} : il manque les colonnes {missing}.',
+    'Partez d’un fichier exporté : clct objectives export --out objectifs.csv',
+  ],
+  'decisions-refused': [
+    '{file} : {n} {n|ligne refusée|lignes refusées}. Rien n’est repris.',
+    'Corrigez ces lignes, puis recommencez. Si une ligne a été changée depuis : exportez de nouveau, et reportez-y vos changements.',
+  ],
+  'decisions-unknown-column': [
+    '{file} : la colonne « {column} » n’est pas connue. Rien n’est repris.',
+    'Retirez-la, ou donnez-lui un de ces noms : {known}',
+  ],
+  'document-to-terminal': [
+    'Un document ({format}) ne s’affiche pas dans un terminal.',
+    'Donnez-lui un fichier : clct report --month {month} --format {format} --out {name}',
+  ],
   'empty-file': ['{file} est vide.', 'Demandez de nouveau l’export au service.'],
   'engine-disagrees': [
-    '{file} : {expected} lignes comptées, {found} lues.',
+    '{file} : {expected#} lignes comptées, {found#} lues.',
     'C’est une anomalie du programme : rien n’a été chargé. Signalez-la avec ce message.',
   ],
   'expands-too-much': [
@@ -55,6 +90,10 @@ export const errors = {
   ],
   'file-not-found': ['{file} est introuvable.', 'Vérifiez le nom et le dossier : ls {folder}'],
   'file-unreadable': ['{file} ne peut pas être lu ({cause}).', 'Vérifiez les droits du fichier.'],
+  'filter-invalid': [
+    '{path}, ligne {line}, colonne {column} : le filtre ne se comprend pas, à « {found} ».',
+    'Attendu ici : {expected}',
+  ],
   'gzip-damaged': [
     '{file} est compressé, mais abîmé ou incomplet ({cause}).',
     'Copiez-le ou demandez-le de nouveau.',
@@ -73,7 +112,15 @@ export const errors = {
   ],
   'is-a-directory': [
     '{file} est un dossier.',
-    'Donnez ses fichiers : {program} {command} "{file}/*.csv"',
+    'Donnez ses fichiers : {program} {command} {file}/*.csv',
+  ],
+  'issued-damaged': [
+    'Le rapport émis {id} n’est plus tel qu’il a été gardé.',
+    'La base a été modifiée hors du programme : reprenez une sauvegarde.',
+  ],
+  'issued-not-found': [
+    'Aucun rapport émis ne porte l’identifiant {id}.',
+    'Rapports émis : {known}',
   ],
   'journal-broken': [
     'Le journal {path} ne peut pas être continué (ligne {line}).',
@@ -91,6 +138,10 @@ export const errors = {
     '{file}, ligne {line} : une seule ligne dépasse {limit}.',
     'Ce n’est sans doute pas un export CSV.',
   ],
+  'load-not-undone': [
+    'Le chargement {load} a replacé les faits dans les QRR après un import : les y remettre ne rendrait pas le territoire d’avant.',
+    'Rétablissez le fichier ({files}) tel qu’il était, puis replacez les faits : cross qrr import FICHIER',
+  ],
   'load-not-found': ['Le chargement {load} n’existe pas ou est déjà annulé.', 'Voir : cross loads'],
   'mended-mixed': [
     '{file} : la colonne « _load » ne dit pas le même chargement partout.',
@@ -98,11 +149,11 @@ export const errors = {
   ],
   'missing-columns': [
     '{file} : aucune colonne ne donne {fields} (en-têtes : {headers}).',
-    'Dites dans un profil de quelle colonne il s’agit (profiles/NOM.yaml) :\n    columns:\n      {first}: EN-TÊTE\npuis : cross ingest {file} --profile NOM',
+    'Préparez un profil, où vous direz de quelle colonne il s’agit (profiles/NOM.yaml) :\n    cross inspect {file} --save-profile NOM',
   ],
   'month-in-future': [
     '{month} n’a pas encore commencé.',
-    'Dernier mois complet : {program} {command} --month {last}',
+    'Dernier mois complet : {program} {command} {option} {last}',
   ],
   'mutually-exclusive': [
     '{first} et {second} ne vont pas ensemble.',
@@ -116,6 +167,10 @@ export const errors = {
     'Aucun fichier ne correspond à « {pattern} ».',
     'Vérifiez le dossier et l’extension.',
   ],
+  'no-good-row': [
+    '{file} : aucune de ses {rows} {rows|ligne|lignes} n’est lisible. Ligne {line} : {reason}.',
+    'Comparez cette ligne avec l’en-tête : guillemets, séparateurs. Si le tableur montre bien les lignes, enregistrez-les depuis lui au format CSV.',
+  ],
   'no-load-by-then': [
     'Aucun chargement n’avait été fait au {date}.',
     'Voir les dates des chargements : cross loads',
@@ -123,6 +178,10 @@ export const errors = {
   'no-reference-header': [
     '{file} : ses en-têtes ({headers}) ne sont ni ceux d’un registre, ni ceux d’une liste de lieux.',
     'Pour des QRR :\n    code;nom;dep\nPour des lieux :\n    code;insee;commune;quartier;synonyme',
+  ],
+  'nothing-issued': [
+    'Aucun rapport de {month} n’a été émis.',
+    'Pour en émettre un : clct report --month {month} --issue',
   ],
   'nothing-to-import': [
     '{file} n’a aucune ligne à reprendre.',
@@ -155,8 +214,12 @@ export const errors = {
     'Vérifiez le numéro tel que le service l’écrit, et la source : cross loads',
   ],
   'registry-invalid': [
-    '{path}, ligne {line} : {field} « {value} » ne convient pas ({reason}).',
+    '{path}, ligne {line}, {field} « {value} » : {reason}.',
     'Corrigez cette ligne, puis recommencez.',
+  ],
+  'same-qrr': [
+    'Il faut deux QRR différents, et « {code} » est donné deux fois.',
+    'Par exemple : clct compare 77_1 93_3',
   ],
   'second-table': [
     '{file}, ligne {line} : un second tableau commence ici ({cells} cellules par ligne, {columns} dans le premier). Rien n’est chargé.',
@@ -187,7 +250,7 @@ export const errors = {
     'Ajoutez le guillemet qui manque, ou retirez celui de trop, à la ligne {line}.',
   ],
   'too-many-refused': [
-    '{file} : {refused} {refused|ligne refusée|lignes refusées} sur {read}, plus que --max-refused {limit}. Rien n’est chargé.',
+    '{file} : {refused} {refused|ligne refusée|lignes refusées} sur {read#}, plus que --max-refused {limit}. Rien n’est chargé.',
     'Pour voir les raisons : cross ingest {file} --dry-run\npuis corrigez l’export, ou relevez la limite.',
   ],
   'unclosed-quote': [
@@ -201,12 +264,12 @@ export const errors = {
   'unknown-format': ['Le format « {format} » n’existe pas ici.', 'Formats : {known}'],
   'unknown-indicator': ['L’indicateur « {indicator} » n’existe pas.', 'Voir : clct indicators'],
   'unknown-kind': [
-    '{file} : ses colonnes ne disent pas s’il s’agit de saisies, d’interpellations ou de signalements.',
+    '{file} : ses colonnes ne disent pas ce que sont ses lignes.',
     'Dites-le : cross ingest {file} --kind {known}',
   ],
   'unknown-month': [
     '« {value} » n’est pas un mois.',
-    'Écrivez-le ainsi : {program} {command} --month 2019-07',
+    'Écrivez-le ainsi : {program} {command} {option} 2019-07',
   ],
   'unknown-qrr': ['Le QRR « {code} » n’est pas au registre.', 'Voir : cross qrr list'],
   'unknown-section': ['La section « {section} » n’existe pas.', 'Sections : {known}'],
@@ -263,15 +326,15 @@ export const errors = {
     'Retirez --kind, ou donnez un profil.',
   ],
   'yaml-syntax': [
-    '{path}, ligne {line} : la syntaxe YAML est incorrecte.',
+    '{path}, ligne {line}, colonne {column} : la syntaxe YAML est incorrecte.',
     'Vérifiez le retrait (espaces en début de ligne) et les deux-points de cette ligne.',
   ],
   'yaml-unknown-key': [
-    '{path}, ligne {line} : « {key} » n’est pas un réglage connu.',
+    '{path}, ligne {line}, colonne {column} : « {key} » n’est pas un réglage connu.',
     'Réglages connus : {known}',
   ],
   'yaml-wrong-value': [
-    '{path}, ligne {line} : la valeur de « {key} » ne convient pas.',
+    '{path}, ligne {line}, colonne {column} : la valeur de « {key} » ne convient pas.',
     'Attendu : {expected}',
   ],
 } satisfies Readonly<Record<string, readonly [string, string]>>;

@@ -20,7 +20,7 @@ export const history = {
   },
   changes: {
     counts:
-      '{withdrawn} {withdrawn|fait retiré|faits retirés} · {restored} {restored|rétabli|rétablis} · {revised} {revised|changé|changés}',
+      '{withdrawn} {withdrawn|fait retiré|faits retirés} · {restored#} {restored|rétabli|rétablis} · {revised#} {revised|changé|changés}',
     none: 'Aucun fait en vigueur ne change.',
     columns: {
       month: 'mois',
@@ -42,6 +42,7 @@ export const history = {
     remove: 'retrait de {source}',
     correct: 'correction, {source}, {kind}',
     decide: 'décision sur un double, {kind}',
+    resolve: 'décisions de la CLCT, {kind}',
     place: 'rattachement aux QRR',
   },
   load: {
@@ -69,10 +70,10 @@ export const history = {
     dialect: '{encoding} · séparateur « {delimiter} »',
     noProfile: 'aucun',
     counts:
-      '{read} {read|lue|lues} = {new} {new|nouvelle|nouvelles} + {revised} {revised|révisée|révisées} + {unchanged} {unchanged|inchangée|inchangées} + {refused} {refused|refusée|refusées}',
-    withdrawn: '{withdrawn} {withdrawn|retirée|retirées}',
-    outside: '{outside} hors QRR',
-    unplaced: '{unplaced} sans QRR',
+      '{read#} {read|lue|lues} = {new#} {new|nouvelle|nouvelles} + {revised#} {revised|révisée|révisées} + {unchanged#} {unchanged|inchangée|inchangées} + {refused#} {refused|refusée|refusées}',
+    withdrawn: '{withdrawn#} {withdrawn|retirée|retirées}',
+    outside: '{outside#} hors QRR',
+    unplaced: '{unplaced#} sans QRR',
     monthColumns: { month: 'mois', rows: 'lignes', coverage: 'couverture' },
     declared: 'couvert (--covers)',
     refusalColumns: { field: 'champ', reason: 'raison', rows: 'lignes' },

@@ -1,6 +1,7 @@
 /** What `cross ingest`, `status` and `loads` say. */
 export const intake = {
   load: 'chargement {load}',
+  standardInput: 'entrée standard',
   dryRun: 'essai : rien n’est enregistré',
   readAs: 'Lu comme',
   dialect: '{encoding} · séparateur « {delimiter} » · en-tête ligne {line}',
@@ -77,6 +78,14 @@ export const intake = {
     'late-or-corrected': [
       'À préciser',
       '{rows} {rows|ligne nouvelle dans un mois déjà couvert|lignes nouvelles dans un mois déjà couvert} : --add si elles s’ajoutent, --snapshot si le fichier remplace',
+    ],
+    'not-withdrawn': [
+      'Pas retirées',
+      '{rows} {rows|fait que ce fichier n’a pas est gardé : une ligne refusée peut en être la nouvelle version|faits que ce fichier n’a pas sont gardés : des lignes refusées peuvent en être la nouvelle version}. Corrigez le fichier entier, puis --snapshot',
+    ],
+    'correction-replaced': [
+      'Corrections',
+      '{rows} {rows|correction faite à la main est remplacée|corrections faites à la main sont remplacées} par ce fichier (corrections : {loads}). Pour voir : cross loads {first} ; pour y revenir : cross correct',
     ],
     'possible-doubles': [
       'Doubles ?',

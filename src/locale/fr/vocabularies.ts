@@ -10,6 +10,8 @@ export const vocabularies = {
     outcomes: 'suites judiciaires',
     recipients: 'destinataires',
     'follow-ups': 'suites données',
+    'point-states': 'états des points de deal',
+    'operation-kinds': 'natures d’opération',
   } as Record<string, string>,
   codes: {
     units: {
@@ -77,6 +79,23 @@ export const vocabularies = {
       'other-service': 'transmis à un autre service',
       'no-action': 'sans suite',
       pending: 'en cours',
+      other: 'autre',
+    },
+    'point-states': {
+      identified: 'identifié',
+      active: 'actif',
+      dismantled: 'démantelé',
+      reopened: 'rouvert',
+      other: 'autre',
+    },
+    'operation-kinds': {
+      'public-way': 'opération de voie publique',
+      checks: 'contrôles',
+      patrol: 'patrouille, présence',
+      search: 'perquisition',
+      closure: 'fermeture administrative',
+      ban: 'interdiction de paraître',
+      eviction: 'expulsion',
       other: 'autre',
     },
   } as Record<string, Record<string, string>>,

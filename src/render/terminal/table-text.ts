@@ -1,6 +1,7 @@
 import type { Column, Table } from '../../report/report.ts';
 import { cellText, isFigure } from '../cell-text.ts';
 import { cleanText } from '../escape.ts';
+import { leadingColumns } from '../leading-columns.ts';
 import { wrap } from '../text.ts';
 import { drawGrid, type GridColumn, type GridGroup, gridWidth } from './grid.ts';
 import type { Page } from './page.ts';
@@ -13,7 +14,7 @@ export function tableText(table: Table, page: Page): readonly string[] {
   const { style, width } = page;
   const title = style.bold(table.title);
   if (table.rows.length === 0) return [title, '—'];
-  const leading = groupColumns(table);
+  const leading = leadingColumns(table);
   const columns = table.columns.filter((column) => !leading.includes(column));
   const parts = partsOf(table, columns, page).flatMap((part) =>
     drawGrid(part.map(gridColumn), groupsOf(table, leading, part, page), page),
@@ -27,18 +28,6 @@ export function tableText(table: Table, page: Page): readonly string[] {
 
 function gridColumn(column: Column): GridColumn {
   return { label: column.label, align: isFigure(column) ? 'right' : 'left' };
-}
-
-/** The texts that mostly stay the same from row to row; the last text column is never one. */
-function groupColumns(table: Table): readonly Column[] {
-  const firstFigure = table.columns.findIndex(isFigure);
-  const texts = table.columns.slice(0, Math.max(0, firstFigure - 1));
-  return texts.filter((column) => {
-    const repeated = table.rows.filter(
-      (row, at) => at > 0 && row[column.key] === table.rows[at - 1]?.[column.key],
-    );
-    return repeated.length >= table.rows.length / 2;
-  });
 }
 
 function groupsOf(
@@ -56,12 +45,17 @@ function groupsOf(
   return [...groups].map(([title, rows]) => (leading.length === 0 ? { rows } : { title, rows }));
 }
 
-/** Columns in as few parts as the width allows; the texts before the figures stand in each. */
+/**
+ * Columns in their order where all fit; else in as few parts as the width allows, the texts before
+ * the figures in each.
+ */
 function partsOf(
   table: Table,
   columns: readonly Column[],
   page: Page,
 ): readonly (readonly Column[])[] {
+  const whole = groupsOf(table, [], columns, page);
+  if (gridWidth(columns.map(gridColumn), whole) <= page.width) return [columns];
   const texts = columns.filter((column) => !isFigure(column));
   const parts: Column[][] = [];
   for (const column of columns.filter(isFigure)) {

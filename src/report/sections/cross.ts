@@ -5,8 +5,10 @@ import { isKnown } from '../cell.ts';
 import { formatMonth } from '../format.ts';
 import type { Section, Table, TableRow } from '../report.ts';
 import { comparisonOf, rowsShown, type SectionContext } from '../section-context.ts';
+import { comparisonCells } from './comparison-columns.ts';
+import { delaysTable } from './delays.ts';
 import { districtTable, type IndicatorColumn } from './district-table.ts';
-import { comparisonCells } from './results.ts';
+import { reportRatesTable } from './report-rates.ts';
 
 /** Activité de la CROSS: where reports come from and what becomes of them. */
 export function crossSection(context: SectionContext): Section {
@@ -24,6 +26,9 @@ export function crossSection(context: SectionContext): Section {
         over: 'twelve-months',
         notes: [],
       }),
+      delaysTable(context, 'month'),
+      delaysTable(context, 'twelve-months'),
+      reportRatesTable(context),
     ],
   };
 }

@@ -1,27 +1,75 @@
+import { suspectRows } from '../../coverage/coverage.ts';
 import { fill } from '../../locale/fill.ts';
-import type { Section } from '../report.ts';
+import { leastBaseOfPercent, leastMonthsOfMean } from '../comparison.ts';
+import { formatNumber, formatPercent } from '../format.ts';
+import { monthsRanked } from '../month-rank.ts';
+import type { Section, Table, TableRow } from '../report.ts';
 import type { SectionContext } from '../section-context.ts';
+import { settingName } from '../setting-name.ts';
 
-/** Méthode: how to read the figures; the same in every report. */
-export function methodSection({ words, lang, signals }: SectionContext): Section {
-  const { columns, tables, sections, method } = words.report;
+/** Méthode: how to read the figures, what each word means, and the thresholds in force. */
+export function methodSection(context: SectionContext): Section {
   return {
     id: 'method',
-    title: sections.method,
-    tables: [
-      {
-        id: 'method',
-        title: tables.method,
-        columns: [
-          { key: 'point', label: columns.point, type: 'text' },
-          { key: 'rule', label: columns.rule, type: 'text' },
-        ],
-        rows: Object.values(method).map(([point, rule]) => ({
-          point,
-          rule: fill(rule, { gap: signals.thresholds.minGap }, lang),
-        })),
-        notes: [],
-      },
-    ],
+    title: context.words.report.sections.method,
+    tables: [rulesTable(context), thresholdsTable(context)],
   };
+}
+
+function rulesTable({ words, lang, signals }: SectionContext): Table {
+  const { columns, tables, method } = words.report;
+  const { minGap, minMonths, baselineMonths, level, limitsLevel } = signals.thresholds;
+  const params = {
+    gap: shortNumber(minGap, lang),
+    minMonths,
+    baselineMonths,
+    level: formatPercent(100 * level, lang, decimalsOf(100 * level)),
+    limits: formatPercent(100 * limitsLevel, lang, decimalsOf(100 * limitsLevel)),
+  };
+  return {
+    id: 'method',
+    title: tables.method,
+    columns: [
+      { key: 'point', label: columns.point, type: 'text' },
+      { key: 'rule', label: columns.rule, type: 'text' },
+    ],
+    rows: Object.values(method).map(([point, rule]) => ({ point, rule: fill(rule, params, lang) })),
+    notes: [],
+  };
+}
+
+/** Those of the tests by their names in `cross.yaml`, then those that can't be changed. */
+function thresholdsTable({ words, lang, signals }: SectionContext): Table {
+  const { columns, tables, notes, thresholds } = words.report;
+  const fixed = { leastMonthsOfMean, leastBaseOfPercent, suspectRows, monthsRanked };
+  const row = (setting: string, name: string, value: number): TableRow => {
+    const [decides = '', source = ''] = thresholds[name] ?? [];
+    return { setting, threshold: shortNumber(value, lang), decides, source };
+  };
+  return {
+    id: 'thresholds',
+    title: tables.thresholds,
+    columns: [
+      { key: 'setting', label: columns.setting, type: 'text' },
+      { key: 'threshold', label: columns.threshold, type: 'text' },
+      { key: 'decides', label: columns.decides, type: 'text' },
+      { key: 'source', label: columns.source, type: 'text' },
+    ],
+    rows: [
+      ...Object.entries(signals.thresholds).map(([name, value]) =>
+        row(settingName(name), name, value),
+      ),
+      ...Object.entries(fixed).map(([name, value]) => row('—', name, value)),
+    ],
+    notes: [notes.thresholds],
+  };
+}
+
+/** Decimals that a number set by hand has, at most 4. */
+function decimalsOf(value: number): number {
+  return String(Number(value.toFixed(4))).split('.')[1]?.length ?? 0;
+}
+
+function shortNumber(value: number, lang: SectionContext['lang']): string {
+  return formatNumber(value, lang, decimalsOf(value));
 }

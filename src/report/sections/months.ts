@@ -30,6 +30,7 @@ function monthsTable(context: SectionContext, id: string): Table {
   const label = indicatorLabel(id, words);
   return {
     id: monthsTableId(id),
+    about: id,
     title: fill(words.report.tables.months, { indicator: label }, lang),
     columns: [
       { key: 'qrr', label: words.report.columns.qrr, type: 'text' },

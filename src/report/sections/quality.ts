@@ -6,6 +6,8 @@ import { formatMonth, formatShortMonth } from '../format.ts';
 import { indicatorLabel } from '../labels.ts';
 import type { Section, Table } from '../report.ts';
 import { cellValue, figureOf, type SectionContext } from '../section-context.ts';
+import { failedTable, qualityIndicatorsTable } from './quality-indicators.ts';
+import { lateSharesTable, revisionsTable } from './what-changed.ts';
 
 /** Qualité: what was delivered, what was refused, what could not be placed or understood. */
 export function qualitySection(context: SectionContext): Section {
@@ -13,7 +15,11 @@ export function qualitySection(context: SectionContext): Section {
     id: 'quality',
     title: context.words.report.sections.quality,
     tables: [
+      ...failedTable(context),
+      ...revisionsTable(context),
       sourcesTable(context),
+      ...lateSharesTable(context),
+      qualityIndicatorsTable(context),
       placesTable(context),
       refusedTable(context),
       wordsTable(context),

@@ -1,19 +1,15 @@
-import { addMonths, type Month, yearOf } from '../../domain/month.ts';
+import { type Month, yearOf } from '../../domain/month.ts';
 import { keyIndicators } from '../../indicators/key-indicators.ts';
 import { fill } from '../../locale/fill.ts';
 import { beforeStartNotes } from '../before-start.ts';
 import { isKnown } from '../cell.ts';
-import type { Comparison } from '../comparison.ts';
-import {
-  formatBriefMonth,
-  formatCount,
-  formatMean,
-  formatMonth,
-  formatShortMonth,
-} from '../format.ts';
+import { formatCount, formatMean, formatMonth } from '../format.ts';
 import { indicatorLabel } from '../labels.ts';
-import type { Column, Section, TableRow } from '../report.ts';
-import { cellValue, comparisonOf, rowsShown, type SectionContext } from '../section-context.ts';
+import type { Section, TableRow } from '../report.ts';
+import { comparisonOf, rowsShown, type SectionContext } from '../section-context.ts';
+import { breakdownTable } from './breakdown.ts';
+import { comparisonCells, comparisonColumns } from './comparison-columns.ts';
+import { ownIndicatorsTable } from './own-indicators.ts';
 
 /** Bilan: the key indicators of each QRR, compared with their past; `indicator` is its id. */
 export function resultsSection(context: SectionContext): Section {
@@ -37,6 +33,8 @@ export function resultsSection(context: SectionContext): Section {
           ...beforeStartNotes(context, firstCompared(month)),
         ],
       },
+      ...ownIndicatorsTable(context),
+      ...(context.breakdown === undefined ? [] : [breakdownTable(context, context.breakdown)]),
     ],
   };
 }
@@ -62,49 +60,6 @@ function resultRow(context: SectionContext, id: string, code: string, label: str
 function signalText({ signals, words }: SectionContext, id: string, district: string): string {
   const entry = signals.of(id, district);
   return entry === undefined ? '' : (words.report.signals[entry.verdict] ?? entry.verdict);
-}
-
-/** The comparison columns of `domain.md`, in their order. */
-export function comparisonCells(comparison: Comparison): TableRow {
-  return {
-    value: cellValue(comparison.value),
-    previous_month: cellValue(comparison.previousMonth),
-    same_month_last_year: cellValue(comparison.sameMonthLastYear),
-    mean_12: cellValue(comparison.mean12),
-    ytd: cellValue(comparison.yearToDate),
-    ytd_last_year: cellValue(comparison.yearToDateLastYear),
-    rolling_12: cellValue(comparison.rolling12),
-    difference: cellValue(comparison.difference),
-    percent: cellValue(comparison.percent),
-  };
-}
-
-function comparisonColumns({ words, lang, month }: SectionContext): readonly Column[] {
-  const { columns } = words.report;
-  const year = yearOf(month);
-  return [
-    { key: 'label', label: columns.indicator, type: 'text' },
-    { key: 'qrr', label: columns.qrr, type: 'text' },
-    { key: 'name', label: columns.name, type: 'text' },
-    { key: 'value', label: formatShortMonth(month, lang), type: 'count' },
-    { key: 'previous_month', label: formatShortMonth(addMonths(month, -1), lang), type: 'count' },
-    {
-      key: 'same_month_last_year',
-      label: formatBriefMonth(addMonths(month, -12), lang),
-      type: 'count',
-    },
-    { key: 'mean_12', label: columns.mean_12, type: 'count', decimals: 1 },
-    { key: 'ytd', label: fill(columns.ytd, { year }, lang), type: 'count' },
-    {
-      key: 'ytd_last_year',
-      label: fill(columns.ytd_last_year, { year: year - 1 }, lang),
-      type: 'count',
-    },
-    { key: 'rolling_12', label: columns.rolling_12, type: 'count' },
-    { key: 'difference', label: columns.difference, type: 'count', decimals: 1, signed: true },
-    { key: 'percent', label: columns.percent, type: 'percent', decimals: 0, signed: true },
-    { key: 'signal', label: columns.signal, type: 'text' },
-  ];
 }
 
 function signalsNote({ signals, words, lang }: SectionContext): string {

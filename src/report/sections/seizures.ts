@@ -3,6 +3,7 @@ import { fill } from '../../locale/fill.ts';
 import { isKnown } from '../cell.ts';
 import { meanOfTwelve } from '../comparison.ts';
 import { formatMonth } from '../format.ts';
+import { monthRank } from '../month-rank.ts';
 import type { Column, Section, TableRow } from '../report.ts';
 import {
   cellValue,
@@ -35,7 +36,7 @@ export function seizuresSection(context: SectionContext): Section {
         ),
         columns: columnsOf(context),
         rows,
-        notes: [words.report.notes.products],
+        notes: [words.report.notes.products, words.report.notes.rank],
       },
     ],
   };
@@ -55,6 +56,8 @@ function productRow(
   const at = (id: string) => cellValue(figureOf(context, id, code));
   const isWeighed = (weighedProducts as readonly string[]).includes(product);
   const none = { missing: 'not-applicable' } as const;
+  const mass = `seizures.mass.${product}`;
+  const rank = isWeighed ? monthRank(reachOf(context, mass, code)) : undefined;
   const counted = countedProducts.find(([name]) => name === product);
   return [
     {
@@ -63,9 +66,11 @@ function productRow(
       product: context.words.domain.products[product] ?? product,
       events: cellValue(events),
       mean_12: cellValue(mean),
-      mass: isWeighed ? at(`seizures.mass.${product}`) : none,
+      mass: isWeighed ? at(mass) : none,
       median: isWeighed ? at(`seizures.median.${product}`) : none,
       largest: isWeighed ? at(`seizures.largest.${product}`) : none,
+      rank: rank?.rank ?? none,
+      rank_of: rank?.among ?? none,
       pieces: counted === undefined ? none : at(`seizures.units.${product}`),
     },
   ];
@@ -82,6 +87,8 @@ function columnsOf({ words }: SectionContext): readonly Column[] {
     { key: 'mass', label: columns.mass, type: 'mass', unit: 'g' },
     { key: 'median', label: columns.median, type: 'mass', unit: 'g' },
     { key: 'largest', label: columns.largest, type: 'percent', decimals: 0 },
+    { key: 'rank', label: columns.rank, type: 'count' },
+    { key: 'rank_of', label: columns.rank_of, type: 'count' },
     { key: 'pieces', label: columns.pieces, type: 'count' },
   ];
 }

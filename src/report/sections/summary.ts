@@ -41,31 +41,36 @@ export function summarySection(context: SectionContext): Section {
   };
 }
 
-/** The established signals, the most certain first: what was recorded, expected, and due to chance. */
-function signalSentences(context: SectionContext): readonly TableRow[] {
-  const { signals, words, lang, districts } = context;
-  const labels = new Map(districts.map(({ code, label }) => [code, label]));
+/** The established signals of the QRR that are shown, the most certain first. */
+export function establishedSignals({ signals, districts }: SectionContext) {
+  const shown = new Set(districts.map(({ code }) => code));
   return signals.all
     .flatMap(({ indicator, district, entry }) => {
       const window = entry.verdict.endsWith('-3') ? entry.three : entry.one;
-      if (!/^(rise|fall)/.test(entry.verdict) || !window.tested || !labels.has(district)) return [];
+      if (!/^(rise|fall)/.test(entry.verdict) || !window.tested || !shown.has(district)) return [];
       return [{ indicator, district, verdict: entry.verdict, window }];
     })
-    .sort((a, b) => a.window.adjusted - b.window.adjusted)
-    .map(({ indicator, district, verdict, window }) => {
-      const params = {
-        where: `${labels.get(district)} (${district})`,
-        n: formatCount(window.observed, lang),
-        what: fill(words.report.summary.what[indicator.id] ?? '', { n: window.observed }, lang),
-        expected: formatMean(window.expected, lang),
-        low: formatCount(window.low, lang),
-        high: formatCount(window.high, lang),
-      };
-      const label = words.report.summary[verdict.startsWith('rise') ? 'rise' : 'fall'];
-      const sentence =
-        words.report.summary[verdict.endsWith('-3') ? 'signalOfThree' : 'signalOfOne'];
-      return { label, sentence: fill(sentence, params, lang) };
-    });
+    .sort((a, b) => a.window.adjusted - b.window.adjusted);
+}
+
+/** Of each of them what was recorded, expected, and due to chance. */
+function signalSentences(context: SectionContext): readonly TableRow[] {
+  const { words, lang, districts } = context;
+  const labels = new Map(districts.map(({ code, label }) => [code, label]));
+  return establishedSignals(context).map(({ indicator, district, verdict, window }) => {
+    const { low, high } = window.limits();
+    const params = {
+      where: `${labels.get(district)} (${district})`,
+      n: formatCount(window.observed, lang),
+      what: fill(words.report.summary.what[indicator.id] ?? '', { n: window.observed }, lang),
+      expected: formatMean(window.expected, lang),
+      low: formatCount(low, lang),
+      high: formatCount(high, lang),
+    };
+    const label = words.report.summary[verdict.startsWith('rise') ? 'rise' : 'fall'];
+    const sentence = words.report.summary[verdict.endsWith('-3') ? 'signalOfThree' : 'signalOfOne'];
+    return { label, sentence: fill(sentence, params, lang) };
+  });
 }
 
 /** What is not established, counted; or that nothing is. */

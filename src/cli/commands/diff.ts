@@ -1,0 +1,146 @@
+import { existsSync } from 'node:fs';
+import { kinds } from '../../domain/kinds.ts';
+import { type ExitCode, exitCode, UserError } from '../../errors.ts';
+import type { Indicator } from '../../indicators/indicator.ts';
+import { csvLines } from '../../render/csv.ts';
+import { markdownTable } from '../../render/markdown.ts';
+import { tableText } from '../../render/terminal/table-text.ts';
+import { figureText } from '../../render/tidy-csv.ts';
+import { isKnown } from '../../report/cell.ts';
+import { type Caused, causedBy, diffTables } from '../../report/diff-table.ts';
+import { figuresOf, revisionsOf } from '../../report/revisions.ts';
+import { statusOf } from '../../report/tidy.ts';
+import { findIssued, issuedIds } from '../../store/issued.ts';
+import { cellsTouchedSince } from '../../store/later-loads.ts';
+import type { CommandModule, CommonOptions, Context } from '../context.ts';
+import { formatOf, writeJson } from '../output.ts';
+import { pageFor } from '../page.ts';
+import { noteConsultation } from '../report/consultation.ts';
+import { readReportData } from '../report/context.ts';
+import { readIssued } from '../report/issue.ts';
+import { madeFrom } from '../report/made-report.ts';
+import { reportMonth } from '../report/month.ts';
+import { type Session, withSession } from '../session.ts';
+import { readConfig } from '../workspace/config.ts';
+import { findWorkspace } from '../workspace/find.ts';
+import { readRegistry } from '../workspace/territory.ts';
+
+interface DiffOptions extends CommonOptions {
+  readonly month?: string | true;
+  readonly since?: string;
+}
+
+export const command: CommandModule<DiffOptions> = {
+  arguments: [],
+  options: [{ flags: '-m, --month <month>' }, { flags: '--since <id>' }],
+  run: diff,
+};
+
+async function diff(
+  _: readonly string[],
+  options: DiffOptions,
+  context: Context,
+): Promise<ExitCode> {
+  const format = formatOf(options.format, ['terminal', 'csv', 'json', 'markdown']);
+  const paths = findWorkspace(options.workspace, context);
+  if (!existsSync(paths.store)) throw new UserError('nothing-to-report', { workspace: paths.root });
+  return withSession({ paths, wait: options.wait ?? 30, context }, async (session) => {
+    const found = await session.withStore('read', () => compared(session, options, context));
+    await noteConsultation({ paths, context, reason: options.reason, report: found.id });
+    const { machine } = context;
+    if (format === 'json') writeJson(context, asJson(found));
+    else if (format === 'csv') machine.stdout.write(csvText(found.changes));
+    else machine.stdout.write(`${tablesText(found, format, context)}\n`);
+    return exitCode.done;
+  });
+}
+
+function tablesText(found: Found, format: 'terminal' | 'markdown', context: Context): string {
+  if (found.changes.length === 0) return context.words.trend.diff.nothing;
+  const tables = diffTables(found, context);
+  return format === 'markdown'
+    ? tables.map((table) => markdownTable(table, context)).join('\n\n')
+    : tables.map((table) => tableText(table, pageFor(context)).join('\n')).join('\n\n');
+}
+
+interface Found {
+  readonly id: string;
+  readonly issuedAt: string;
+  readonly changes: readonly Caused[];
+  readonly indicator: (id: string) => Indicator | undefined;
+}
+
+/** The issued report beside today's figures of the same month and QRR. */
+async function compared(session: Session, options: DiffOptions, context: Context): Promise<Found> {
+  const { engine, paths } = session;
+  const id = options.since ?? (await lastIssued(session, options, context));
+  const document = await readIssued(session, id, options);
+  const issued = await findIssued(engine, id);
+  const then = document.reports[context.lang];
+  const data = await readReportData({
+    session,
+    context,
+    config: readConfig(paths.config),
+    registry: readRegistry(paths),
+    month: then.month,
+    qrr: then.perimeter.map(({ code }) => code),
+    asOf: undefined,
+  });
+  const now = madeFrom(data);
+  const revisions = revisionsOf(
+    figuresOf(then, document.lines),
+    figuresOf(now.report, now.lines()),
+  );
+  const touched = await cellsTouchedSince(engine, kinds, issued?.load ?? 0);
+  const byId = new Map(data.indicators.map((indicator) => [indicator.id, indicator]));
+  const indicator = (name: string) => byId.get(name);
+  const changes = causedBy(revisions, { touched, indicator });
+  return { id, issuedAt: issued?.issuedAt ?? '', changes, indicator };
+}
+
+/** Without `--since`, the report of the month that was issued last. */
+async function lastIssued(
+  { engine }: Session,
+  { month: typed }: DiffOptions,
+  context: Context,
+): Promise<string> {
+  const month = reportMonth(typed, context);
+  const [last] = await issuedIds(engine, month);
+  if (last !== undefined) return last;
+  throw new UserError('nothing-issued', { month });
+}
+
+const header = 'indicator,qrr,month,before,after,difference,before_status,after_status,loads'.split(
+  ',',
+);
+
+function csvText(changes: readonly Caused[]): string {
+  const lines = changes.map(({ indicator, district, month, before, after, loads }) => [
+    indicator,
+    district,
+    month,
+    figureText(before),
+    figureText(after),
+    isKnown(before) && isKnown(after) ? String(after.value - before.value) : '',
+    statusOf(before),
+    statusOf(after),
+    loads.join('+'),
+  ]);
+  return csvLines([header, ...lines], ',', '\r\n');
+}
+
+function asJson({ id, issuedAt, changes }: Found): object {
+  return {
+    schema: 'clct-diff/1',
+    since: id,
+    issuedAt,
+    changes: changes.map(({ indicator, district, month, before, after, loads }) => ({
+      indicator,
+      qrr: district,
+      month,
+      before: isKnown(before) ? before.value : { missing: before.missing },
+      after: isKnown(after) ? after.value : { missing: after.missing },
+      loads,
+    })),
+  };
+}

@@ -1,0 +1,21 @@
+import { userInfo } from 'node:os';
+import type { Context } from '../context.ts';
+import { writeJournal } from '../journal.ts';
+import type { WorkspacePaths } from '../workspace/paths.ts';
+
+export interface Consultation {
+  readonly paths: WorkspacePaths;
+  readonly context: Context;
+  readonly reason: string | undefined;
+  /** The id of the report that was shown, if it was one. */
+  readonly report?: string;
+}
+
+/** Who looked at what: noted before it is shown, since a reader who closes the pipe ends the program. */
+export async function noteConsultation(consultation: Consultation): Promise<void> {
+  const { paths, context, reason, report } = consultation;
+  const at = context.machine.now().toISOString();
+  const command = `${context.program} ${context.command}`;
+  const user = userInfo().username;
+  await writeJournal({ paths }, [{ at, user, action: 'consultation', command, reason, report }]);
+}

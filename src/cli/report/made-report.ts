@@ -1,0 +1,65 @@
+import { createHash } from 'node:crypto';
+import { loadWords } from '../../locale/load-words.ts';
+import type { Lang } from '../../locale/words.ts';
+import { renderBreakdownCsv } from '../../render/breakdown-csv.ts';
+import { type ReportCharts, reportCharts } from '../../report/charts/report-charts.ts';
+import type { IssuedDocument } from '../../report/issued-document.ts';
+import { monthlyReport } from '../../report/monthly.ts';
+import type { Report } from '../../report/report.ts';
+import { type TidyLine, tidyLines } from '../../report/tidy.ts';
+import type { ReportData } from './context.ts';
+
+/** A report with all that its formats are made of; what only some of them need is a function. */
+export interface MadeReport {
+  readonly report: Report;
+  readonly lines: () => readonly TidyLine[];
+  readonly charts: () => ReportCharts;
+  /** The CSV of a breakdown, where one was asked for. */
+  readonly breakdown?: (() => string) | undefined;
+  /** An indicator could not be computed. */
+  readonly isLame: boolean;
+}
+
+/** Makes the report of what was read. */
+export function madeFrom(data: ReportData): MadeReport {
+  const { sections, asOf, upTo, indicators } = data;
+  const { breakdown, quality } = sections;
+  return {
+    report: monthlyReport({ context: sections, asOf, upTo, digest }),
+    lines: () => tidyLines(sections, indicators),
+    charts: () => chartsOf(data),
+    breakdown: breakdown === undefined ? undefined : () => renderBreakdownCsv(sections, breakdown),
+    isLame: (quality.failures ?? []).length > 0,
+  };
+}
+
+function chartsOf({ sections, tested, perimeter }: ReportData): ReportCharts {
+  return reportCharts({ context: sections, tested, perimeter });
+}
+
+/** What is kept of a report that is issued. */
+export async function documentOf(data: ReportData): Promise<IssuedDocument> {
+  const inLanguage = async (lang: Lang) => {
+    const sections = { ...data.sections, words: await loadWords(lang), lang };
+    const { report, charts } = madeFrom({ ...data, sections });
+    return { report, charts: charts() };
+  };
+  const [fr, en] = [await inLanguage('fr'), await inLanguage('en')];
+  return {
+    schema: 'clct-issued/1',
+    reports: { fr: fr.report, en: en.report },
+    lines: tidyLines(data.sections, data.indicators),
+    charts: { fr: fr.charts, en: en.charts },
+  };
+}
+
+/** A report that was issued, to the digit, whatever was loaded since. */
+export function madeAsIssued(document: IssuedDocument, lang: Lang): MadeReport {
+  const { reports, lines, charts } = document;
+  return { report: reports[lang], lines: () => lines, charts: () => charts[lang], isLame: false };
+}
+
+/** A short hash, for the id of a report. */
+export function digest(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 8);
+}

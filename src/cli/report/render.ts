@@ -1,0 +1,88 @@
+import { UserError } from '../../errors.ts';
+import { renderJson } from '../../render/json.ts';
+import { renderMarkdown } from '../../render/markdown.ts';
+import { type Extent, renderTerminal } from '../../render/terminal.ts';
+import { renderTidyCsv } from '../../render/tidy-csv.ts';
+import { type Report, sectionIds } from '../../report/report.ts';
+import { breakdownTableId } from '../../report/sections/breakdown.ts';
+import { pageFor } from '../page.ts';
+import type { MadeReport } from './made-report.ts';
+import type { ReportFormat, ReportOptions } from './options.ts';
+import type { ReportCall } from './report-call.ts';
+
+export interface Rendering extends ReportCall {
+  readonly made: MadeReport;
+  readonly extent: Extent;
+}
+
+/** A report in the format that was asked for: text, or the bytes of a document. */
+export async function renderReport(
+  made: MadeReport,
+  call: ReportCall,
+): Promise<string | Uint8Array> {
+  const extent = extentOf(call.options, made.report);
+  return renderers[call.format]({ ...call, made, extent });
+}
+
+/** What few readers ask for is loaded when somebody does. */
+const renderers: Readonly<
+  Record<ReportFormat, (rendering: Rendering) => string | Promise<string | Uint8Array>>
+> = {
+  terminal,
+  csv,
+  json: ({ made, extent }) => renderJson(narrowed(made.report, extent)),
+  markdown: ({ made, extent, context }) => renderMarkdown(narrowed(made.report, extent), context),
+  html: async (rendering) => {
+    const { documentHtml } = await import('./document.ts');
+    return documentHtml(narrowed(rendering.made.report, rendering.extent), rendering);
+  },
+  pdf: async (rendering) => {
+    const { documentPdf } = await import('./document.ts');
+    return documentPdf(narrowed(rendering.made.report, rendering.extent), rendering);
+  },
+  xlsx: async ({ made, extent, context }) => {
+    const { renderXlsx } = await import('../../render/xlsx.ts');
+    return renderXlsx(narrowed(made.report, extent), made.lines(), context);
+  },
+  parquet: async (rendering) => {
+    const { tidyParquet } = await import('./parquet.ts');
+    return tidyParquet(rendering.session, csv(rendering));
+  },
+};
+
+function terminal({ made, extent, options, context }: Rendering): string {
+  const page = pageFor(
+    options.out === undefined ? context : { ...context, color: false, width: 80 },
+  );
+  return renderTerminal(made.report, page, extent);
+}
+
+function csv({ made }: Rendering): string {
+  return made.breakdown?.() ?? renderTidyCsv(made.lines());
+}
+
+/** The section or the table asked for; a document has all of them otherwise. */
+function narrowed(made: Report, extent: Extent): Report {
+  if (typeof extent === 'string') return made;
+  const sections = made.sections
+    .filter(({ id }) => extent.section === undefined || id === extent.section)
+    .map((section) => ({
+      ...section,
+      tables: section.tables.filter(({ id }) => extent.table === undefined || id === extent.table),
+    }));
+  return { ...made, sections: sections.filter(({ tables }) => tables.length > 0) };
+}
+
+function extentOf({ section, table, full, by }: ReportOptions, made: Report): Extent {
+  if (section !== undefined) {
+    if (sectionIds.some((id) => id === section)) return { section };
+    throw new UserError('unknown-section', { section, known: sectionIds.join(', ') });
+  }
+  if (table !== undefined) {
+    const known = made.sections.flatMap(({ tables }) => tables.map(({ id }) => id));
+    if (known.includes(table)) return { table };
+    throw new UserError('unknown-table', { table, known: known.join(', ') });
+  }
+  if (by !== undefined && !full) return { table: breakdownTableId(by) };
+  return full ? 'full' : 'first-page';
+}

@@ -1,0 +1,4 @@
+/** Ce que dit le classeur. */
+export const workbook = {
+  everyFigure: 'Tous les chiffres',
+};

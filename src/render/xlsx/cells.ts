@@ -1,0 +1,53 @@
+import type { Cell } from 'write-excel-file/node';
+import type { CellValue, Column } from '../../report/report.ts';
+import { isFigure } from '../cell-text.ts';
+import { cleanText } from '../escape.ts';
+import type { Voice } from '../voice.ts';
+
+/** A figure as a number in the unit of its column; what is missing, as the sign for why. */
+export function valueCell(value: CellValue | undefined, column: Column, { words }: Voice): Cell {
+  if (value === undefined) return null;
+  const style = { alignVertical: 'top' } as const;
+  if (typeof value === 'string') {
+    return { ...style, value: cleanText(value), type: String, wrap: true };
+  }
+  if (typeof value === 'number') return { ...style, ...numberCell(value, column, '') };
+  if ('missing' in value) {
+    const sign = words.report.absences[value.missing] ?? value.missing;
+    return { ...style, value: sign, type: String, align: 'right', textColor: '#4a4a4a' };
+  }
+  return { ...style, ...numberCell(value.value, column, words.report.partialMark) };
+}
+
+function numberCell(value: number, column: Column, mark: string) {
+  const shown = column.type === 'percent' ? value / 100 : value;
+  const format = numberFormat(column, mark);
+  return { value: Number(shown.toPrecision(15)), type: Number, format } as const;
+}
+
+/** How a spreadsheet writes the figures of a column; a mark follows those that are partial. */
+export function numberFormat({ type, decimals = 0, signed }: Column, mark = ''): string {
+  const end = mark === '' ? '' : `" ${mark}"`;
+  if (type === 'mass') {
+    const unit = (name: string) => `"\u00a0${name}"${end}`;
+    return `[>=1000000]0.00,,${unit('t')};[>=1000]0.00,${unit('kg')};0.0${unit('g')}`;
+  }
+  if (type === 'money') return `#,##0"\u00a0€"${end}`;
+  const digits = `${type === 'percent' ? '0' : '#,##0'}${decimals > 0 ? `.${'0'.repeat(decimals)}` : ''}`;
+  const figure = `${digits}${type === 'percent' ? '%' : ''}${end}`;
+  return signed ? `+${figure};\u2212${figure};${figure}` : figure;
+}
+
+/** A column head; it may take several lines. */
+export function headCell(column: Column): Cell {
+  return {
+    value: column.label,
+    type: String,
+    wrap: true,
+    fontWeight: 'bold',
+    align: isFigure(column) ? 'right' : 'left',
+    alignVertical: 'bottom',
+    bottomBorderStyle: 'thin',
+    topBorderStyle: 'thin',
+  };
+}

@@ -1,0 +1,14 @@
+import type { Dimension } from '../indicators/breakdown.ts';
+import type { Indicator } from '../indicators/indicator.ts';
+import type { Series } from './series.ts';
+
+/** The figures of one QRR by its groups; a group stands where a series has its district. */
+export interface Breakdown {
+  readonly dimension: Dimension;
+  readonly district: string;
+  readonly groups: readonly string[];
+  readonly indicators: readonly Indicator[];
+  readonly series: Series;
+  /** Names of groups that are known by a code only. */
+  readonly names: ReadonlyMap<string, string>;
+}

@@ -1,0 +1,120 @@
+import type { CellCoverage, Coverage } from '../coverage/coverage.ts';
+import { daysBetween } from '../domain/day.ts';
+import { addMonths, lastDay, type Month, monthsBetween } from '../domain/month.ts';
+import { datasetKind } from '../indicators/datasets.ts';
+import type { Measured, Measurements } from '../indicators/evaluate.ts';
+import {
+  type Indicator,
+  isAdditive,
+  isRatio,
+  isScanned,
+  type ScannedIndicator,
+} from '../indicators/indicator.ts';
+import { type Figure, type Known, missing } from './cell.ts';
+import { ratioFigure } from './pool.ts';
+import { sampleFigure } from './sample-figure.ts';
+
+/** What a cell is made of: what was measured, and what was delivered. */
+export interface CellSources {
+  readonly measurements: Measurements;
+  readonly coverage: Coverage;
+  /** The sources that speak of an indicator at all; `undefined`: all that deliver its records. */
+  readonly tellers?: ((indicator: Indicator) => readonly string[] | undefined) | undefined;
+  /** The day of the last load (`2019-08-12`): what had not had its time by then is too early. */
+  readonly cutOff?: string | undefined;
+}
+
+/** Stands for a source where none can be named: nobody is expected there, or the cell can't be told. */
+export const noName = '?';
+
+/** The sources that a cell lacks; never none where it is not fully covered. */
+export function missingFrom({ state, missing: names }: CellCoverage): readonly string[] {
+  if (state === 'full') return [];
+  return names.length > 0 ? names : [noName];
+}
+
+/** The month of the records that a month reports on: earlier for what needs time. */
+export function cohortOf(indicator: Indicator, month: Month): Month {
+  return addMonths(month, -(isScanned(indicator) ? (indicator.lag ?? 0) : 0));
+}
+
+/**
+ * What covers a cell: the sources that speak of the indicator, in the month of its cohort; for what
+ * links records of several kinds, those of the others too, from that month to the report's.
+ */
+export function coverageOfCell(
+  { coverage, tellers }: CellSources,
+  indicator: Indicator,
+  district: string,
+  month: Month,
+): CellCoverage {
+  const cohort = cohortOf(indicator, month);
+  const kind = datasetKind[indicator.dataset];
+  const own = coverage.cell(kind, district, cohort, tellers?.(indicator));
+  const needs = isScanned(indicator) ? (indicator.alsoNeeds ?? []) : [];
+  const others = needs.flatMap((other) =>
+    monthsBetween(cohort, month).map((when) => coverage.cell(other, district, when)),
+  );
+  const names = [...own.missing, ...others.flatMap((cell) => cell.missing)];
+  if (own.state === 'none' || names.length === own.missing.length) return own;
+  return { ...own, state: 'partial', missing: [...new Set(names)].sort() };
+}
+
+/**
+ * The figure of an indicator that is scanned, for one district or `NONE` or `UNPLACED`. No record
+ * is 0 only where every expected source covers the cell; where some do, what is known is shown and
+ * marked; where none does, it is not available, unless there are records all the same.
+ */
+export function cellFigure(
+  sources: CellSources,
+  indicator: ScannedIndicator,
+  district: string,
+  month: Month,
+): Figure {
+  const covered = coverageOfCell(sources, indicator, district, month);
+  const measured = sources.measurements(indicator.id, district, month);
+  if (measured === undefined && covered.state === 'none') return missing('not-available');
+  if (isTooEarly(indicator, month, sources.cutOff)) return missing('too-early');
+  return figureOf(indicator, measured, covered);
+}
+
+/** Whether the last case of the cohort had not had its days when the data were loaded. */
+function isTooEarly(
+  { within, lag = 0 }: ScannedIndicator,
+  month: Month,
+  cutOff: string | undefined,
+): boolean {
+  if (within === undefined || cutOff === undefined) return false;
+  return daysBetween(lastDay(addMonths(month, -lag)), cutOff) < within;
+}
+
+function figureOf(
+  indicator: ScannedIndicator,
+  measured: Measured | undefined,
+  covered: CellCoverage,
+): Figure {
+  const state = { partial: missingFrom(covered), unfinished: covered.unfinished };
+  if (measured === undefined)
+    return isAdditive(indicator) ? { value: 0, ...state } : missing('not-applicable');
+  if (measured.sample !== undefined)
+    return orUntold(sampleFigure(indicator, measured.sample, state), covered);
+  if (isRatio(indicator)) return ratioOf(indicator, measured, state, covered);
+  if (measured.value === undefined)
+    return missing(isAdditive(indicator) ? 'not-available' : 'not-applicable');
+  return { value: measured.value, ...state };
+}
+
+function ratioOf(
+  indicator: ScannedIndicator,
+  { value = 0, base = 0 }: Measured,
+  state: Pick<Known, 'partial' | 'unfinished'>,
+  covered: CellCoverage,
+): Figure {
+  return orUntold(ratioFigure(indicator, value, base, state), covered);
+}
+
+/** Of records from sources that never speak of it, nothing is known; it is not that there is none. */
+function orUntold(figure: Figure, { state }: CellCoverage): Figure {
+  const isNothing = 'missing' in figure && figure.missing === 'not-applicable';
+  return isNothing && state === 'none' ? missing('not-available') : figure;
+}

@@ -1,0 +1,145 @@
+import type { Action } from '../decisions/actions.ts';
+import { type EvaluatedAction, evaluateAction } from '../decisions/evaluate-action.ts';
+import { evaluateObjective, type ObjectiveResult } from '../decisions/evaluate-objective.ts';
+import type { Objective } from '../decisions/objectives.ts';
+import { pastDispersion } from '../decisions/past-dispersion.ts';
+import type { Measure, MonthFigure } from '../decisions/period-total.ts';
+import { isActionShown, isObjectiveShown } from '../decisions/progress.ts';
+import { type Proposal, propose } from '../decisions/propose.ts';
+import { addMonths, daysIn, type Month, monthsBetween } from '../domain/month.ts';
+import { type Indicator, isRatio } from '../indicators/indicator.ts';
+import { isWhole } from './cell.ts';
+import type { DecisionFacts } from './decision-facts.ts';
+import type { SectionContext } from './section-context.ts';
+
+const nothingDecided: DecisionFacts = {
+  objectives: [],
+  actions: [],
+  perimeter: [],
+  controlAreas: [],
+};
+
+function factsOf({ decisions }: SectionContext): DecisionFacts {
+  return decisions ?? nothingDecided;
+}
+
+/** An action by one of the indicators that it should move; `found` is undefined where nothing can be tested. */
+export interface JudgedIndicator {
+  readonly indicator: Indicator;
+  /** It counts what the services did: more of it is what they did more. */
+  readonly isActivity: boolean;
+  readonly found: EvaluatedAction | undefined;
+}
+
+/** The actions that concern the report, each by its indicators. */
+export function judgedActions(
+  context: SectionContext,
+): readonly { readonly action: Action; readonly judged: readonly JudgedIndicator[] }[] {
+  const { month } = context;
+  return factsOf(context)
+    .actions.filter((action) => isConcerned(context, action.qrr) && isActionShown(action, month))
+    .map((action) => ({
+      action,
+      judged: action.indicators.map((id) => judge(context, action, context.indicator(id))),
+    }));
+}
+
+function judge(context: SectionContext, action: Action, indicator: Indicator): JudgedIndicator {
+  const { month } = context;
+  const { actions, perimeter, controlAreas: declared } = factsOf(context);
+  const counts = (district: string, when: Month) =>
+    wholeFigure(context, { indicator, district, month: when })?.value;
+  return {
+    indicator,
+    isActivity: indicator.caveats.includes('activity'),
+    // Only counts can be told from chance: a rate or a mass has no such test.
+    found:
+      indicator.kind === 'count'
+        ? evaluateAction({ action, actions, month, counts, perimeter, declared })
+        : undefined,
+  };
+}
+
+/** The objectives that concern the report, and how they stand. */
+export function judgedObjectives(
+  context: SectionContext,
+): readonly { readonly objective: Objective; readonly result: ObjectiveResult }[] {
+  const { month } = context;
+  return factsOf(context)
+    .objectives.filter(
+      (objective) => isConcerned(context, objective.qrr) && isObjectiveShown(objective, month),
+    )
+    .map((objective) => {
+      const indicator = context.indicator(objective.indicator);
+      const result = evaluateObjective({
+        objective,
+        month,
+        measure: measureOf(indicator),
+        figure: (when) => wholeFigure(context, { indicator, district: objective.qrr, month: when }),
+        dispersion: dispersionOf(context, indicator, objective.qrr),
+      });
+      return { objective, result };
+    });
+}
+
+/** The band in which the next month of a QRR falls if nothing changes. */
+export function proposalFor(
+  context: SectionContext,
+  indicator: Indicator,
+  district: string,
+): Proposal | undefined {
+  const { month } = context;
+  const months = monthsBetween(addMonths(month, -11), month).flatMap((when) => {
+    const figure = wholeFigure(context, { indicator, district, month: when });
+    return figure === undefined ? [] : [{ count: figure.value, days: daysIn(when) }];
+  });
+  return propose({
+    counts: months.map(({ count }) => count),
+    days: months.map(({ days }) => days),
+    nextDays: daysIn(addMonths(month, 1)),
+    dispersion: dispersionOf(context, indicator, district),
+  });
+}
+
+/** A report of some QRR has their decisions, and not those for all of them. */
+function isConcerned(context: SectionContext, qrr: string): boolean {
+  const shown = context.districts.map(({ code }) => code);
+  const isNarrowed = factsOf(context).perimeter.some((code) => !shown.includes(code));
+  return !isNarrowed || shown.includes(qrr);
+}
+
+interface Cell {
+  readonly indicator: Indicator;
+  readonly district: string;
+  readonly month: Month;
+}
+
+function wholeFigure(
+  { series }: SectionContext,
+  { indicator, district, month }: Cell,
+): MonthFigure | undefined {
+  const figure = series(indicator, district, month);
+  return isWhole(figure) ? figure : undefined;
+}
+
+function measureOf(indicator: Indicator): Measure {
+  if (indicator.kind === 'count' || indicator.kind === 'sum') return indicator.kind;
+  if (indicator.kind === 'stock') return 'last';
+  return isRatio(indicator) ? 'ratio' : 'single';
+}
+
+/** Two years: what the dispersion is read from. */
+const monthsRead = 24;
+
+/** Variance/mean of the counts, over the QRR of the workspace; that of all of them is its own. */
+function dispersionOf(context: SectionContext, indicator: Indicator, district: string): number {
+  if (indicator.kind !== 'count') return 1;
+  const { month } = context;
+  const months = monthsBetween(addMonths(month, 1 - monthsRead), month);
+  const codes =
+    district === 'ALL' ? ['ALL'] : [...new Set([...factsOf(context).perimeter, district])];
+  const series = codes.map((code) =>
+    months.map((when) => wholeFigure(context, { indicator, district: code, month: when })?.value),
+  );
+  return pastDispersion(series, months.map(daysIn));
+}
