@@ -1,3 +1,5 @@
+import { page } from './pager.ts';
+
 /** What a program may touch of the machine that it runs on; tests hand in their own. */
 export interface Machine {
   readonly argv: readonly string[];
@@ -8,6 +10,8 @@ export interface Machine {
   readonly stdin?: AsyncIterable<Uint8Array>;
   readonly stdout: Sink;
   readonly stderr: Sink;
+  /** Shows a long text a page at a time; false where it can't, or need not. */
+  readonly page?: (text: string) => boolean;
   /** Aborted when somebody asks the program to stop (Ctrl-C); its reason is an `Interrupted`. */
   readonly stop?: AbortSignal;
 }
@@ -35,5 +39,12 @@ export function thisMachine(): Machine {
     stdin: process.stdin,
     stdout: sink(process.stdout),
     stderr: sink(process.stderr),
+    page: (text) =>
+      page({
+        text,
+        rows: process.stdout.isTTY ? process.stdout.rows : undefined,
+        env: process.env,
+        platform: process.platform,
+      }),
   };
 }

@@ -29,6 +29,12 @@ export interface SessionOptions {
   readonly bytes?: number;
 }
 
+/**
+ * What the engine may take while a file is loaded, in MiB; beyond it, it uses the disk. A million rows
+ * of 140 bytes take 0.9 GB in all, the program included, instead of 1.4.
+ */
+const loadMemory = 900;
+
 const retryMilliseconds = 50;
 
 /** Runs a command's work with an engine of its own, closed at the end whatever happens. */
@@ -42,6 +48,7 @@ export async function withSession<T>(
   const engine = await openEngine({
     temporaryFolder: spillFolder(paths),
     ...threadsFor(paths, bytes),
+    ...(bytes > 0 ? { memory: loadMemory } : {}),
   });
   const identity = {
     workspace: paths.root,

@@ -113,11 +113,13 @@ function byMonth(
 
 /** Every indicator of a kind asks for the same cells. */
 function remembered(cell: Coverage['cell']): Coverage['cell'] {
-  const known = new Map<string, CellCoverage>();
+  const known = new Map<readonly string[] | undefined, Map<string, CellCoverage>>();
   return (kind, district, month, only) => {
-    const key = `${kind} ${district} ${month} ${only?.join(' ') ?? '*'}`;
-    const found = known.get(key) ?? cell(kind, district, month, only);
-    known.set(key, found);
+    const cells = known.get(only) ?? new Map<string, CellCoverage>();
+    known.set(only, cells);
+    const key = `${kind} ${district} ${month}`;
+    const found = cells.get(key) ?? cell(kind, district, month, only);
+    cells.set(key, found);
     return found;
   };
 }

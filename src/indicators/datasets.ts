@@ -37,6 +37,18 @@ const builders: Readonly<Record<ScannedDataset, (relations: Relations) => string
   operations,
 };
 
+/** The vocabularies that datasets join, so that they are there when one is laid out. */
+export function joinedVocabularies(): readonly VocabularyName[] {
+  const names = new Set<VocabularyName>();
+  const vocabulary = (name: VocabularyName) => {
+    names.add(name);
+    return name;
+  };
+  for (const build of Object.values(builders))
+    build({ vocabulary, records: (kind) => kind, loads: 'loads' });
+  return [...names];
+}
+
 /** An unknown word is `other`; no word at all is NULL. */
 function code(field: string): string {
   return `CASE WHEN record.${field} IS NOT NULL THEN coalesce(${field}_word.code, 'other') END`;

@@ -63,9 +63,12 @@ export interface Evaluation {
   readonly stockSince: (indicator: string) => Month | undefined;
 }
 
+/** By indicator, district and month: no key has to be put together, neither for writing nor for reading. */
+type Cells = Map<string, Map<string, Map<Month, Measured>>>;
+
 /** What the scans fill. */
 interface Findings {
-  readonly cells: Map<string, Measured>;
+  readonly cells: Cells;
   readonly failures: Map<string, Failure>;
   readonly sources: Map<string, readonly string[]>;
   readonly firsts: Map<string, number>;
@@ -96,7 +99,7 @@ export async function evaluate(request: EvaluationRequest): Promise<Evaluation> 
   await addAggregates(request, found);
   return {
     measurements: (indicator, district, month) =>
-      found.cells.get(cellKey(indicator, district, monthNumber(month))),
+      found.cells.get(indicator)?.get(district)?.get(month),
     failures: indicators.flatMap(({ id }) => found.failures.get(id) ?? []),
     tellers: (indicator) =>
       isScanned(indicator) && indicator.toldBy !== undefined
@@ -109,8 +112,13 @@ export async function evaluate(request: EvaluationRequest): Promise<Evaluation> 
   };
 }
 
+const numbered = new Map<number, Month>();
+
+/** Every row of every scan has one of the same few months. */
 function monthNumbered(number: number): Month {
-  return addMonths('0000-01' as Month, number);
+  const found = numbered.get(number) ?? addMonths('0000-01' as Month, number);
+  numbered.set(number, found);
+  return found;
 }
 
 /** The kinds that have any record at all; all of them where the question fails, so that each says why. */
@@ -199,13 +207,25 @@ function sourcesKey(dataset: string, condition: string): string {
 function keepCells(found: Findings, scan: Scan, rows: Awaited<ReturnType<Query>>): void {
   const byMember = columnsByMember(scan);
   for (const row of rows) {
+    const district = String(row.district);
     for (const column of byMember.get(row.member as string | null) ?? []) {
       const { indicator } = column;
       const month = Number(row.month) + (indicator.lag ?? 0);
-      found.cells.set(cellKey(indicator.id, String(row.district), month), measuredIn(row, column));
+      monthsOf(found.cells, indicator.id, district).set(
+        monthNumbered(month),
+        measuredIn(row, column),
+      );
       if (scan.isCumulative) noteFirst(found, indicator.id, month);
     }
   }
+}
+
+function monthsOf(cells: Cells, indicator: string, district: string): Map<Month, Measured> {
+  const districts = cells.get(indicator) ?? new Map<string, Map<Month, Measured>>();
+  cells.set(indicator, districts);
+  const months = districts.get(district) ?? new Map<Month, Measured>();
+  districts.set(district, months);
+  return months;
 }
 
 function noteFirst({ firsts }: Findings, stock: string, month: number): void {
@@ -249,11 +269,11 @@ async function addAggregates(request: EvaluationRequest, found: Findings): Promi
   for (const row of await request.query(aggregatesSql(stocks), [request.from, request.to])) {
     const indicator = known.get(String(row.indicator));
     if (indicator === undefined) continue;
-    const month = monthNumber(String(row.month));
-    const key = cellKey(indicator.id, String(row.qrr), month);
+    const month = String(row.month) as Month;
+    const months = monthsOf(found.cells, indicator.id, String(row.qrr));
     const kept = { value: numeric(row.value), base: numeric(row.base) };
-    found.cells.set(key, together(indicator, found.cells.get(key), kept));
-    if (indicator.kind === 'stock') noteFirst(found, indicator.id, month);
+    months.set(month, together(indicator, months.get(month), kept));
+    if (indicator.kind === 'stock') noteFirst(found, indicator.id, monthNumber(month));
   }
 }
 
@@ -274,8 +294,4 @@ function sum(a: number | undefined, b: number | undefined): number | undefined {
 
 function numeric(value: string | number | boolean | null | undefined): number | undefined {
   return typeof value === 'number' ? value : undefined;
-}
-
-function cellKey(indicator: string, district: string, month: number): string {
-  return `${indicator}\u001f${district}\u001f${month}`;
 }

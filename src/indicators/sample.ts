@@ -18,10 +18,10 @@ export function durationsSql(from: string, to: string, seenUntil: string): strin
 
 /** Reads what `durationsSql` wrote. */
 export function parseDurations(text: string): readonly CaseDuration[] {
-  return text.split(' ').flatMap((item) => {
-    const match = /^(\d+)(\+?)(?:\*(\d+))?$/.exec(item);
-    if (match === null) return [];
-    return [{ days: Number(match[1]), event: match[2] === '', weight: Number(match[3] ?? 1) }];
+  if (text === '') return [];
+  return text.split(' ').map((item) => {
+    const [days = '', weight = '1'] = item.split('*');
+    return { days: Number.parseInt(days, 10), event: !days.endsWith('+'), weight: Number(weight) };
   });
 }
 

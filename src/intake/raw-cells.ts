@@ -3,7 +3,7 @@ import { fold } from '../domain/fold.ts';
 import { synonymTable, vocabularies } from '../domain/vocabularies.ts';
 import { foldSql, trimmedSql } from './fold-sql.ts';
 import { rawColumn } from './raw-table.ts';
-import { sqlText } from './sql-text.ts';
+import { isOneOfSql, sqlText } from './sql-text.ts';
 import type { StagingPlan } from './staging-plan.ts';
 
 /**
@@ -13,8 +13,8 @@ import type { StagingPlan } from './staging-plan.ts';
 export function rawCellsSql(plan: StagingPlan): string {
   const { mapping, kept, table } = plan;
   const rules = mapping.rows.map(({ column, keep }) => {
-    const wanted = keep.map((word) => sqlText(fold(word))).join(', ');
-    return `coalesce(${foldSql(rawColumn(kept.indexOf(column)))} IN (${wanted}), false)`;
+    const cell = foldSql(rawColumn(kept.indexOf(column)));
+    return `coalesce(${isOneOfSql(cell, keep.map(fold))}, false)`;
   });
   const everything = kept.map((_, index) => rawColumn(index)).join(', ');
   const columns = [
@@ -25,8 +25,10 @@ export function rawCellsSql(plan: StagingPlan): string {
   return `SELECT ${columns.join(',\n  ')} FROM ${table}`;
 }
 
+/** In bytes, with room for two accents; a longer cell needs no look. */
+const longestEmpty = Math.max(...emptyAnswers.map((word) => word.length)) + 2;
+
 function fieldCells({ mapping, kept, profile }: StagingPlan): readonly string[] {
-  const says = emptyAnswers.map(sqlText).join(', ');
   return mapping.kind.fields.map(({ name }) => {
     const origin = mapping.origins.get(name);
     if (origin === undefined) return `NULL::VARCHAR AS r_${name}`;
@@ -35,7 +37,8 @@ function fieldCells({ mapping, kept, profile }: StagingPlan): readonly string[] 
       trimmedSql(rawColumn(kept.indexOf(origin.column))),
       profile?.values?.[name],
     );
-    return `CASE WHEN replace(lower(${cell}), 'é', 'e') NOT IN (${says}) THEN ${cell} END AS r_${name}`;
+    const isEmpty = isOneOfSql(`replace(lower(${cell}), 'é', 'e')`, emptyAnswers);
+    return `CASE WHEN strlen(${cell}) > ${longestEmpty} OR NOT ${isEmpty} THEN ${cell} END AS r_${name}`;
   });
 }
 

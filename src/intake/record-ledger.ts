@@ -25,6 +25,8 @@ export interface RecordCounts {
   readonly lines: number;
   readonly written: number;
   readonly malformed: { readonly count: number; readonly listed: readonly MalformedRecord[] };
+  /** Bytes of the longest written record, its end included. */
+  readonly longest: number;
   /** The written records, from 1, that say first of all that they add others up. */
   readonly totals: readonly number[];
   readonly shifts: LineShifts;
@@ -46,6 +48,7 @@ export function createRecordLedger(reorder: ReorderCells | undefined): RecordLed
   const tableLog = createTableFaultLog();
   let header: HeaderCells | undefined;
   let written = 0;
+  let longest = 0;
   let malformed = 0;
   // The last malformed record left a quote open, so the next line may still be part of it.
   let dangling = false;
@@ -69,6 +72,7 @@ export function createRecordLedger(reorder: ReorderCells | undefined): RecordLed
     // The end of the record takes the place of the last separator.
     if (state.length === state.recordStart) state.length++;
     state.out[state.length - 1] = RECORD_END;
+    longest = Math.max(longest, state.length - state.recordStart);
     state.recordStart = state.length;
   }
 
@@ -98,6 +102,7 @@ export function createRecordLedger(reorder: ReorderCells | undefined): RecordLed
       lines: written + malformed,
       written,
       malformed: { count: malformed, listed },
+      longest,
       totals,
       shifts: shiftLog.shifts(),
       tableFault: tableLog.fault(),

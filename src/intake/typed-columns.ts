@@ -4,7 +4,7 @@ import { dateSql, precisionSql } from './date-sql.ts';
 import { foldSql } from './fold-sql.ts';
 import { degreesSql, integerSql, numberSql, withoutEuroSql } from './number-sql.ts';
 import { identifierSql } from './record-hashes.ts';
-import { sqlText } from './sql-text.ts';
+import { isOneOfSql } from './sql-text.ts';
 import type { StagingPlan } from './staging-plan.ts';
 
 /** A field as the columns of its type, over its raw cell: NULL where the cell is empty or no such thing. */
@@ -44,6 +44,6 @@ function typeSql(field: Field, raw: string, plan: StagingPlan): string {
 }
 
 function flagSql(raw: string): string {
-  const list = (words: readonly string[]) => words.map(sqlText).join(', ');
-  return `CASE WHEN ${foldSql(raw)} IN (${list(yesAnswers)}) THEN true WHEN ${foldSql(raw)} IN (${list(noAnswers)}) THEN false END`;
+  const word = foldSql(raw);
+  return `CASE WHEN ${isOneOfSql(word, yesAnswers)} THEN true WHEN ${isOneOfSql(word, noAnswers)} THEN false END`;
 }

@@ -2,15 +2,19 @@ import type { Breakdown } from '../report/breakdown.ts';
 import type { SectionContext } from '../report/section-context.ts';
 import { groupFigures } from '../report/sections/breakdown.ts';
 import { statusOf } from '../report/tidy.ts';
-import { csvLines, inertCell } from './csv.ts';
-import { figureText } from './tidy-csv.ts';
+import { type CsvReader, dataCsv, inertCell } from './csv.ts';
+import { figureNumber } from './tidy-csv.ts';
 
 const header = 'month,qrr,by,group,indicator,unit,value,twelve_months,whole_months,status'.split(
   ',',
 );
 
 /** A breakdown for data frames: one line a group and indicator; an empty group is « not given ». */
-export function renderBreakdownCsv(context: SectionContext, breakdown: Breakdown): string {
+export function renderBreakdownCsv(
+  context: SectionContext,
+  breakdown: Breakdown,
+  reader?: CsvReader,
+): string {
   const { dimension, district, names } = breakdown;
   const lines = groupFigures(context, breakdown).map(
     ({ group, indicator, value, twelve, months }) => [
@@ -20,11 +24,11 @@ export function renderBreakdownCsv(context: SectionContext, breakdown: Breakdown
       inertCell(names.get(group) ?? group),
       indicator.id,
       indicator.unit,
-      figureText(value),
-      figureText(twelve),
-      String(months),
+      figureNumber(value),
+      figureNumber(twelve),
+      months,
       statusOf(value),
     ],
   );
-  return csvLines([header, ...lines], ',', '\r\n');
+  return dataCsv([header, ...lines], reader);
 }

@@ -23,3 +23,38 @@ export function csvLines(
     .map((row) => row.map((cell) => csvCell(cell, separator)).join(separator) + end)
     .join('');
 }
+
+/** Who a CSV is for: data frames, or a spreadsheet that opens it by a double click, in French. */
+export type CsvReader = 'programs' | 'excel';
+
+/** A cell of a table of data: a text, a number, or nothing. */
+export type DataCell = string | number | undefined;
+
+/**
+ * A table of data. For programs: `,`, dot decimals, as RFC 4180 has it. For Excel: a byte order mark,
+ * `;`, decimal commas, and texts that would begin a formula made inert.
+ */
+export function dataCsv(
+  rows: readonly (readonly DataCell[])[],
+  reader: CsvReader = 'programs',
+): string {
+  if (reader === 'programs')
+    return csvLines(
+      rows.map((row) => row.map(plainCell)),
+      ',',
+      '\r\n',
+    );
+  return `\ufeff${csvLines(
+    rows.map((row) => row.map(spreadsheetCell)),
+    ';',
+    '\r\n',
+  )}`;
+}
+
+function plainCell(cell: DataCell): string {
+  return cell === undefined ? '' : String(cell);
+}
+
+function spreadsheetCell(cell: DataCell): string {
+  return typeof cell === 'number' ? String(cell).replace('.', ',') : inertCell(plainCell(cell));
+}

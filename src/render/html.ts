@@ -6,7 +6,7 @@ import { annexBlock } from './html/annex-block.ts';
 import { element, type Markup, rawMarkup } from './html/markup.ts';
 import { masthead } from './html/masthead.ts';
 import { minutesBlock, signsKey } from './html/minutes-block.ts';
-import { districtRows, mostRows, multiplesBlock } from './html/multiples.ts';
+import { multiplesBlock, rowsOfFirstPage } from './html/multiples.ts';
 import { figureNumbers, isNumbered, tableNumbers } from './html/numbering.ts';
 import type { Outline } from './html/outline.ts';
 import { pointsBlock } from './html/points-block.ts';
@@ -102,11 +102,12 @@ function hatchPattern(): Markup {
 
 /** The first page, then the numbered sections, then what did not fit the first page. */
 function parts(setting: Setting): readonly Markup[] {
-  const { sections } = setting.report;
+  const { report } = setting;
+  const { sections } = report;
   const summary = sections.find(({ id }) => id === 'summary');
   const points = sections.find(({ id }) => id === 'points');
   const numbered = sections.filter(isNumbered);
-  const hasAnnex = summary !== undefined && districtRows(setting).length > mostRows;
+  const hasAnnex = summary !== undefined && report.perimeter.length > rowsOfFirstPage(setting);
   return [
     ...(summary === undefined ? [] : [summaryBlock(setting, summary.title)]),
     ...(points === undefined ? [] : [pointsBlock(points, setting)]),

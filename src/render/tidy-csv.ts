@@ -1,6 +1,6 @@
 import { type Figure, isKnown } from '../report/cell.ts';
 import { statusOf, type TidyLine, tidyFigures } from '../report/tidy.ts';
-import { csvLines } from './csv.ts';
+import { type CsvReader, type DataCell, dataCsv } from './csv.ts';
 
 /** The columns of the tidy table. */
 export const tidyHeader = [
@@ -13,18 +13,18 @@ export const tidyHeader = [
   'status',
 ] as const;
 
-/** The contract for data frames: one line an indicator and district, RFC 4180, dot decimals. */
-export function renderTidyCsv(lines: readonly TidyLine[]): string {
-  return csvLines([tidyHeader, ...lines.map(cellsOf)], ',', '\r\n');
+/** The contract for data frames: one line an indicator and district. */
+export function renderTidyCsv(lines: readonly TidyLine[], reader?: CsvReader): string {
+  return dataCsv([tidyHeader, ...lines.map(cellsOf)], reader);
 }
 
-function cellsOf(line: TidyLine): readonly string[] {
+function cellsOf(line: TidyLine): readonly DataCell[] {
   const { month, district, indicator, unit, figures, signal } = line;
-  const numbers = tidyFigures.map((name) => figureText(figures[name]));
+  const numbers = tidyFigures.map((name) => figureNumber(figures[name]));
   return [month, district, indicator, unit, ...numbers, signal, statusOf(figures.value)];
 }
 
-/** Empty where there is no figure; the status says why for the value. */
-export function figureText(figure: Figure): string {
-  return isKnown(figure) ? String(Number(figure.value.toPrecision(15))) : '';
+/** Nothing where there is no figure; the status says why for the value. */
+export function figureNumber(figure: Figure): number | undefined {
+  return isKnown(figure) ? Number(figure.value.toPrecision(15)) : undefined;
 }

@@ -1,9 +1,9 @@
 import writeWorkbook from 'write-excel-file/node';
 import type { Report } from '../report/report.ts';
 import type { TidyLine } from '../report/tidy.ts';
+import { sameBytes } from './same-bytes.ts';
 import type { Voice } from './voice.ts';
 import { pageSetup } from './xlsx/page-setup.ts';
-import { sameBytes } from './xlsx/same-bytes.ts';
 import { sectionSheet } from './xlsx/section-sheet.ts';
 import { sheetNames } from './xlsx/sheet-names.ts';
 import { tidySheet } from './xlsx/tidy-sheet.ts';

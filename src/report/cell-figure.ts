@@ -35,7 +35,8 @@ export function missingFrom({ state, missing: names }: CellCoverage): readonly s
 
 /** The month of the records that a month reports on: earlier for what needs time. */
 export function cohortOf(indicator: Indicator, month: Month): Month {
-  return addMonths(month, -(isScanned(indicator) ? (indicator.lag ?? 0) : 0));
+  const lag = isScanned(indicator) ? indicator.lag : undefined;
+  return lag === undefined ? month : addMonths(month, -lag);
 }
 
 /**
@@ -51,7 +52,8 @@ export function coverageOfCell(
   const cohort = cohortOf(indicator, month);
   const kind = datasetKind[indicator.dataset];
   const own = coverage.cell(kind, district, cohort, tellers?.(indicator));
-  const needs = isScanned(indicator) ? (indicator.alsoNeeds ?? []) : [];
+  const needs = isScanned(indicator) ? indicator.alsoNeeds : undefined;
+  if (needs === undefined) return own;
   const others = needs.flatMap((other) =>
     monthsBetween(cohort, month).map((when) => coverage.cell(other, district, when)),
   );

@@ -41,7 +41,7 @@ export interface ComparisonRequest {
 export function compare(request: ComparisonRequest): Comparison {
   const { series, indicator, district, month } = request;
   const at = (when: Month) => series(indicator, district, when);
-  const january = `${yearOf(month)}-01` as Month;
+  const spans = spansOf(month);
   const value = at(month);
   const mean12 = meanOfTwelve(request);
   const difference =
@@ -56,8 +56,8 @@ export function compare(request: ComparisonRequest): Comparison {
     previousMonth: at(addMonths(month, -1)),
     sameMonthLastYear: at(addMonths(month, -12)),
     mean12,
-    yearToDate: sumOver(request, january, month),
-    yearToDateLastYear: sumOver(request, addMonths(january, -12), addMonths(month, -12)),
+    yearToDate: sumOver(request, spans.yearToDate),
+    yearToDateLastYear: sumOver(request, spans.yearToDateLastYear),
     rolling12: rollingTwelve(request),
     difference,
     percent: percentOf(request, difference, mean12),
@@ -69,6 +69,7 @@ export type Reach = Pick<ComparisonRequest, 'series' | 'indicator' | 'district' 
 
 /** The mean of the whole months among the twelve before. */
 export function meanOfTwelve({ series, indicator, district, month }: Reach): Figure {
+  if (!isPooled(indicator) && indicator.kind !== 'stock') return missing('not-applicable');
   return mean(
     indicator,
     precedingTwelve(month).map((when) => series(indicator, district, when)),
@@ -77,18 +78,43 @@ export function meanOfTwelve({ series, indicator, district, month }: Reach): Fig
 
 /** The total of the month and the eleven before; not available if one of them is not whole. */
 export function rollingTwelve(reach: Reach): Figure {
-  return sumOver(reach, addMonths(reach.month, -11), reach.month);
+  return sumOver(reach, spansOf(reach.month).rolling12);
 }
 
-function sumOver({ series, indicator, district }: Reach, from: Month, to: Month): Figure {
+/** What can't be added (a median) has no total. */
+function sumOver({ series, indicator, district }: Reach, months: readonly Month[]): Figure {
+  if (!isPooled(indicator)) return missing('not-applicable');
   return together(
     indicator,
-    monthsBetween(from, to).map((when) => series(indicator, district, when)),
+    months.map((when) => series(indicator, district, when)),
   );
 }
 
 export function precedingTwelve(month: Month): readonly Month[] {
-  return monthsBetween(addMonths(month, -12), addMonths(month, -1));
+  return spansOf(month).precedingTwelve;
+}
+
+/** The months that a month is compared with. */
+interface Spans {
+  readonly precedingTwelve: readonly Month[];
+  readonly rolling12: readonly Month[];
+  readonly yearToDate: readonly Month[];
+  readonly yearToDateLastYear: readonly Month[];
+}
+
+/** Every line of a report asks for the spans of the same month. */
+const spans = new Map<Month, Spans>();
+
+function spansOf(month: Month): Spans {
+  const january = `${yearOf(month)}-01` as Month;
+  const found = spans.get(month) ?? {
+    precedingTwelve: monthsBetween(addMonths(month, -12), addMonths(month, -1)),
+    rolling12: monthsBetween(addMonths(month, -11), month),
+    yearToDate: monthsBetween(january, month),
+    yearToDateLastYear: monthsBetween(addMonths(january, -12), addMonths(month, -12)),
+  };
+  spans.set(month, found);
+  return found;
 }
 
 function whyNot(value: Figure, mean12: Figure): 'not-applicable' | 'not-available' {
@@ -98,9 +124,8 @@ function whyNot(value: Figure, mean12: Figure): 'not-applicable' | 'not-availabl
   return reasons.includes('not-applicable') ? 'not-applicable' : 'not-available';
 }
 
-/** What can't be added (a median) has no total; one month that is not whole leaves no total either. */
+/** One month that is not whole leaves no total. */
 function together(indicator: Indicator, figures: readonly Figure[]): Figure {
-  if (!isPooled(indicator)) return missing('not-applicable');
   const relevant = figures.filter((figure) => !isNotApplicable(figure));
   if (relevant.length === 0) return missing('not-applicable');
   if (!relevant.every(hasWhole)) return missing('not-available');
@@ -109,7 +134,6 @@ function together(indicator: Indicator, figures: readonly Figure[]): Figure {
 
 /** Of a stock, the mean level; of a ratio or a delay, what it is over all the months. */
 function mean(indicator: Indicator, figures: readonly Figure[]): Figure {
-  if (!isPooled(indicator) && indicator.kind !== 'stock') return missing('not-applicable');
   const usable = figures.filter(hasWhole);
   if (usable.length < leastMonthsOfMean)
     return missing(figures.every(isNotApplicable) ? 'not-applicable' : 'not-available');

@@ -5,6 +5,7 @@ import { actionsSection } from './sections/actions.ts';
 import { assetsSection } from './sections/assets.ts';
 import { comparedSection } from './sections/compared.ts';
 import { crossSection } from './sections/cross.ts';
+import { fieldSection } from './sections/field.ts';
 import { funnelSection } from './sections/funnel.ts';
 import { methodSection } from './sections/method.ts';
 import { monthsSection } from './sections/months.ts';
@@ -24,6 +25,7 @@ const sections: readonly ((context: SectionContext) => Section)[] = [
   seizuresSection,
   assetsSection,
   funnelSection,
+  fieldSection,
   crossSection,
   comparedSection,
   monthsSection,

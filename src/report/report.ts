@@ -11,6 +11,7 @@ export const sectionIds = [
   'seizures',
   'assets',
   'funnel',
+  'field',
   'cross',
   'compared',
   'months',

@@ -30,6 +30,12 @@ export interface QualityFacts {
   }[];
   /** Events whose amounts differ between their lines, without a rule. */
   readonly conflicts: number;
+  /** Deal points whose events don't follow one another, by what is wrong and QRR. */
+  readonly stockGaps?: readonly {
+    readonly gap: string;
+    readonly district: string;
+    readonly points: number;
+  }[];
   /** Indicators that could not be computed, and what the engine said of each. */
   readonly failures?: readonly Failure[];
 }

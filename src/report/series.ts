@@ -24,19 +24,17 @@ export interface SeriesRequest extends StockSources, DerivedSources {
 /** Puts together what was measured and what was delivered: every cell has a value, or a reason. */
 export function seriesOf(request: SeriesRequest): Series {
   const stock = stockFigures(request);
-  const single = remember((indicator, district, month) => {
-    if (!isScanned(indicator)) return missing('not-applicable');
-    if (indicator.kind === 'stock') return stock(indicator, district, month);
-    return cellFigure(request, indicator, district, month);
-  });
   const series: Series = remember((indicator, district, month) => {
     if (request.failed?.has(indicator.id)) return missing('failed');
     if (indicator.since !== undefined && month < indicator.since) return missing('not-applicable');
     if (!isScanned(indicator))
       return derivedFigure(request, series, indicator.derived, [district, month]);
-    if (district !== 'ALL') return single(indicator, district, month);
+    if (district !== 'ALL')
+      return indicator.kind === 'stock'
+        ? stock(indicator, district, month)
+        : cellFigure(request, indicator, district, month);
     const parts = request.districts.map((code) => ({
-      figure: single(indicator, code, month),
+      figure: series(indicator, code, month),
       missing: missingFrom(coverageOfCell(request, indicator, code, month)),
     }));
     return total(indicator, parts);
@@ -44,15 +42,24 @@ export function seriesOf(request: SeriesRequest): Series {
   return series;
 }
 
-/** The comparisons of a report ask for the same months again and again. */
+/**
+ * The comparisons of a report ask for the same months again and again, a hundred thousand times: a
+ * map in a map in a map, so that no key has to be put together.
+ */
 function remember(series: Series): Series {
-  const known = new Map<string, Figure>();
+  const known = new Map<Indicator, Map<string, Map<Month, Figure>>>();
   return (indicator, district, month) => {
-    const key = `${indicator.id} ${district} ${month}`;
-    const found = known.get(key) ?? series(indicator, district, month);
-    known.set(key, found);
+    const months = within(within(known, indicator), district);
+    const found = months.get(month) ?? series(indicator, district, month);
+    months.set(month, found);
     return found;
   };
+}
+
+function within<K, A, B>(maps: Map<K, Map<A, B>>, key: K): Map<A, B> {
+  const found = maps.get(key) ?? new Map<A, B>();
+  maps.set(key, found);
+  return found;
 }
 
 /** A QRR's figure, and the sources that its cell lacks. */

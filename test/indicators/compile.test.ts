@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { kindNames } from '../../src/domain/kinds.ts';
 import { catalogue, indicatorNamed } from '../../src/indicators/catalogue.ts';
 import { compile, monthNumber } from '../../src/indicators/compile.ts';
 import type { Relations } from '../../src/indicators/datasets.ts';
@@ -163,13 +164,14 @@ describe('the whole catalogue', () => {
       'dataset_seizure_products',
       'dataset_arrests',
       'dataset_reports',
+      'dataset_deal_points',
+      'dataset_operations',
     ]);
   });
 
   it('reads the relations that it was given, and no table of the store', () => {
     const text = datasets.join('\n');
-    for (const kind of ['seizures', 'arrests', 'reports'])
-      expect(text).toContain(`records_of_${kind}`);
+    for (const kind of kindNames) expect(text).toContain(`records_of_${kind}`);
     expect(text).toContain('words_of_products');
     expect(text).toContain('loads_that_count');
     expect(text).not.toMatch(/\bstore\./);

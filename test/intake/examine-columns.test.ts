@@ -29,6 +29,8 @@ describe('examineColumns', () => {
       ['seizures', ['product', 'quantity'], 7],
       ['arrests', [], 0],
       ['reports', [], 0],
+      ['deal_points', [], 0],
+      ['operations', [], 0],
     ]);
   });
 

@@ -29,7 +29,7 @@ async function staged(lines: readonly string[], keep: readonly number[], values:
   if ('refused' in pushed || 'refused' in end) throw new Error('the pass refused the file');
   const path = join(folder, 'cells.rows');
   writeFileSync(path, Buffer.concat([pushed.output, end.output]));
-  const table = rawTableSql(path, keep.length);
+  const table = rawTableSql(path, keep.length, end.summary.longest);
   await stageTable(engine, { file: { kind: 'seizures' }, header, table, kept: keep });
   const rows = await engine.query(`SELECT ${values} FROM staged ORDER BY rowid`);
   await engine.execute('DROP TABLE staged');

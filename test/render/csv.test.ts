@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { csvCell, csvLines, inertCell } from '../../src/render/csv.ts';
+import { csvCell, csvLines, dataCsv, inertCell } from '../../src/render/csv.ts';
 
 describe('csvCell', () => {
   it.each([
@@ -79,5 +79,22 @@ describe('inertCell', () => {
         if (/^[-+]/.test(cell)) expect(cell).toMatch(/^[-+]\d*$/);
       }),
     );
+  });
+});
+
+describe('dataCsv', () => {
+  const rows = [
+    ['mot', 'n'],
+    ['=1+1', 1.5],
+    ['a;b', undefined],
+    ['−', -3],
+  ];
+
+  it('is for programs as RFC 4180 has it', () => {
+    expect(dataCsv(rows)).toBe('mot,n\r\n=1+1,1.5\r\na;b,\r\n−,-3\r\n');
+  });
+
+  it('opens in Excel by a double click: mark, semicolons, decimal commas, no formula', () => {
+    expect(dataCsv(rows, 'excel')).toBe('\ufeffmot;n\r\n\'=1+1;1,5\r\n"a;b";\r\n−;-3\r\n');
   });
 });

@@ -2,10 +2,10 @@ import { existsSync } from 'node:fs';
 import { kinds } from '../../domain/kinds.ts';
 import { type ExitCode, exitCode, UserError } from '../../errors.ts';
 import type { Indicator } from '../../indicators/indicator.ts';
-import { csvLines } from '../../render/csv.ts';
+import { type CsvReader, dataCsv } from '../../render/csv.ts';
 import { markdownTable } from '../../render/markdown.ts';
 import { tableText } from '../../render/terminal/table-text.ts';
-import { figureText } from '../../render/tidy-csv.ts';
+import { figureNumber } from '../../render/tidy-csv.ts';
 import { isKnown } from '../../report/cell.ts';
 import { type Caused, causedBy, diffTables } from '../../report/diff-table.ts';
 import { figuresOf, revisionsOf } from '../../report/revisions.ts';
@@ -13,6 +13,7 @@ import { statusOf } from '../../report/tidy.ts';
 import { findIssued, issuedIds } from '../../store/issued.ts';
 import { cellsTouchedSince } from '../../store/later-loads.ts';
 import type { CommandModule, CommonOptions, Context } from '../context.ts';
+import { csvForOption } from '../csv-for-option.ts';
 import { formatOf, writeJson } from '../output.ts';
 import { pageFor } from '../page.ts';
 import { noteConsultation } from '../report/consultation.ts';
@@ -28,11 +29,12 @@ import { readRegistry } from '../workspace/territory.ts';
 interface DiffOptions extends CommonOptions {
   readonly month?: string | true;
   readonly since?: string;
+  readonly csvFor?: CsvReader;
 }
 
 export const command: CommandModule<DiffOptions> = {
   arguments: [],
-  options: [{ flags: '-m, --month <month>' }, { flags: '--since <id>' }],
+  options: [{ flags: '-m, --month <month>' }, { flags: '--since <id>' }, csvForOption],
   run: diff,
 };
 
@@ -49,7 +51,7 @@ async function diff(
     await noteConsultation({ paths, context, reason: options.reason, report: found.id });
     const { machine } = context;
     if (format === 'json') writeJson(context, asJson(found));
-    else if (format === 'csv') machine.stdout.write(csvText(found.changes));
+    else if (format === 'csv') machine.stdout.write(csvText(found.changes, options.csvFor));
     else machine.stdout.write(`${tablesText(found, format, context)}\n`);
     return exitCode.done;
   });
@@ -114,19 +116,19 @@ const header = 'indicator,qrr,month,before,after,difference,before_status,after_
   ',',
 );
 
-function csvText(changes: readonly Caused[]): string {
+function csvText(changes: readonly Caused[], reader: CsvReader | undefined): string {
   const lines = changes.map(({ indicator, district, month, before, after, loads }) => [
     indicator,
     district,
     month,
-    figureText(before),
-    figureText(after),
-    isKnown(before) && isKnown(after) ? String(after.value - before.value) : '',
+    figureNumber(before),
+    figureNumber(after),
+    isKnown(before) && isKnown(after) ? after.value - before.value : undefined,
     statusOf(before),
     statusOf(after),
     loads.join('+'),
   ]);
-  return csvLines([header, ...lines], ',', '\r\n');
+  return dataCsv([header, ...lines], reader);
 }
 
 function asJson({ id, issuedAt, changes }: Found): object {

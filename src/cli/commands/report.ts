@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { type ExitCode, UserError } from '../../errors.ts';
 import { parseCodes } from '../codes.ts';
 import type { CommandModule, Context } from '../context.ts';
+import { csvForOption } from '../csv-for-option.ts';
 import { formatOf } from '../output.ts';
 import { parseAsOf } from '../report/as-of.ts';
 import { reportMonth } from '../report/month.ts';
@@ -22,6 +23,7 @@ export const command: CommandModule<ReportOptions> = {
     { flags: '-o, --out <path>' },
     { flags: '--as-of <when>', parse: parseAsOf },
     { flags: '--issue' },
+    csvForOption,
     { flags: '--open' },
     { flags: '--browser <path>' },
   ],

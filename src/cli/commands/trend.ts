@@ -2,12 +2,12 @@ import { addMonths, type Month, parseMonth } from '../../domain/month.ts';
 import { type ExitCode, exitCode, UserError } from '../../errors.ts';
 import { fill } from '../../locale/fill.ts';
 import { cellText } from '../../render/cell-text.ts';
-import { csvLines } from '../../render/csv.ts';
+import { type CsvReader, dataCsv } from '../../render/csv.ts';
 import { markdownTable } from '../../render/markdown.ts';
 import { plotText } from '../../render/terminal/plot.ts';
 import { tableText } from '../../render/terminal/table-text.ts';
 import { wrap } from '../../render/text.ts';
-import { figureText } from '../../render/tidy-csv.ts';
+import { figureNumber } from '../../render/tidy-csv.ts';
 import { isKnown, isWhole } from '../../report/cell.ts';
 import { formatBriefMonth, formatDay } from '../../report/format.ts';
 import { statusOf } from '../../report/tidy.ts';
@@ -15,6 +15,7 @@ import { type Trend, trendsOf } from '../../report/trend.ts';
 import { trendTable, trendTitle } from '../../report/trend-table.ts';
 import { parseCodes } from '../codes.ts';
 import type { CommandModule, CommonOptions, Context } from '../context.ts';
+import { csvForOption } from '../csv-for-option.ts';
 import { formatOf, writeJson } from '../output.ts';
 import { pageFor } from '../page.ts';
 import { chosenIndicator } from '../report/chosen-indicator.ts';
@@ -26,6 +27,7 @@ interface TrendOptions extends CommonOptions {
   readonly qrr?: readonly string[];
   readonly from?: string;
   readonly to?: string;
+  readonly csvFor?: CsvReader;
 }
 
 export const command: CommandModule<TrendOptions> = {
@@ -34,6 +36,7 @@ export const command: CommandModule<TrendOptions> = {
     { flags: '--qrr <codes>', parse: parseCodes },
     { flags: '--from <month>' },
     { flags: '--to <month>' },
+    csvForOption,
   ],
   run: trend,
 };
@@ -56,7 +59,7 @@ async function trend(
   const shared = { tested, perimeter, thresholds: sections.signals.thresholds };
   const trends = trendsOf({ series: sections.series, indicator, districts, from, to, ...shared });
   const names = new Map(sections.districts.map(({ code, label }) => [code, label]));
-  const shown = { trends, names, asOf };
+  const shown = { trends, names, asOf, reader: options.csvFor };
   if (format === 'json') writeJson(context, asJson(shown));
   else context.machine.stdout.write(texts[format](shown, context));
   return exitCode.done;
@@ -81,6 +84,7 @@ interface Shown {
   readonly trends: readonly Trend[];
   readonly names: ReadonlyMap<string, string>;
   readonly asOf: string;
+  readonly reader: CsvReader | undefined;
 }
 
 const texts = { terminal: terminalText, csv: csvText, markdown: markdownText } as const;
@@ -134,22 +138,22 @@ function markdownText({ trends, names, asOf }: Shown, context: Context): string 
 
 const header = 'month,qrr,indicator,unit,value,expected,low,high,signal,status'.split(',');
 
-function csvText({ trends }: Shown): string {
+function csvText({ trends, reader }: Shown): string {
   const lines = trends.flatMap(({ indicator, district, points }) =>
     points.map(({ month, figure, chance, verdict }) => [
       month,
       district,
       indicator.id,
       indicator.unit,
-      figureText(figure),
-      String(chance?.expected ?? ''),
-      String(chance?.low ?? ''),
-      String(chance?.high ?? ''),
+      figureNumber(figure),
+      chance?.expected,
+      chance?.low,
+      chance?.high,
       verdict ?? '',
       statusOf(figure),
     ]),
   );
-  return csvLines([header, ...lines], ',', '\r\n');
+  return dataCsv([header, ...lines], reader);
 }
 
 function asJson({ trends, names, asOf }: Shown): object {

@@ -7,7 +7,6 @@ import type { ChangeOptions } from '../history/change-store.ts';
 import { formatOf } from '../output.ts';
 import { writeSaved } from '../views/saved-view.ts';
 import { findWorkspace } from '../workspace/find.ts';
-import { readRegistry } from '../workspace/territory.ts';
 import { knownNames } from './known-names.ts';
 import { type Resolution, saveDecisions } from './save.ts';
 
@@ -57,7 +56,7 @@ async function decide(
 ): Promise<ExitCode> {
   const format = formatOf(options.format, ['terminal', 'json']);
   const paths = findWorkspace(options.workspace, context);
-  const known = knownNames(readRegistry(paths), context.words);
+  const known = await knownNames(paths, options, context);
   const saved = await saveDecisions({
     paths,
     options,

@@ -10,7 +10,6 @@ import type { ChangeOptions } from '../history/change-store.ts';
 import { formatOf } from '../output.ts';
 import { writeFaults, writeSaved } from '../views/saved-view.ts';
 import { findWorkspace } from '../workspace/find.ts';
-import { readRegistry } from '../workspace/territory.ts';
 import { knownNames } from './known-names.ts';
 import { checkColumns, readTable } from './read-table.ts';
 import { saveDecisions } from './save.ts';
@@ -26,7 +25,7 @@ export async function importDecisions(
 ): Promise<ExitCode> {
   const format = formatOf(options.format, ['terminal', 'json']);
   const paths = findWorkspace(options.workspace, context);
-  const known = knownNames(readRegistry(paths), context.words);
+  const known = await knownNames(paths, options, context);
   const table = readTable(file, context);
   checkColumns(file, table, types);
   const read = new Map(types.map((type) => [type, readDecisions(type, table, known)]));

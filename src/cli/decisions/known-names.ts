@@ -1,23 +1,29 @@
 import type { Known } from '../../decisions/decision-field.ts';
 import { fold } from '../../domain/fold.ts';
 import { catalogue } from '../../indicators/catalogue.ts';
-import type { Words } from '../../locale/words.ts';
-import { indicatorLabel } from '../../report/labels.ts';
+import { describe } from '../../report/labels.ts';
 import { ALL, normaliseCode } from '../../territory/district.ts';
-import type { Registry } from '../../territory/registry.ts';
+import type { CommonOptions, Context } from '../context.ts';
+import { ownIndicatorsHere } from '../report/own-here.ts';
+import type { WorkspacePaths } from '../workspace/paths.ts';
+import { readRegistry } from '../workspace/territory.ts';
 
 const everywhere = ['all', 'tous', 'toutes', 'ensemble'];
 
 /** What cells of decisions may name: districts by their codes, indicators by their ids and labels. */
-export function knownNames(registry: Registry, words: Words): Known {
-  const ids = new Map(
-    catalogue.flatMap(({ id }) => [
-      [fold(indicatorLabel(id, words)), id] as const,
-      [fold(id), id] as const,
-    ]),
-  );
+export async function knownNames(
+  paths: WorkspacePaths,
+  options: CommonOptions,
+  context: Context,
+): Promise<Known> {
+  const registry = readRegistry(paths);
+  const indicators = [...catalogue, ...(await ownIndicatorsHere(options, context))];
+  const ids = new Map([
+    ...indicators.map((one) => [fold(describe(one, context)[0]), one.id] as const),
+    ...indicators.map(({ id }) => [fold(id), id] as const),
+  ]);
   const activity = new Set(
-    catalogue.filter(({ caveats }) => caveats.includes('activity')).map(({ id }) => id),
+    indicators.filter(({ caveats }) => caveats.includes('activity')).map(({ id }) => id),
   );
   return {
     indicator: (text) => ids.get(fold(text)),

@@ -58,9 +58,9 @@ export async function readRecords(request: RawRecordsRequest): Promise<RawRecord
   const own = [...columns.own, ...others];
   if (own.length === 0) return undefined;
   const transcript = await transcribe({ path, file, head, keep: own, target, onProgress, stop });
-  const read = rawTableSql(target, own.length);
+  const { written, longest } = transcript;
+  const read = rawTableSql(target, own.length, longest);
   const raw = isMended ? mendedTableSql(read, own.length) : read;
-  const { written } = transcript;
   return {
     file,
     head,

@@ -6,6 +6,7 @@ import { kinds } from '../../domain/kinds.ts';
 import { addMonths, type Month } from '../../domain/month.ts';
 import { UserError } from '../../errors.ts';
 import type { Dimension } from '../../indicators/breakdown.ts';
+import { joinedVocabularies, type Relations, stockGapsSql } from '../../indicators/datasets.ts';
 import { evaluate } from '../../indicators/evaluate.ts';
 import type { Indicator } from '../../indicators/indicator.ts';
 import { keyIndicators } from '../../indicators/key-indicators.ts';
@@ -69,15 +70,7 @@ export interface ReportData {
 }
 
 /** Vocabularies that the datasets join. */
-const joined: readonly VocabularyName[] = [
-  'products',
-  'units',
-  'offences',
-  'outcomes',
-  'origins',
-  'follow-ups',
-  'recipients',
-];
+const joined = joinedVocabularies();
 
 /** Those and the forces, which only a breakdown tells apart. */
 const laidOut: readonly VocabularyName[] = [...joined, 'forces'];
@@ -115,7 +108,7 @@ export async function readReportData(request: ReportRequest): Promise<ReportData
     evaluate(evaluationRequest),
     listDeliveries(reader, loads),
     listPerimeters(reader, names, { records, loads }),
-    qualityFacts(reader, records, loads),
+    qualityFacts(reader, relations),
     lastIssuedBefore(reader, month),
     lateMonths(reader, lateRequest),
   ]);
@@ -221,13 +214,25 @@ async function breakdownOf(
 
 async function qualityFacts(
   reader: Engine,
-  records: (kind: string) => string,
-  loads: string,
+  relations: Relations,
 ): Promise<Omit<SectionContext['quality'], 'failures'>> {
-  const [refused, unknownWords, conflicts] = await Promise.all([
+  const { records, loads } = relations;
+  const [refused, unknownWords, conflicts, stockGaps] = await Promise.all([
     listRefused(reader, loads),
     listUnknownWords(reader, kinds, { records, vocabularies: joined }),
     countConflicts(reader, { seizures: records('seizures'), loads }),
+    listStockGaps(reader, relations),
   ]);
-  return { refused, unknownWords, conflicts };
+  return { refused, unknownWords, conflicts, stockGaps };
+}
+
+/** Deal points whose events don't follow one another; without any event there is nothing to ask. */
+async function listStockGaps(
+  reader: Engine,
+  relations: Relations,
+): Promise<NonNullable<SectionContext['quality']['stockGaps']>> {
+  const [event] = await reader.query(
+    `SELECT 1 AS event FROM ${relations.records('deal_points')} AS record LIMIT 1`,
+  );
+  return event === undefined ? [] : reader.query(stockGapsSql(relations));
 }

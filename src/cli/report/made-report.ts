@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { loadWords } from '../../locale/load-words.ts';
 import type { Lang } from '../../locale/words.ts';
 import { renderBreakdownCsv } from '../../render/breakdown-csv.ts';
+import type { CsvReader } from '../../render/csv.ts';
 import { type ReportCharts, reportCharts } from '../../report/charts/report-charts.ts';
 import type { IssuedDocument } from '../../report/issued-document.ts';
 import { monthlyReport } from '../../report/monthly.ts';
@@ -15,7 +16,7 @@ export interface MadeReport {
   readonly lines: () => readonly TidyLine[];
   readonly charts: () => ReportCharts;
   /** The CSV of a breakdown, where one was asked for. */
-  readonly breakdown?: (() => string) | undefined;
+  readonly breakdown?: ((reader?: CsvReader) => string) | undefined;
   /** An indicator could not be computed. */
   readonly isLame: boolean;
 }
@@ -28,7 +29,10 @@ export function madeFrom(data: ReportData): MadeReport {
     report: monthlyReport({ context: sections, asOf, upTo, digest }),
     lines: () => tidyLines(sections, indicators),
     charts: () => chartsOf(data),
-    breakdown: breakdown === undefined ? undefined : () => renderBreakdownCsv(sections, breakdown),
+    breakdown:
+      breakdown === undefined
+        ? undefined
+        : (reader) => renderBreakdownCsv(sections, breakdown, reader),
     isLame: (quality.failures ?? []).length > 0,
   };
 }

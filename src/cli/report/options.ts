@@ -1,4 +1,5 @@
 import type { Dimension } from '../../indicators/breakdown.ts';
+import type { CsvReader } from '../../render/csv.ts';
 import type { CommonOptions } from '../context.ts';
 import type { AsOf } from './as-of.ts';
 
@@ -10,6 +11,7 @@ export const reportFormats = [
   'html',
   'pdf',
   'xlsx',
+  'docx',
   'parquet',
 ] as const;
 
@@ -26,6 +28,7 @@ export interface ReportOptions extends CommonOptions {
   readonly asOf?: AsOf;
   readonly by?: Dimension;
   readonly issue?: boolean;
+  readonly csvFor?: CsvReader;
   /** A browser that prints, where the one that is found is not the one to take. */
   readonly browser?: string;
   readonly open?: boolean;

@@ -44,9 +44,14 @@ const renderers: Readonly<
     const { renderXlsx } = await import('../../render/xlsx.ts');
     return renderXlsx(narrowed(made.report, extent), made.lines(), context);
   },
+  docx: async ({ made, extent, context }) => {
+    const { renderDocx } = await import('../../render/docx.ts');
+    return renderDocx(narrowed(made.report, extent), context);
+  },
   parquet: async (rendering) => {
     const { tidyParquet } = await import('./parquet.ts');
-    return tidyParquet(rendering.session, csv(rendering));
+    const { made, session } = rendering;
+    return tidyParquet(session, made.breakdown?.() ?? renderTidyCsv(made.lines()));
   },
 };
 
@@ -57,8 +62,8 @@ function terminal({ made, extent, options, context }: Rendering): string {
   return renderTerminal(made.report, page, extent);
 }
 
-function csv({ made }: Rendering): string {
-  return made.breakdown?.() ?? renderTidyCsv(made.lines());
+function csv({ made, options }: Rendering): string {
+  return made.breakdown?.(options.csvFor) ?? renderTidyCsv(made.lines(), options.csvFor);
 }
 
 /** The section or the table asked for; a document has all of them otherwise. */

@@ -15,6 +15,7 @@ const endings: Readonly<Record<ReportFormat, string>> = {
   html: 'html',
   pdf: 'pdf',
   xlsx: 'xlsx',
+  docx: 'docx',
   parquet: 'parquet',
 };
 
@@ -41,7 +42,9 @@ export async function writeReport(
       const name = `clct-${report.month}.${endings[format]}`;
       throw new UserError('document-to-terminal', { format, month: report.month, name });
     }
-    context.machine.stdout.write(content);
+    const isShown =
+      format === 'terminal' && typeof content === 'string' && context.machine.page?.(content);
+    if (!isShown) context.machine.stdout.write(content);
     return undefined;
   }
   const target = resolve(context.machine.cwd, out);

@@ -228,6 +228,7 @@ export const commands: Words['commands'] = {
       issue: 'issues the report: it is kept as it is, under an id',
       open: 'opens the document in the browser (html unless --format says otherwise)',
       browser: 'the browser that makes the PDF (Chromium, Chrome or Edge), if it is not found',
+      'csv-for': 'excel: a CSV that opens by a double click',
       format: 'terminal (default), csv, json, markdown, html, pdf, xlsx or parquet',
     },
     examples: [
@@ -249,6 +250,7 @@ export const commands: Words['commands'] = {
     options: {
       month: 'the month of the report (the last whole month, by default)',
       since: 'the issued report (clct-2019-07-…; the last of the month, by default)',
+      'csv-for': 'excel: a CSV that opens by a double click',
       format: 'terminal (default), csv, json or markdown',
     },
     examples: [
@@ -265,6 +267,7 @@ export const commands: Words['commands'] = {
       qrr: 'only these QRR (77_1,93_3)',
       from: 'the first month (two years before the last, by default)',
       to: 'the last month (the last whole month, by default)',
+      'csv-for': 'excel: a CSV that opens by a double click',
       format: 'terminal (default), csv, json or markdown',
     },
     examples: [

@@ -30,7 +30,7 @@ export const document: Words['document'] = {
   figure: 'Figure {n} – ',
   scroll: 'Scroll the table →',
   colon: ': ',
-  nothing: 'Nothing to report.',
+  nothing: 'No row.',
   seeTable: 'See table {n}',
   minutes: {
     title: 'Decisions of the meeting',
@@ -136,6 +136,7 @@ export const document: Words['document'] = {
   },
   map: {
     title: 'The QRR at the same scale',
+    titleMany: 'The QRR, each at its own scale',
     titleOne: 'Contour of the QRR',
     subtitle: '{indicator}, {month}',
     described: 'Contour of {name} ({code}): {value} in {month}.',

@@ -27,44 +27,6 @@ export const indicators: Words['indicators'] = {
       'Reports by origin: {origin}',
       'Reports received in the month, of this origin.',
     ],
-    'deal_points.stock': [
-      'Deal points open',
-      'Drug-dealing points identified or reopened and not dismantled yet, at the end of the month.',
-    ],
-    'deal_points.new': [
-      'New deal points',
-      'Points whose first known event is of the month; one that is dismantled without having been identified is new that day.',
-    ],
-    'deal_points.dismantled': [
-      'Deal points dismantled',
-      'Open points that were dismantled in the month.',
-    ],
-    'deal_points.reopened': [
-      'Deal points reopened',
-      'Dismantled points that were reopened, or active again, in the month.',
-    ],
-    'deal_points.dismantled.rate': [
-      'Share dismantled in the month',
-      'Points dismantled, of all those that were open at some time of the month (stock at its end, and dismantled).',
-    ],
-    'deal_points.closed_days': [
-      'Days until reopening',
-      'Median time from the dismantling of a point, in the month, to its reopening.',
-    ],
-    'operations.count': [
-      'Operations',
-      'Operations on the ground; administrative measures (closures, bans, evictions) are counted apart.',
-    ],
-    'operations.hours': ['Presence hours', 'Sum of the hours of operations.'],
-    'operations.persons_checked': ['Persons checked', 'Sum of the persons checked.'],
-    'operations.premises_checked': ['Premises checked', 'Sum of the premises checked.'],
-    'operations.closures': ['Administrative closures', 'Administrative closures of the month.'],
-    'operations.bans': ['Bans from an area', 'Bans from an area, of the month.'],
-    'operations.evictions': ['Evictions', 'Evictions of the month.'],
-    'operations.yield': [
-      'Facts an operation',
-      'Seizures and persons implicated linked to an operation (same day and QRR, or same deal point on that day or the next), for each operation; each counts once.',
-    ],
     'quality.rejected': [
       'Refused rows: {records}',
       'Refused rows, relative to the rows read, in the loads in force that cover the month.',
@@ -208,13 +170,51 @@ export const indicators: Words['indicators'] = {
       'Three first dealing points',
       'Share of the reports tied to a dealing point that are about the three points most reported.',
     ],
+    'deal_points.stock': [
+      'Deal points open',
+      'Drug-dealing points identified or reopened and not dismantled yet, at the end of the month.',
+    ],
+    'deal_points.new': [
+      'New deal points',
+      'Points whose first known event is of the month; one that is dismantled without having been identified is new that day.',
+    ],
+    'deal_points.dismantled': [
+      'Deal points dismantled',
+      'Open points that were dismantled in the month.',
+    ],
+    'deal_points.reopened': [
+      'Deal points reopened',
+      'Dismantled points that were reopened, or active again, in the month.',
+    ],
+    'deal_points.dismantled.rate': [
+      'Share dismantled in the month',
+      'Points dismantled, of all those that were open at some time of the month (stock at its end, and dismantled).',
+    ],
+    'deal_points.closed_days': [
+      'Days until reopening',
+      'Median time from the dismantling of a point, in the month, to its reopening.',
+    ],
+    'operations.count': [
+      'Operations',
+      'Operations on the ground; administrative measures (closures, bans, evictions) are counted apart.',
+    ],
+    'operations.hours': ['Presence hours', 'Sum of the hours of operations.'],
+    'operations.persons_checked': ['Persons checked', 'Sum of the persons checked.'],
+    'operations.premises_checked': ['Premises checked', 'Sum of the premises checked.'],
+    'operations.closures': ['Administrative closures', 'Administrative closures of the month.'],
+    'operations.bans': ['Bans from an area', 'Bans from an area, of the month.'],
+    'operations.evictions': ['Evictions', 'Evictions of the month.'],
+    'operations.yield': [
+      'Facts an operation',
+      'Seizures and persons implicated linked to an operation (same day and QRR, or same deal point on that day or the next), for each operation; each counts once.',
+    ],
     'quality.rejected': [
       'Refused rows',
       'Refused rows, relative to the rows read, in the loads in force that cover the month, all kinds together.',
     ],
     'quality.unassigned': [
       'Records without a QRR found',
-      'Seizures, persons implicated and reports whose place says nothing, relative to all those of the month, wherever they are.',
+      'Seizures, persons implicated, reports, deal points and operations whose place says nothing, relative to all those of the month, wherever they are.',
     ],
     'quality.unknown_values': [
       'Records with unknown words',
@@ -310,7 +310,7 @@ export const indicators: Words['indicators'] = {
     'cohort-90':
       'About the reports received three months earlier: more recent ones have not had 90 days yet.',
     population: 'The population of a QRR is often known only roughly, and for another year.',
-    'telling-sources': 'Counts only sources that deliver this for one report at least.',
+    'telling-sources': 'Counts only sources that deliver this for one record at least.',
     'open-cases':
       'An open report is followed up to the last day that its source speaks of; too early if too few had an action.',
     'opening-stock':
@@ -324,7 +324,8 @@ export const indicators: Words['indicators'] = {
     'points-closed':
       'A point that is still closed is followed to the last day that its source speaks of; too early if fewer than half have reopened; only dates of a day count.',
     'monthly-rate': 'Over several months, it is the share of an average month.',
-    'hours-as-told': 'The duration of the operation, or the hours of all officers: as the source counts.',
+    'hours-as-told':
+      'The duration of the operation, or the hours of all officers: as the source counts.',
     'linked-day': 'Linked by day and place, which is no cause.',
     'of-loads': 'About files, not facts; a file of several months counts for each of them.',
     'own-filter': 'Counts only what its filter keeps.',

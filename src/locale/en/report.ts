@@ -28,7 +28,6 @@ export const report: Words['report'] = {
     compared: 'QRR compared',
     months: 'Month by month',
     quality: 'Data quality',
-    'quality-deal-points': 'Deal points whose events don’t follow one another',
     method: 'Method',
   },
   columns: {
@@ -71,16 +70,6 @@ export const report: Words['report'] = {
     minors: 'minors',
     received: 'reports',
     duplicates: 'duplicates',
-    dealPoints:
-      'Stock = before + new + reopened − dismantled. A point counts in the QRR where it was first placed.',
-    dealPointGaps: '{n} {n|point has|points have} events that don’t follow one another (table quality-deal-points).',
-    dealPointsYear:
-      'Rate a month: dismantled, of the points that were open in the month. Days closed: median time from dismantling to reopening; a point that is still closed counts for as long as it was followed; too early: fewer than half have reopened.',
-    operations:
-      'What services do is neither good nor bad in itself. Hours are as the source counts them: a duration, or the hours of all officers.',
-    yield: 'Facts an operation: seizures and persons implicated of the day in the QRR, or of the day and the next at the deal point, for each operation (their number stands beside it). A link is no cause.',
-    noDealPoints: 'No register of deal points is loaded.',
-    noOperations: 'No file of operations is loaded.',
     treated: 'treated 30 d',
     enriched: 'invest. enriched',
     opened: 'opened',
@@ -152,6 +141,8 @@ export const report: Words['report'] = {
     'assets-12-months': 'Assets and weapons seized, 12 months',
     funnel: 'From implicated to remanded, {month}',
     'funnel-12-months': 'From implicated to remanded, 12 months',
+    'no-deal-points': 'Deal points: no register is loaded',
+    'no-operations': 'Operations: no file is loaded',
     'deal-points': 'Deal points, {month}',
     'deal-points-12-months': 'Deal points, 12 months',
     operations: 'Operations and administrative measures, {month}',
@@ -171,6 +162,7 @@ export const report: Words['report'] = {
     'quality-places': 'Records outside the QRR of the report, {month}',
     'quality-refused': 'Rows refused by the loads in force',
     'quality-unknown-words': 'Unknown words, counted as “other”',
+    'quality-deal-points': 'Deal points whose events don’t follow one another',
     method: 'How to read the figures',
     thresholds: 'Thresholds in force',
   },
@@ -191,6 +183,16 @@ export const report: Words['report'] = {
     thresholds: 'Changed in cross.yaml, under thresholds, but for those marked —.',
     assets: 'Seized does not mean confiscated. An amount counts once a seizure.',
     funnel: 'Each rate is relative to the step before.',
+    dealPoints:
+      'Stock = before + new + reopened − dismantled. A point counts in the QRR where it was first placed.',
+    dealPointGaps:
+      'Some events of points don’t follow one another: see the table quality-deal-points.',
+    dealPointsYear:
+      'Rate a month: dismantled, of the points that were open in the month. Days closed: median time from dismantling to reopening; a point that is still closed counts for as long as it was followed; too early: fewer than half have reopened.',
+    operations:
+      'What services do is neither good nor bad in itself. Hours are as the source counts them: a duration, or the hours of all officers.',
+    yield:
+      'Facts an operation: seizures and persons implicated of the day in the QRR, or of the day and the next at the deal point, for each operation (their number stands beside it). A link is no cause.',
     treated:
       'Treated within 30 days: reports received in {cohort}, the latest whose 30 days have passed.',
     delays:

@@ -231,6 +231,7 @@ export const commands: Readonly<Record<string, CommandWords>> = {
       issue: 'émet le rapport : il est gardé tel quel, sous un identifiant',
       open: 'ouvre le document dans le navigateur (html, s’il n’y a pas de --format)',
       browser: 'le navigateur qui fait le PDF (Chromium, Chrome ou Edge), s’il n’est pas trouvé',
+      'csv-for': 'excel : un CSV qui s’ouvre d’un double clic',
       format: 'terminal (par défaut), csv, json, markdown, html, pdf, xlsx ou parquet',
     },
     examples: [
@@ -252,6 +253,7 @@ export const commands: Readonly<Record<string, CommandWords>> = {
     options: {
       month: 'le mois du rapport (le dernier mois complet, par défaut)',
       since: 'le rapport émis (clct-2019-07-… ; le dernier du mois, par défaut)',
+      'csv-for': 'excel : un CSV qui s’ouvre d’un double clic',
       format: 'terminal (par défaut), csv, json ou markdown',
     },
     examples: [
@@ -268,6 +270,7 @@ export const commands: Readonly<Record<string, CommandWords>> = {
       qrr: 'seulement ces QRR (77_1,93_3)',
       from: 'le premier mois (deux ans avant le dernier, par défaut)',
       to: 'le dernier mois (le dernier mois complet, par défaut)',
+      'csv-for': 'excel : un CSV qui s’ouvre d’un double clic',
       format: 'terminal (par défaut), csv, json ou markdown',
     },
     examples: [

@@ -28,7 +28,7 @@ export const document = {
   figure: 'Figure {n} – ',
   scroll: 'Faire défiler le tableau →',
   colon: ' : ',
-  nothing: 'Rien à signaler.',
+  nothing: 'Aucune ligne.',
   seeTable: 'Voir tableau {n}',
   minutes: {
     title: 'Décisions prises en séance',
@@ -142,6 +142,7 @@ export const document = {
   },
   map: {
     title: 'Les QRR à la même échelle',
+    titleMany: 'Les QRR, chacun à son échelle',
     titleOne: 'Contour du QRR',
     subtitle: '{indicator}, {month}',
     described: 'Contour de {name} ({code}) : {value} en {month}.',

@@ -25,44 +25,6 @@ export const indicators = {
       'Signalements, origine : {origin}',
       'Signalements reçus dans le mois, de cette origine.',
     ],
-    'deal_points.stock': [
-      'Points de deal ouverts',
-      'Points de deal identifiés ou rouverts et pas encore démantelés, à la fin du mois.',
-    ],
-    'deal_points.new': [
-      'Nouveaux points de deal',
-      'Points de deal dont le premier événement connu est du mois ; un point démantelé sans avoir été identifié est nouveau ce jour-là.',
-    ],
-    'deal_points.dismantled': [
-      'Points de deal démantelés',
-      'Points de deal ouverts, démantelés dans le mois.',
-    ],
-    'deal_points.reopened': [
-      'Points de deal rouverts',
-      'Points de deal démantelés, rouverts ou de nouveau actifs dans le mois.',
-    ],
-    'deal_points.dismantled.rate': [
-      'Part démantelée dans le mois',
-      'Points démantelés, rapportés à tous ceux qui étaient ouverts à un moment du mois (stock de fin de mois et démantelés).',
-    ],
-    'deal_points.closed_days': [
-      'Jours avant réouverture',
-      'Délai médian entre le démantèlement d’un point, dans le mois, et sa réouverture.',
-    ],
-    'operations.count': [
-      'Opérations',
-      'Opérations sur le terrain ; les mesures administratives (fermetures, interdictions, expulsions) sont comptées à part.',
-    ],
-    'operations.hours': ['Heures de présence', 'Somme des heures des opérations.'],
-    'operations.persons_checked': ['Personnes contrôlées', 'Somme des personnes contrôlées.'],
-    'operations.premises_checked': ['Lieux contrôlés', 'Somme des établissements et lieux contrôlés.'],
-    'operations.closures': ['Fermetures administratives', 'Fermetures administratives du mois.'],
-    'operations.bans': ['Interdictions de paraître', 'Interdictions de paraître du mois.'],
-    'operations.evictions': ['Expulsions', 'Expulsions locatives du mois.'],
-    'operations.yield': [
-      'Faits par opération',
-      'Saisies et mis en cause liés à une opération (même jour et même QRR, ou même point de deal le jour même ou le lendemain), par opération ; chacun ne compte qu’une fois.',
-    ],
     'quality.rejected': [
       'Lignes refusées : {records}',
       'Lignes refusées, rapportées aux lignes lues, dans les chargements en vigueur qui couvrent le mois.',
@@ -202,6 +164,47 @@ export const indicators = {
     'reports.top3_share': [
       'Trois premiers points de deal',
       'Part des signalements rattachés à un point de deal qui portent sur les trois points les plus signalés.',
+    ],
+    'deal_points.stock': [
+      'Points de deal ouverts',
+      'Points de deal identifiés ou rouverts et pas encore démantelés, à la fin du mois.',
+    ],
+    'deal_points.new': [
+      'Nouveaux points de deal',
+      'Points de deal dont le premier événement connu est du mois ; un point démantelé sans avoir été identifié est nouveau ce jour-là.',
+    ],
+    'deal_points.dismantled': [
+      'Points de deal démantelés',
+      'Points de deal ouverts, démantelés dans le mois.',
+    ],
+    'deal_points.reopened': [
+      'Points de deal rouverts',
+      'Points de deal démantelés, rouverts ou de nouveau actifs dans le mois.',
+    ],
+    'deal_points.dismantled.rate': [
+      'Part démantelée dans le mois',
+      'Points démantelés, rapportés à tous ceux qui étaient ouverts à un moment du mois (stock de fin de mois et démantelés).',
+    ],
+    'deal_points.closed_days': [
+      'Jours avant réouverture',
+      'Délai médian entre le démantèlement d’un point, dans le mois, et sa réouverture.',
+    ],
+    'operations.count': [
+      'Opérations',
+      'Opérations sur le terrain ; les mesures administratives (fermetures, interdictions, expulsions) sont comptées à part.',
+    ],
+    'operations.hours': ['Heures de présence', 'Somme des heures des opérations.'],
+    'operations.persons_checked': ['Personnes contrôlées', 'Somme des personnes contrôlées.'],
+    'operations.premises_checked': [
+      'Lieux contrôlés',
+      'Somme des établissements et lieux contrôlés.',
+    ],
+    'operations.closures': ['Fermetures administratives', 'Fermetures administratives du mois.'],
+    'operations.bans': ['Interdictions de paraître', 'Interdictions de paraître du mois.'],
+    'operations.evictions': ['Expulsions', 'Expulsions locatives du mois.'],
+    'operations.yield': [
+      'Faits par opération',
+      'Saisies et mis en cause liés à une opération (même jour et même QRR, ou même point de deal le jour même ou le lendemain), par opération ; chacun ne compte qu’une fois.',
     ],
     'quality.rejected': [
       'Lignes refusées',

@@ -139,6 +139,8 @@ export const report = {
     'assets-12-months': 'Avoirs et armes saisis, 12 mois',
     funnel: 'Du mis en cause à l’écrou, {month}',
     'funnel-12-months': 'Du mis en cause à l’écrou, 12 mois',
+    'no-deal-points': 'Points de deal : aucun registre n’est chargé',
+    'no-operations': 'Opérations : aucun fichier n’est chargé',
     'deal-points': 'Points de deal, {month}',
     'deal-points-12-months': 'Points de deal, 12 mois',
     operations: 'Opérations et mesures administratives, {month}',
@@ -179,15 +181,16 @@ export const report = {
     thresholds: 'Se changent dans cross.yaml, sous thresholds, sauf ceux marqués —.',
     assets: 'Saisi n’est pas confisqué. Un montant compte une fois par saisie.',
     funnel: 'Chaque taux se rapporte à l’étape d’avant.',
-    dealPoints: 'Stock = avant + nouveaux + rouverts − démantelés. Un point compte dans le QRR où il a d’abord été situé.',
-    dealPointGaps: '{n} {n|point a|points ont} des événements qui ne se suivent pas (table quality-deal-points).',
+    dealPoints:
+      'Stock = avant + nouveaux + rouverts − démantelés. Un point compte dans le QRR où il a d’abord été situé.',
+    dealPointGaps:
+      'Des événements de points ne se suivent pas : voir la table quality-deal-points.',
     dealPointsYear:
       'Taux par mois : démantelés, rapportés aux points ouverts dans le mois. Jours fermés : délai médian du démantèlement à la réouverture ; un point encore fermé compte pour le temps où on l’a suivi ; trop tôt : moins de la moitié ont rouvert.',
     operations:
       'Ce que les services font n’est ni bon ni mauvais en soi. Les heures sont celles que la source compte : durée, ou heures de tous les agents.',
-    yield: 'Faits par opération : saisies et mis en cause du jour dans le QRR, ou du jour et du lendemain au point de deal, par opération (leur nombre est à côté). Un lien n’est pas une cause.',
-    noDealPoints: 'Aucun registre de points de deal n’est chargé.',
-    noOperations: 'Aucun fichier d’opérations n’est chargé.',
+    yield:
+      'Faits par opération : saisies et mis en cause du jour dans le QRR, ou du jour et du lendemain au point de deal, par opération (leur nombre est à côté). Un lien n’est pas une cause.',
     treated:
       'Traités à 30 jours : signalements reçus en {cohort}, les derniers dont les 30 jours sont écoulés.',
     delays:

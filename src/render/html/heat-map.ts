@@ -172,11 +172,12 @@ function signOf(point: ChartPoint | undefined): string | undefined {
 /** Several maps side by side where they are narrow. */
 export function heatMaps(tables: readonly Table[], setting: Setting): Markup {
   const isWide = tables.some(({ rows }) => rows.length > mostColumns);
+  const isThin = tables.every(({ rows }) => rows.length === 1);
   const maps = tables.map((table) => heatMap(table, setting));
   const notes = [...new Set(tables.flatMap((table) => table.notes))];
   return together(
     heatKey(setting),
-    element('div', { class: isWide ? 'heats one' : 'heats' }, ...maps),
+    element('div', { class: `heats ${isWide ? 'one' : isThin ? 'thin' : ''}`.trim() }, ...maps),
     element(
       'div',
       { class: 'notes' },

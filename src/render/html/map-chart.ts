@@ -16,7 +16,10 @@ const tile = 110;
 const single = { width: 340, height: 260 };
 const scaleRoom = 26;
 
-/** The contours of the QRR shown, all at the same scale, each with its values; undefined without contours. */
+/** Among more QRR than this, the small ones vanish beside the large ones: each has its own scale. */
+const mostAtOneScale = 12;
+
+/** The contours of the QRR shown, the few at the same scale, each with its values; undefined without contours. */
 export function mapFigure(setting: Setting): Markup | undefined {
   const { outlines, words, lang, report } = setting;
   const { map } = words.document;
@@ -30,11 +33,16 @@ export function mapFigure(setting: Setting): Markup | undefined {
   const subtitle = fill(map.subtitle, { indicator: seriesNames(key, setting).label, month }, lang);
   const n = setting.tableNumber(monthsTableId(key.indicator)) ?? '';
   const isAlone = report.perimeter.length === 1;
+  const isMany = shapes.length > mostAtOneScale;
   const drawing = isAlone
     ? loneMap(first, setting)
-    : element('div', { class: 'tiles' }, ...tiles(shapes, key.indicator, setting));
+    : element(
+        'div',
+        { class: isMany ? 'tiles many' : 'tiles' },
+        ...tiles(shapes, key.indicator, setting),
+      );
   const note = `${isAlone ? '' : fill(map.note, { n }, lang)} ${map.source}`.trim();
-  const title = isAlone ? map.titleOne : map.title;
+  const title = isAlone ? map.titleOne : isMany ? map.titleMany : map.title;
   return figureBlock(
     { id: 'map', title, subtitle: isAlone ? '' : subtitle, note },
     drawing,
@@ -53,12 +61,15 @@ function tiles(
   indicator: string,
   setting: Setting,
 ): readonly Markup[] {
+  const isMany = shapes.length > mostAtOneScale;
   const largest = Math.max(...shapes.map(({ size }) => size));
   return shapes.flatMap((shape) => {
     const chart = setting.charts.series.find(
       (one) => one.indicator === indicator && one.district === shape.code,
     );
-    return chart === undefined ? [] : [tileMarkup(shape, largest, chart, setting)];
+    return chart === undefined
+      ? []
+      : [tileMarkup(shape, isMany ? shape.size : largest, chart, setting)];
   });
 }
 
@@ -129,7 +140,7 @@ function loneMap(shape: PlaneShape, setting: Setting): Markup {
   return element(
     'svg',
     {
-      class: 'chart',
+      class: 'chart half',
       viewBox: `0 0 ${single.width} ${height}`,
       role: 'img',
       'aria-label': map.titleOne,

@@ -42,3 +42,9 @@ export function together(...children: Child[]): Markup {
 export function rawMarkup(html: string): Markup {
   return { html };
 }
+
+/** « Sarcelles/Garges » may go on, on the next line, after its stroke. */
+export function breakable(name: string): readonly Child[] {
+  const parts = name.split(/(?<=\/)/);
+  return parts.flatMap((part, at) => (at === 0 ? [part] : [element('wbr', {}), part]));
+}

@@ -4,13 +4,19 @@ import type { SeriesChart } from '../../report/charts/series-chart.ts';
 import { formatCount, formatMean, formatMonth } from '../../report/format.ts';
 import { cut } from '../text.ts';
 import { absenceMarkup, partialMarkup } from './cell-markup.ts';
-import { type Child, element, type Markup, together } from './markup.ts';
+import type { Frame } from './curve.ts';
+import { breakable, element, type Markup, together } from './markup.ts';
 import { multiplesKey } from './multiples-key.ts';
-import { panelChart } from './panel-chart.ts';
+import { largePanel, panelChart, smallPanel } from './panel-chart.ts';
+import { fewPoints } from './points-block.ts';
 import { type Setting, seriesNames } from './setting.ts';
 
-/** QRR that the first page has room for. */
-export const mostRows = 7;
+/** QRR that the first page has room for beside its sentences; the fewer, the more points there are. */
+export function rowsOfFirstPage({ report }: Pick<Setting, 'report'>): number {
+  const points = report.sections.find(({ id }) => id === 'points');
+  const n = points?.tables.flatMap(({ rows }) => rows).length ?? 0;
+  return n > 8 ? 5 : n > fewPoints ? 6 : 7;
+}
 
 /** A QRR with its curves, one an indicator. */
 export interface DistrictRow {
@@ -20,13 +26,14 @@ export interface DistrictRow {
 }
 
 /** The rows of the document: those with an established signal first where not all fit the first page. */
-export function districtRows({ report, charts }: Setting): readonly DistrictRow[] {
+export function districtRows(setting: Setting): readonly DistrictRow[] {
+  const { report, charts } = setting;
   const rows = report.perimeter.map(({ code, label }) => ({
     code,
     name: label,
     charts: charts.series.filter(({ district }) => district === code),
   }));
-  if (rows.length <= mostRows) return rows;
+  if (rows.length <= rowsOfFirstPage(setting)) return rows;
   return [...rows.filter(hasSignal), ...rows.filter((row) => !hasSignal(row))];
 }
 
@@ -39,7 +46,7 @@ export function multiplesBlock(setting: Setting): Markup {
   const { words, lang, figureNumber } = setting;
   const { evolution } = words.document;
   const rows = districtRows(setting);
-  const shown = rows.slice(0, mostRows);
+  const shown = rows.slice(0, rowsOfFirstPage(setting));
   const isCut = shown.length < rows.length;
   const params = { shown: shown.length, n: rows.length };
   return element(
@@ -70,7 +77,13 @@ export function period({ charts, report, lang }: Setting) {
   return { from: formatMonth(from, lang), to: formatMonth(report.month, lang) };
 }
 
+/** One QRR alone has room for larger drawings; several stand in rows, with a column an indicator. */
 export function multiplesGrid(rows: readonly DistrictRow[], setting: Setting): Markup {
+  const [first, ...others] = rows;
+  if (first !== undefined && others.length === 0) {
+    const panels = first.charts.map((chart) => panel(chart, largePanel, setting));
+    return element('div', { class: 'multi lone' }, ...panels);
+  }
   const heads = (rows[0]?.charts ?? []).map((chart) =>
     element('div', { class: 'head' }, seriesNames(chart, setting).label),
   );
@@ -79,7 +92,10 @@ export function multiplesGrid(rows: readonly DistrictRow[], setting: Setting): M
     { class: 'multi' },
     element('div', { class: 'head' }),
     ...heads,
-    ...rows.flatMap((row) => [whoMarkup(row), ...row.charts.map((chart) => panel(chart, setting))]),
+    ...rows.flatMap((row) => [
+      whoMarkup(row),
+      ...row.charts.map((chart) => panel(chart, smallPanel, setting)),
+    ]),
   );
 }
 
@@ -93,19 +109,12 @@ function whoMarkup({ code, name }: DistrictRow): Markup {
   );
 }
 
-/** « Sarcelles/Garges » may go on after its stroke. */
-function breakable(name: string): readonly Child[] {
-  return name
-    .split(/(?<=\/)/)
-    .flatMap((part, at) => (at === 0 ? [part] : [element('wbr', {}), part]));
-}
-
-function panel(chart: SeriesChart, setting: Setting): Markup {
+function panel(chart: SeriesChart, frame: Frame, setting: Setting): Markup {
   return element(
     'div',
     { class: 'panel' },
     element('div', { class: 'series' }, seriesNames(chart, setting).label),
-    panelChart(chart, setting),
+    panelChart(chart, frame, setting),
     panelFigures(chart, setting),
   );
 }

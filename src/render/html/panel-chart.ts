@@ -15,13 +15,15 @@ import {
 import { element, type Markup } from './markup.ts';
 import { type Setting, seriesNames } from './setting.ts';
 
-export const panelFrame: Frame = { width: 184, height: 96, side: 9, top: 18, bottom: 10 };
+/** One of many, and one of the few that a QRR alone has. */
+export const smallPanel: Frame = { width: 184, height: 96, side: 9, top: 18, bottom: 10 };
+export const largePanel: Frame = { width: 400, height: 130, side: 10, top: 18, bottom: 10 };
 
 /** A key series of 25 months: its line, what chance explains of it, and the signals of each month's report. */
-export function panelChart(chart: SeriesChart, setting: Setting): Markup {
+export function panelChart(chart: SeriesChart, frame: Frame, setting: Setting): Markup {
   const { baselineMonths } = setting.charts;
-  const curve = curveOf(chart, panelFrame);
-  const { width, height, bottom } = panelFrame;
+  const curve = curveOf(chart, frame);
+  const { width, height, bottom } = frame;
   const { band, points } = chart;
   const axis = height - bottom;
   return element(

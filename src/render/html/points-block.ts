@@ -5,13 +5,20 @@ import type { Setting } from './setting.ts';
 import { tableAnchor } from './table-block.ts';
 import { sentenceMarkup } from './told-list.ts';
 
+/** More points than this are set closer, so that the curves keep their place on the first page. */
+export const fewPoints = 4;
+
 /** The points for decision, numbered, each with a way to the table that has its figures. */
 export function pointsBlock(section: Section, setting: Setting): Markup {
   const rows = section.tables.flatMap((table) => table.rows);
   const body =
     rows.length === 0
       ? element('p', { class: 'none' }, setting.words.decisions.noPoint)
-      : element('ol', { class: 'decide' }, ...rows.map((row) => point(row, setting)));
+      : element(
+          'ol',
+          { class: rows.length > fewPoints ? 'decide dense' : 'decide' },
+          ...rows.map((row) => point(row, setting)),
+        );
   return element(
     'section',
     { id: 's-points', class: 'first', 'aria-labelledby': 'h-points' },

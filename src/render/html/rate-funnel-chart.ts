@@ -38,7 +38,9 @@ export function rateFunnelChart(funnel: RateFunnel, setting: Setting): Markup {
     },
     ...grid(plot, setting),
     ...curves(funnel, plot, setting),
-    ...funnel.points.flatMap((point) => pointShapes(point, plot)),
+    ...funnel.points.flatMap((point) =>
+      pointShapes(funnel.points.length > mostNamed ? { ...point, shrunk: undefined } : point, plot),
+    ),
     ...labels(funnel, plot),
   );
   const month = formatMonth(report.month, lang);
@@ -134,7 +136,7 @@ function pointShapes({ population, rate, shrunk }: FunnelPoint, { x, y }: Plot):
   ];
 }
 
-/** With more QRR than this, only those outside the limits are named. */
+/** With more QRR than this, only those outside the limits are named, and shrunk rates are not drawn. */
 const mostNamed = 12;
 
 function labels({ points }: RateFunnel, { x, y }: Plot): readonly Markup[] {

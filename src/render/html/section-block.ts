@@ -29,12 +29,17 @@ export function sectionBlock(section: Section, number: number, setting: Setting)
     { id: `s-${section.id}`, 'aria-labelledby': id },
     element(
       'h2',
-      { id, class: onNewPage.has(section.id) ? 'newpage' : undefined },
+      { id, class: isOnNewPage(section, setting) ? 'newpage' : undefined },
       element('span', { class: 'n' }, `${number} `),
       section.title,
     ),
     ...bodyOf(section, setting),
   );
+}
+
+/** One QRR alone fills few pages: only the first two stand apart. */
+function isOnNewPage({ id }: Section, { report }: Setting): boolean {
+  return report.perimeter.length > 1 ? onNewPage.has(id) : id === 'actions';
 }
 
 type Body = (section: Section, setting: Setting) => readonly Child[];

@@ -3,7 +3,7 @@ export const chartStyle = `
 .bd{fill:var(--band);stroke:#7583b3;stroke-width:.7}
 .spark .bd{stroke:none}
 .ln{fill:none;stroke:var(--line);stroke-width:1.7;stroke-linejoin:round;stroke-linecap:round}
-.ln.l3{stroke:var(--blue);stroke-width:4}
+.ln.l3{stroke:var(--blue);stroke-width:3.4}
 .spark .ln{stroke-width:1.1}
 .mn{fill:none;stroke:var(--soft);stroke-width:1;stroke-dasharray:4 3}
 .ax,.gr2{fill:none;stroke:var(--rule);stroke-width:1}

@@ -49,6 +49,7 @@ h2 .n{display:inline-block;min-width:1.75em;font-weight:400}
 .decide li{counter-increment:d;position:relative;padding-left:2rem;break-inside:avoid}
 .decide li::before{content:counter(d);position:absolute;left:0;top:.05rem;min-width:1.4rem;height:1.4rem;line-height:1.4rem;text-align:center;border:1.5px solid var(--blue);color:var(--blue);font-weight:700;font-size:.875rem}
 .decide .who{display:block;font-size:.8125rem;color:var(--soft)}
+.decide.dense .who{display:inline;margin-left:.4em}
 .multi{display:grid;grid-template-columns:7.2rem repeat(var(--cols,4),minmax(0,1fr));gap:0 .8rem;margin-top:.3rem}
 .multi .head{font-weight:700;font-size:.875rem;line-height:1.2;border-bottom:1px solid var(--ink);padding-bottom:.15rem;align-self:end;min-height:1.2em}
 .multi .who{font-weight:700;font-size:.875rem;line-height:1.25;border-bottom:1px solid var(--hair);padding-top:.4rem}
@@ -56,6 +57,9 @@ h2 .n{display:inline-block;min-width:1.75em;font-weight:400}
 .panel{display:grid;grid-template-columns:minmax(0,1fr) 5.4rem;gap:.35rem;align-items:center;border-bottom:1px solid var(--hair);padding:.15rem 0;break-inside:avoid}
 .panel svg{width:100%;height:auto;display:block}
 .panel .series{display:none}
+.multi.lone{grid-template-columns:repeat(2,minmax(0,1fr));gap:.4rem 2rem}
+.multi.lone .panel{grid-template-columns:minmax(0,1fr) 6.4rem}
+.multi.lone .series{display:block;grid-column:1/-1;font-weight:700;font-size:.875rem}
 .panel .val{font-size:.75rem;line-height:1.2;color:var(--soft)}
 .panel .val>*{display:block;white-space:nowrap}
 .panel .val b{font-size:1.125rem;line-height:1.05;color:var(--ink);font-variant-numeric:tabular-nums}

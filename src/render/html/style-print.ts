@@ -16,7 +16,7 @@ h2{margin-top:1.2rem;break-after:avoid}
 .tbl thead th{padding:.2rem .3rem}
 .tbl .spark{padding:.04rem .3rem}
 .fig,.tbl{margin:.5rem 0 .6rem}
-.chart{max-width:none}
+.chart:not(.half){max-width:none}
 .heatbox{break-inside:avoid}
 .heatbox.wide{break-inside:auto}
 .minutes{display:block;margin-top:1rem;break-inside:avoid}

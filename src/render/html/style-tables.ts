@@ -15,6 +15,7 @@ figcaption small{display:block;font-weight:400;color:var(--soft);font-size:.8125
 .tbl tr.grp .calm{font-weight:400}
 .tbl tr.tot td,.tbl tr.tot th{font-weight:700;border-top:1px solid var(--ink);border-bottom:1px solid var(--ink)}
 .tbl td.m{font-weight:700}
+.ph{display:none}
 .tbl tr.flag td,.tbl tr.flag th{background:#eef1fb}
 .tbl .spark{padding:.1rem .35rem;vertical-align:middle;width:4.9rem;text-align:left}
 .spark svg{width:4.4rem;height:1.28rem;display:block}
@@ -29,9 +30,11 @@ figcaption small{display:block;font-weight:400;color:var(--soft);font-size:.8125
 .duo{display:grid;grid-template-columns:minmax(0,1fr) minmax(0,1fr);gap:0 2rem;align-items:start}
 .fig{margin:.75rem 0 1rem;break-inside:avoid}
 .chart{width:100%;height:auto;display:block;max-width:33rem}
+.chart.half{max-width:24rem}
 .ramp{display:flex;flex-wrap:wrap;gap:.1rem .9rem;font-size:.8125rem;color:var(--soft);margin:.3rem 0;align-items:center}
 .ramp i{display:inline-block;width:1.6rem;height:1rem;vertical-align:-.15rem;border:1px solid var(--rule);margin-right:.35rem}
 .heats{display:grid;grid-template-columns:repeat(2,minmax(0,1fr));gap:.75rem 1.5rem}
+.heats.thin{grid-template-columns:repeat(4,minmax(0,1fr))}
 .heats.one{grid-template-columns:minmax(0,1fr)}
 .heat{border-collapse:separate;border-spacing:1px;width:100%;font-size:.8125rem;table-layout:fixed}
 .heat th{font-weight:400;text-align:left;padding:0 .15rem;white-space:nowrap;font-size:.75rem;color:var(--soft);overflow-wrap:normal}
@@ -50,6 +53,7 @@ figcaption small{display:block;font-weight:400;color:var(--soft);font-size:.8125
 .gap .na{background:none}
 .heat .sg{outline:2px solid var(--ink);outline-offset:-2px;font-weight:700}
 .tiles{display:grid;grid-template-columns:repeat(6,minmax(0,1fr));gap:.5rem 1rem}
+.tiles.many{grid-template-columns:repeat(8,minmax(0,1fr));gap:.4rem .6rem}
 .tile{font-size:.8125rem;line-height:1.25;text-align:center;break-inside:avoid;display:flex;flex-direction:column;justify-content:flex-end}
 .tile svg{width:100%;display:block;margin-bottom:auto}
 .tile b{display:block}

@@ -4,7 +4,7 @@ import { isFigure } from '../cell-text.ts';
 import { leadingColumns } from '../leading-columns.ts';
 import { cut } from '../text.ts';
 import { cellMarkup } from './cell-markup.ts';
-import { type Child, element, type Markup, together } from './markup.ts';
+import { breakable, type Child, element, type Markup, together } from './markup.ts';
 import type { Setting } from './setting.ts';
 
 /** A drawing beside the figures of a row, in a column of its own after the row's name. */
@@ -27,7 +27,9 @@ export function tableBlock(table: Table, setting: Setting, drawn?: DrawnColumn):
     { class: `tbl${isShort(table) ? ' keep' : ''}`, id: anchor },
     tableTitle(table, setting),
     table.rows.length === 0
-      ? element('p', { class: 'none' }, setting.words.document.nothing)
+      ? notes.length === 0
+        ? element('p', { class: 'none' }, setting.words.document.nothing)
+        : undefined
       : scrolled(table, gridsOf(table, setting, drawn), setting),
     notes.length === 0 ? undefined : element('div', { class: 'notes' }, ...notes),
   );
@@ -65,9 +67,19 @@ interface Layout {
   readonly rest: readonly Column[];
 }
 
+/** A QRR that titles a group is called by its code and its name, if something else names the rows. */
+function withNames({ columns }: Table, leading: readonly Column[]): readonly Column[] {
+  const name = columns.find(({ key }) => key === 'name');
+  const isCoded = leading.some(({ key }) => key === 'qrr');
+  const others = columns.filter((column) => !leading.includes(column) && column !== name);
+  const isNamed = name === undefined || leading.includes(name);
+  const hasRest = others[0] !== undefined && !isFigure(others[0]);
+  return isCoded && !isNamed && hasRest ? [...leading, name] : leading;
+}
+
 /** Which columns title groups, name rows, and hold what is said of them. */
 function layoutOf(table: Table): Layout {
-  const leading = leadingColumns(table);
+  const leading = withNames(table, leadingColumns(table));
   const others = table.columns.filter((column) => !leading.includes(column));
   const [first, second] = others;
   const isNamed = first?.key === 'qrr' && second?.key === 'name';
@@ -154,14 +166,14 @@ const longestName = 60;
 function nameMarkup(row: TableRow, columns: readonly Column[]): readonly Child[] {
   const texts = columns.map(({ key }) => ({ key, text: cut(String(row[key] ?? ''), longestName) }));
   const name = texts.find(({ key }) => key === 'name');
-  if (name === undefined) return [texts.map(({ text }) => text).join(' – ')];
+  if (name === undefined) return breakable(texts.map(({ text }) => text).join(' – '));
   const others = texts.filter(({ key }) => key !== 'name' && key !== 'qrr');
   const words = [...others.map(({ text }) => text), name.text].join(' – ');
   const code = String(row.qrr ?? '');
-  if (code === 'ALL' || code === '') return [words];
+  if (code === 'ALL' || code === '') return breakable(words);
   const soft = (text: string) => element('span', { class: 'calm' }, text);
   // What stands among the QRR and is none has a name of several words for a code, and a year for a name.
-  return code.includes(' ') ? [code, ' ', soft(words)] : [words, ' ', soft(code)];
+  return code.includes(' ') ? [code, ' ', soft(words)] : [...breakable(words), ' ', soft(code)];
 }
 
 function rowMarkup(
@@ -170,8 +182,16 @@ function rowMarkup(
   setting: Setting,
   drawn: DrawnColumn | undefined,
 ): Markup {
+  const sign = signOf(row);
   const cells = rest.map((column) =>
-    element('td', { class: cellClass(column) }, cellMarkup(row[column.key], column, setting)),
+    element(
+      'td',
+      { class: cellClass(column) },
+      column.key === 'value' && sign !== undefined
+        ? element('span', { class: 'sig ph', 'aria-hidden': 'true' }, `${sign} `)
+        : undefined,
+      cellMarkup(row[column.key], column, setting),
+    ),
   );
   return element(
     'tr',
@@ -191,5 +211,10 @@ function cellClass(column: Column): string | undefined {
 /** Totals stand between rules; a row with an established signal is tinted, and says so in words. */
 function rowClass(row: TableRow, naming: readonly Column[]): string | undefined {
   if (row.qrr === 'ALL' && naming.some(({ key }) => key === 'qrr')) return 'tot';
-  return /^[▲▼]/.test(String(row.signal ?? '')) ? 'flag' : undefined;
+  return signOf(row) === undefined ? undefined : 'flag';
+}
+
+/** On a telephone the column of signals is out of sight: its sign stands beside the figure too. */
+function signOf({ signal }: TableRow): string | undefined {
+  return /^[▲▼]/.exec(String(signal ?? ''))?.[0];
 }

@@ -1,12 +1,12 @@
 import { addMonths, monthsBetween } from '../../domain/month.ts';
 import { reportOrigins } from '../../indicators/catalogue/reports.ts';
 import { fill } from '../../locale/fill.ts';
-import { isWhole } from '../cell.ts';
+import { isKnown, isWhole } from '../cell.ts';
 import { indicatorText, whereText } from '../decision-words.ts';
 import { formatCount, formatMean, formatMonth } from '../format.ts';
 import { judgedObjectives } from '../judged-decisions.ts';
 import type { Section, TableRow } from '../report.ts';
-import { rowsShown, type SectionContext } from '../section-context.ts';
+import { figureOf, rowsShown, type SectionContext } from '../section-context.ts';
 import { objectiveSentence } from './objectives.ts';
 import { gapsOfMonth } from './quality.ts';
 import { establishedSignals } from './summary.ts';
@@ -17,7 +17,7 @@ export const mostPoints = 10;
 /** A point: what it is about, its evidence, and the table that has the figures. */
 type Point = { readonly label: string; readonly sentence: string; readonly pointer: string };
 
-/** Points of one sort; `most` of them come before those that the other sorts have beyond theirs. */
+/** Points of one sort, the most of all sorts together being ten; `most` of them come before those that the other sorts have beyond theirs. */
 interface Sort {
   readonly most: number;
   readonly points: readonly Point[];
@@ -31,8 +31,9 @@ export function pointsSection(context: SectionContext): Section {
   const { words, lang, month } = context;
   const { columns, tables } = words.decisions;
   const rows: readonly TableRow[] = chosen([
-    { most: 4, points: signalPoints(context) },
+    { most: 3, points: signalPoints(context) },
     { most: 1, points: backlogPoints(context) },
+    { most: 1, points: reopenedPoints(context) },
     { most: 2, points: sourcePoints(context) },
     { most: 1, points: originPoints(context) },
     { most: 2, points: objectivePoints(context) },
@@ -111,6 +112,25 @@ function backlogPoints(context: SectionContext): readonly Point[] {
   };
   const sentence = fill(points.backlogSentence, params, lang);
   return [{ label: points.backlog, sentence, pointer: 'reports-follow-up' }];
+}
+
+/** Deal points that opened again in the month, QRR by QRR: the most of them first. */
+function reopenedPoints(context: SectionContext): readonly Point[] {
+  const { words, lang, month, districts } = context;
+  const { points } = words.decisions;
+  return districts
+    .flatMap(({ code }) => {
+      const reopened = figureOf(context, 'deal_points.reopened', code);
+      const stock = figureOf(context, 'deal_points.stock', code);
+      const isTold = isKnown(reopened) && reopened.value > 0 && isKnown(stock);
+      return isTold ? [{ code, n: reopened.value, stock: stock.value }] : [];
+    })
+    .sort((a, b) => b.n - a.n)
+    .map(({ code, n, stock }) => {
+      const params = { where: whereText(context, code), n, stock, month: formatMonth(month, lang) };
+      const sentence = fill(points.reopenedSentence, params, lang);
+      return { label: points.reopened, sentence, pointer: 'deal-points' };
+    });
 }
 
 /** Sources that were expected and did not deliver, and for how long. */

@@ -7,6 +7,7 @@ import { indicatorLabel } from '../labels.ts';
 import type { Section, Table } from '../report.ts';
 import { cellValue, figureOf, type SectionContext } from '../section-context.ts';
 import { failedTable, qualityIndicatorsTable } from './quality-indicators.ts';
+import { stockGapsTable } from './stock-gaps.ts';
 import { lateSharesTable, revisionsTable } from './what-changed.ts';
 
 /** Qualité: what was delivered, what was refused, what could not be placed or understood. */
@@ -23,6 +24,7 @@ export function qualitySection(context: SectionContext): Section {
       placesTable(context),
       refusedTable(context),
       wordsTable(context),
+      stockGapsTable(context),
     ],
   };
 }
