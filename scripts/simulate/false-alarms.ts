@@ -48,14 +48,19 @@ export const nullWorlds: readonly Row[] = [
 
 const ALLOWED = 5;
 
-/** Whether a share is at most 5 %, or what the reference has, within so many standard errors. */
+/** Standard error of the reference's shares, in points: it says ±0.3 to ±0.4 of most. */
+const REFERENCE_ERROR = 0.35;
+
+/** Whether a share is at most 5 %, or what the reference has, within so many standard errors of both. */
 export function isWithin(
   hits: number,
   of: number,
   { reference = 0, errors = 2 }: { reference?: number | undefined; errors?: number },
 ): boolean {
-  const least = (hits / of - errors * standardError(hits, of)) * 100;
-  return least <= Math.max(ALLOWED, reference);
+  const own = 100 * standardError(hits, of);
+  const isAbove = reference > ALLOWED;
+  const error = isAbove ? Math.hypot(own, REFERENCE_ERROR) : own;
+  return 100 * (hits / of) - errors * error <= (isAbove ? reference : ALLOWED);
 }
 
 const sizes = [

@@ -18,10 +18,11 @@ export function durationsSql(from: string, to: string, seenUntil: string): strin
 
 /** Reads what `durationsSql` wrote. */
 export function parseDurations(text: string): readonly CaseDuration[] {
-  if (text === '') return [];
-  return text.split(' ').map((item) => {
+  return text.split(' ').flatMap((item) => {
+    if (item === '') return [];
     const [days = '', weight = '1'] = item.split('*');
-    return { days: Number.parseInt(days, 10), event: !days.endsWith('+'), weight: Number(weight) };
+    const event = !days.endsWith('+');
+    return [{ days: Number.parseInt(days, 10), event, weight: Number(weight) }];
   });
 }
 

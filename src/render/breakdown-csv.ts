@@ -1,7 +1,7 @@
 import type { Breakdown } from '../report/breakdown.ts';
 import type { SectionContext } from '../report/section-context.ts';
 import { groupFigures } from '../report/sections/breakdown.ts';
-import { statusOf } from '../report/tidy.ts';
+import { statusOf } from '../report/tidy-line.ts';
 import { type CsvReader, dataCsv, inertCell } from './csv.ts';
 import { figureNumber } from './tidy-csv.ts';
 

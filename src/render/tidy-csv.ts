@@ -1,5 +1,5 @@
 import { type Figure, isKnown } from '../report/cell.ts';
-import { statusOf, type TidyLine, tidyFigures } from '../report/tidy.ts';
+import { statusOf, type TidyLine, tidyFigures } from '../report/tidy-line.ts';
 import { type CsvReader, type DataCell, dataCsv } from './csv.ts';
 
 /** The columns of the tidy table. */

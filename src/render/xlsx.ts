@@ -1,6 +1,6 @@
 import writeWorkbook from 'write-excel-file/node';
 import type { Report } from '../report/report.ts';
-import type { TidyLine } from '../report/tidy.ts';
+import type { TidyLine } from '../report/tidy-line.ts';
 import { sameBytes } from './same-bytes.ts';
 import type { Voice } from './voice.ts';
 import { pageSetup } from './xlsx/page-setup.ts';

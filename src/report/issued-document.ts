@@ -1,7 +1,7 @@
 import type { Lang } from '../locale/words.ts';
 import type { ReportCharts } from './charts/report-charts.ts';
 import type { Report } from './report.ts';
-import type { TidyLine } from './tidy.ts';
+import type { TidyLine } from './tidy-line.ts';
 
 /** A report as it was issued: its words in both languages, and every figure. */
 export interface IssuedDocument {

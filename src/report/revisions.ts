@@ -1,7 +1,7 @@
 import type { Month } from '../domain/month.ts';
 import { type Figure, isKnown } from './cell.ts';
 import type { Report } from './report.ts';
-import type { TidyLine } from './tidy.ts';
+import type { TidyLine } from './tidy-line.ts';
 
 /** A figure of a report: an indicator in a QRR and month. */
 export interface FigureKey {

@@ -1,6 +1,6 @@
 import { type Indicator, isScanned } from '../indicators/indicator.ts';
 import { type CaseDuration, parseDurations, parseTally } from '../indicators/sample.ts';
-import { type Duration, kaplanMeier } from '../statistics/kaplan-meier.ts';
+import { type Duration, kaplanMeier, type SurvivalStep } from '../statistics/kaplan-meier.ts';
 import { type SurvivalQuantile, survivalQuantile } from '../statistics/survival-quantile.ts';
 import { type Figure, type Known, missing } from './cell.ts';
 
@@ -25,12 +25,22 @@ export function sampleFigure(
 
 /** Days by which a share of the cases has had its event, with its interval. */
 export function delayQuantile(sample: string, share: number): SurvivalQuantile {
-  const durations = parseDurations(sample).flatMap(repeated);
-  return survivalQuantile(kaplanMeier(durations), share);
+  return survivalQuantile(curveOf(sample), share);
 }
 
-function repeated({ days, event, weight }: CaseDuration): readonly Duration[] {
-  return Array.from({ length: weight }, () => ({ days, event }));
+/** Curves by their cases: the median and the ninth of ten are read off the same one. */
+const curves = new Map<string, readonly SurvivalStep[]>();
+const mostCurves = 5000;
+
+function curveOf(sample: string): readonly SurvivalStep[] {
+  const found = curves.get(sample) ?? kaplanMeier(parseDurations(sample).flatMap(repeated));
+  if (curves.size >= mostCurves) curves.clear();
+  curves.set(sample, found);
+  return found;
+}
+
+function repeated(one: CaseDuration): Duration | readonly Duration[] {
+  return one.weight === 1 ? one : Array.from({ length: one.weight }, () => one);
 }
 
 function concentration(

@@ -1,32 +1,7 @@
-import type { Month } from '../domain/month.ts';
-import type { Indicator, Unit } from '../indicators/indicator.ts';
-import { type Figure, isKnown } from './cell.ts';
+import type { Indicator } from '../indicators/indicator.ts';
 import { compare } from './comparison.ts';
 import type { SectionContext } from './section-context.ts';
-
-/** The figures of a line, in the order of its columns. */
-export const tidyFigures = [
-  'value',
-  'previous_month',
-  'same_month_last_year',
-  'mean_12',
-  'ytd',
-  'ytd_last_year',
-  'rolling_12',
-  'difference',
-  'percent',
-] as const;
-
-/** One line of the tidy table, as it can be kept: an indicator for a district in a month. */
-export interface TidyLine {
-  readonly month: Month;
-  readonly district: string;
-  readonly indicator: string;
-  readonly unit: Unit;
-  readonly figures: Readonly<Record<(typeof tidyFigures)[number], Figure>>;
-  /** What the rule says of it; empty where nothing is tested. */
-  readonly signal: string;
-}
+import type { TidyLine } from './tidy-line.ts';
 
 /** The tidy table: every indicator for every QRR, then `ALL`, `NONE` and `UNPLACED`. */
 export function tidyLines(
@@ -61,11 +36,4 @@ function tidyLine(context: SectionContext, indicator: Indicator, district: strin
     },
     signal: signals.of(indicator.id, district)?.verdict ?? '',
   };
-}
-
-/** What stands beside a value: `final`, `provisional`, `partial:…` or why it is absent. */
-export function statusOf(value: Figure): string {
-  if (!isKnown(value)) return value.missing;
-  if (value.partial.length > 0) return `partial:${value.partial.join('+')}`;
-  return value.unfinished ? 'provisional' : 'final';
 }

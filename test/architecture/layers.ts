@@ -33,6 +33,7 @@ export const layers: Readonly<Record<string, Layer>> = {
     layers: ['report', 'locale'],
     packages: [
       'cli-table3',
+      'docx',
       'd3-array',
       'd3-geo',
       'd3-scale',

@@ -11,15 +11,21 @@ const isRewriting = process.env.U === '1' && !process.env.CI;
 
 const folder = temporaryFolder();
 
+/** A workspace that is there already, for the guides that don't begin by making one. */
+function makeWorkspace(cwd: string): void {
+  for (const part of ['profiles', 'vocabularies']) mkdirSync(join(cwd, part), { recursive: true });
+  writeFileSync(join(cwd, 'cross.yaml'), 'time_zone: Europe/Paris\n');
+  writeFileSync(join(cwd, 'key'), `${'0123456789abcdef'.repeat(4)}\n`);
+}
+
 /**
  * Follows a guide in a workspace of its own: a block with a name is a file, a shell block is run,
  * and the text block after it becomes what was answered.
  */
 async function follow(text: string, name: string, lang: string): Promise<string> {
   const cwd = join(folder.path, name);
-  for (const part of ['profiles', 'vocabularies']) mkdirSync(join(cwd, part), { recursive: true });
-  writeFileSync(join(cwd, 'cross.yaml'), 'time_zone: Europe/Paris\n');
-  writeFileSync(join(cwd, 'key'), `${'0123456789abcdef'.repeat(4)}\n`);
+  mkdirSync(cwd, { recursive: true });
+  if (!text.includes('\ncross init')) makeWorkspace(cwd);
   let answer = '';
   let followed = '';
   for (const part of text.split(/(?<=^```\n)|(?=^```\w)/m)) {
@@ -38,6 +44,7 @@ async function follow(text: string, name: string, lang: string): Promise<string>
 it.each([
   ['export-non-compris', 'fr'],
   ['export-not-understood', 'en'],
+  ['analyste', 'fr'],
 ])('%s shows what the programs answer', async (name, lang) => {
   const page = readPage(`docs/guide/${name}.md`);
   const followed = await follow(page.text, name, lang);

@@ -92,6 +92,14 @@ const reporting: readonly GoldenCase[] = [
   { ...text, name: 'clct-report-full-140', line: `${july} --full`, columns: 140 },
   { ...text, name: 'clct-report-qrr', line: `${july} --qrr 77_1`, columns: 80 },
   { ...text, name: 'clct-report-section', line: `${july} --section funnel`, columns: 80 },
+  { ...text, name: 'clct-report-cross', line: `${july} --section cross`, columns: 80 },
+  {
+    ...text,
+    name: 'clct-report-compared-en',
+    line: `${july} --section compared --lang en`,
+    columns: 80,
+  },
+  { ...text, name: 'clct-report-quality', line: `${july} --section quality`, columns: 80 },
   { ...text, name: 'clct-report-table', line: `${july} --table seizures-by-product`, columns: 80 },
   { ...text, name: 'clct-report-en', line: `${july} --lang en`, columns: 80 },
   { ...text, name: 'clct-report-full-en', line: `${july} --lang en --full`, columns: 80 },
@@ -129,6 +137,10 @@ export const oneOfEachKind = [
   'arrests.custody.rate',
   'seizures.median.resin',
   'seizures.largest.cocaine',
+  'arrests.use.per_1000',
+  'reports.backlog',
+  'reports.delay.median',
+  'quality.coverage',
 ] as const;
 
 const following: readonly GoldenCase[] = [

@@ -70,7 +70,9 @@ describe('deal points', () => {
     const rates = [100, 0, 200 / 3, 50, 25, 0];
     values('dismantled.rate')
       .slice(1)
-      .forEach((rate, at) => expect(rate).toBeCloseTo(rates[at] ?? Number.NaN, 9));
+      .forEach((rate, at) => {
+        expect(rate).toBeCloseTo(rates[at] ?? Number.NaN, 9);
+      });
     const rolling = july('dismantled.rate')?.rolling_12;
     // 7 dismantled; 2, 3, 2, 3, 2, 4 and 4 open at some time of the months from January on.
     expect(figure(rolling)).toBeCloseTo((100 * 7) / 20, 9);

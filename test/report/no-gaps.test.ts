@@ -29,13 +29,13 @@ describe.each(['2017-01', '2018-11', '2019-07', '2019-08'])('the grid of %s', (m
 describe('the quality of the sample', () => {
   it('is told of each kind of records, as counted in the files', async () => {
     const { line, value } = await workspace.report('2019-07');
-    // Nine refused rows of 3,997 + 435 + 1,655 + … read, by the README of the fixtures.
+    // Refused rows and rows read by the README of the fixtures, two files of each kind.
     expect(value('ALL', 'quality.rejected.arrests')).toBeCloseTo((100 * 3) / (3999 + 435), 9);
     expect(value('ALL', 'quality.rejected.reports')).toBeCloseTo((100 * 3) / (2140 + 154), 9);
-    expect(value('77_1', 'quality.coverage')).toBe(100);
+    expect(value('77_1', 'quality.coverage.reports')).toBe(100);
     expect(line('ALL', 'quality.revised.reports')).toMatchObject({ value: '0', status: 'final' });
     const november = await workspace.report('2018-11');
-    // 77_1 expects police, customs and gendarmerie twice and two lists of reports: two did not come.
-    expect(november.value('77_1', 'quality.coverage')).toBeCloseTo((100 * 5) / 7, 9);
+    // 77_1 expects seizures of police, customs and gendarmerie: the last did not come.
+    expect(november.value('77_1', 'quality.coverage.seizures')).toBeCloseTo((100 * 2) / 3, 9);
   });
 });

@@ -83,8 +83,12 @@ describe('what cross ingest says of each file', () => {
         one.code === 'unknown-word' ? [`${file} ${one.word} ${one.rows}`] : [],
       ),
     );
-    const police = `${exports}/police-saisies.csv`;
-    expect(words).toEqual([`${police} cbd ? 1`, `${police} space cake 1`]);
+    expect(words).toEqual([
+      `${exports}/cross-points-de-deal.csv en sommeil 1`,
+      `${exports}/police-saisies.csv cbd ? 1`,
+      `${exports}/police-saisies.csv space cake 1`,
+      `${exports}/prefecture-operations.csv barrage filtrant 1`,
+    ]);
   });
 });
 
@@ -98,6 +102,11 @@ const fieldOf: Readonly<Record<string, string>> = {
   date_des_faits: 'occurred_on',
   'DATE RECEPTION': 'received_on',
   Date: 'received_on',
+  'POINT DE DEAL': 'deal_point',
+  ETAT: 'state',
+  'DATE EVENEMENT': 'event_on',
+  HEURES: 'hours',
+  'DATE OPERATION': 'occurred_on',
 };
 
 describe('what stands in the rejects files', () => {
@@ -298,7 +307,9 @@ describe('the file that came late', () => {
   });
 
   it('changes no figure of another month, and nothing but seizures', () => {
-    for (const key of differences().keys()) expect(key).toMatch(/^2019-05 \S+ (seizures|assets)\./);
+    for (const key of differences().keys()) {
+      expect(key).toMatch(/^2019-05 \S+ (seizures\.|assets\.|operations\.yield$)/);
+    }
     const outside = (among: readonly string[]) =>
       new Set(
         readFiles

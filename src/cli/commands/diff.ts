@@ -9,7 +9,7 @@ import { figureNumber } from '../../render/tidy-csv.ts';
 import { isKnown } from '../../report/cell.ts';
 import { type Caused, causedBy, diffTables } from '../../report/diff-table.ts';
 import { figuresOf, revisionsOf } from '../../report/revisions.ts';
-import { statusOf } from '../../report/tidy.ts';
+import { statusOf } from '../../report/tidy-line.ts';
 import { findIssued, issuedIds } from '../../store/issued.ts';
 import { cellsTouchedSince } from '../../store/later-loads.ts';
 import type { CommandModule, CommonOptions, Context } from '../context.ts';

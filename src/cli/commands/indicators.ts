@@ -1,7 +1,7 @@
 import { type ExitCode, exitCode } from '../../errors.ts';
 import { catalogue } from '../../indicators/catalogue.ts';
 import { datasetKind } from '../../indicators/datasets.ts';
-import { type Indicator, isScanned } from '../../indicators/indicator.ts';
+import type { Indicator } from '../../indicators/indicator.ts';
 import { drawGrid } from '../../render/terminal/grid.ts';
 import { padEnd, textWidth, wrap } from '../../render/text.ts';
 import { explainIndicator } from '../../report/explain-indicator.ts';
@@ -45,7 +45,7 @@ function asJson(indicator: Indicator, context: Context): object {
     kind,
     unit,
     records: datasetKind[dataset],
-    month: isScanned(indicator) || month !== '' ? month : null,
+    ...(month === '' ? {} : { month }),
     survives,
     direction,
     source: sources[source],

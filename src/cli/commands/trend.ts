@@ -10,7 +10,7 @@ import { wrap } from '../../render/text.ts';
 import { figureNumber } from '../../render/tidy-csv.ts';
 import { isKnown, isWhole } from '../../report/cell.ts';
 import { formatBriefMonth, formatDay } from '../../report/format.ts';
-import { statusOf } from '../../report/tidy.ts';
+import { statusOf } from '../../report/tidy-line.ts';
 import { type Trend, trendsOf } from '../../report/trend.ts';
 import { trendTable, trendTitle } from '../../report/trend-table.ts';
 import { parseCodes } from '../codes.ts';

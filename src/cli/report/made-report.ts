@@ -7,7 +7,8 @@ import { type ReportCharts, reportCharts } from '../../report/charts/report-char
 import type { IssuedDocument } from '../../report/issued-document.ts';
 import { monthlyReport } from '../../report/monthly.ts';
 import type { Report } from '../../report/report.ts';
-import { type TidyLine, tidyLines } from '../../report/tidy.ts';
+import { tidyLines } from '../../report/tidy.ts';
+import type { TidyLine } from '../../report/tidy-line.ts';
 import type { ReportData } from './context.ts';
 
 /** A report with all that its formats are made of; what only some of them need is a function. */

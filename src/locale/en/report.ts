@@ -34,7 +34,7 @@ export const report: Words['report'] = {
     before: 'before',
     after: 'after',
     stillToCome: 'still to come',
-    monthsMeasured: 'months measured',
+    monthsMeasured: 'months seen',
     label: 'subject',
     sentence: 'sentence',
     indicator: 'indicator',

@@ -154,5 +154,5 @@ export const document = {
   },
   effects: { label: 'écart, intervalle' },
   objectives: { label: 'cible, réalisé' },
-  openYourself: 'Aucun programme pour l’ouvrir : ouvrez vous-même {path}',
+  openYourself: 'Aucun programme pour l’ouvrir : ouvrez vous-même {path}',
 };

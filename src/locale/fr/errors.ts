@@ -17,7 +17,7 @@ export const errors = {
     'Imprimez le document depuis un navigateur (Fichier, Imprimer, PDF) :\n    clct report --month {month} --open',
   ],
   'browser-not-found': [
-    'Faire un PDF demande Chromium, Chrome ou Edge : aucun n’a été trouvé ({where}).',
+    'Faire un PDF demande Chromium, Chrome ou Edge : aucun n’a été trouvé ({where}).',
     'Dites où il est (--browser CHEMIN), ou imprimez le document depuis un navigateur\n(Fichier, Imprimer, PDF) :\n    clct report --month {month} --open',
   ],
   'by-needs-one-qrr': [

@@ -7,7 +7,7 @@ import { monthsTableId } from '../../report/sections/months.ts';
 import { cut } from '../text.ts';
 import { cellMarkup } from './cell-markup.ts';
 import { figureBlock } from './figure-block.ts';
-import { element, type Markup } from './markup.ts';
+import { breakable, element, type Markup } from './markup.ts';
 import { type PlaneShape, planeShape } from './plane-shape.ts';
 import { type Setting, seriesNames } from './setting.ts';
 
@@ -110,7 +110,7 @@ function tileMarkup(
         d: pathOf(shape, scale, [(tile - shape.width * scale) / 2, 2]),
       }),
     ),
-    element('b', {}, cut(name, 24)),
+    element('b', {}, ...breakable(cut(name, 24))),
     element(
       'span',
       {},

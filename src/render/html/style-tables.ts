@@ -9,7 +9,8 @@ figcaption small{display:block;font-weight:400;color:var(--soft);font-size:.8125
 .tbl td,.tbl tbody th{padding:.2rem .35rem;border-bottom:1px solid var(--hair);vertical-align:top;text-align:right}
 .tbl td{font-variant-numeric:tabular-nums;white-space:nowrap;overflow-wrap:normal}
 .tbl td.x,.tbl tbody th{text-align:left;white-space:normal}
-.tbl td.x{overflow-wrap:anywhere}
+.tbl td.w{overflow-wrap:anywhere}
+.tbl td.s{white-space:nowrap}
 .tbl tbody th{font-weight:400;min-width:6.5rem}
 .tbl tr.grp th{background:var(--tint);font-weight:700;border-bottom:1px solid var(--rule);padding-top:.3rem}
 .tbl tr.grp .calm{font-weight:400}

@@ -1,5 +1,5 @@
 import { fill } from '../../locale/fill.ts';
-import type { Column, Table, TableRow } from '../../report/report.ts';
+import type { CellValue, Column, Table, TableRow } from '../../report/report.ts';
 import { isFigure } from '../cell-text.ts';
 import { leadingColumns } from '../leading-columns.ts';
 import { cut } from '../text.ts';
@@ -186,7 +186,7 @@ function rowMarkup(
   const cells = rest.map((column) =>
     element(
       'td',
-      { class: cellClass(column) },
+      { class: cellClass(row[column.key], column) },
       column.key === 'value' && sign !== undefined
         ? element('span', { class: 'sig ph', 'aria-hidden': 'true' }, `${sign} `)
         : undefined,
@@ -203,9 +203,15 @@ function rowMarkup(
 }
 
 /** Figures are the rule and have no class of their own. */
-function cellClass(column: Column): string | undefined {
-  if (!isFigure(column)) return 'x';
+function cellClass(cell: CellValue | undefined, column: Column): string | undefined {
+  if (!isFigure(column)) return textClass(String(cell ?? ''));
   return column.key === 'value' ? 'm' : undefined;
+}
+
+/** Codes and dates stay whole; a text goes on at a space, a very long word wherever it must. */
+function textClass(text: string): string {
+  if (/\S{25}/.test(text)) return 'x w';
+  return text.length <= 14 ? 'x s' : 'x';
 }
 
 /** Totals stand between rules; a row with an established signal is tinted, and says so in words. */

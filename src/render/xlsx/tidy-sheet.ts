@@ -1,6 +1,6 @@
 import type { Cell, Row } from 'write-excel-file/node';
 import { type Figure, isKnown } from '../../report/cell.ts';
-import { statusOf, type TidyLine, tidyFigures } from '../../report/tidy.ts';
+import { statusOf, type TidyLine, tidyFigures } from '../../report/tidy-line.ts';
 import { tidyHeader } from '../tidy-csv.ts';
 import type { Voice } from '../voice.ts';
 import { columnName, type ReadySheet } from './ready-sheet.ts';

@@ -29,7 +29,7 @@ export function qualityIndicatorsTable(context: SectionContext): Table {
     id: 'quality-indicators',
     title: fill(tables['quality-indicators'], { month: formatMonth(month, lang) }, lang),
     columns: [{ key: 'kind', label: columns.kind, type: 'text' }, ...shown],
-    rows: [...qualityKinds, undefined].map((kind) => ({
+    rows: [...qualityKinds.filter((kind) => isDelivered(context, kind)), undefined].map((kind) => ({
       kind: kind === undefined ? words.indicators.everyKind : (words.domain.kinds[kind] ?? kind),
       ...Object.fromEntries(
         facets.map(([facet]) => {
@@ -40,6 +40,11 @@ export function qualityIndicatorsTable(context: SectionContext): Table {
     })),
     notes: [notes.quality],
   };
+}
+
+/** Of what nobody delivers, nor is expected to, there is nothing to tell. */
+function isDelivered({ coverage }: SectionContext, records: string): boolean {
+  return coverage.expected.some(({ kind }) => kind === records);
 }
 
 /** The indicators that could not be computed, with what the engine said; nothing where all could. */

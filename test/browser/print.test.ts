@@ -1,0 +1,95 @@
+import { execFileSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { runCommand } from '../cli/harness/run-command.ts';
+import { folderWithExports } from '../cli/harness/temporary-folder.ts';
+import { browserPath } from './chromium.ts';
+import { loadSamples } from './sample-documents.ts';
+
+const folder = folderWithExports();
+const line = 'clct report --month 2019-07 --format pdf --workspace .';
+const env = { PATH: process.env.PATH ?? '', HOME: process.env.HOME ?? '' };
+
+beforeAll(() => loadSamples(folder), 60_000);
+
+describe('a PDF without a browser', () => {
+  it('says what is missing, and how to print from one', async () => {
+    const answer = await runCommand(`${line} --out july.pdf`, { cwd: folder.path });
+    expect(answer.code).toBe(2);
+    expect(answer.stderr).toContain('clct report --month 2019-07 --open');
+  });
+
+  it('says that a path that was typed is no browser', async () => {
+    const answer = await runCommand(`${line} --browser nowhere/chromium`, {
+      cwd: folder.path,
+      env,
+    });
+    expect(answer.code).toBe(2);
+    expect(answer.stderr).toContain('nowhere/chromium');
+  });
+});
+
+describe.skipIf(browserPath === undefined)('a PDF', () => {
+  let pdf = '';
+
+  beforeAll(async () => {
+    const answer = await runCommand(`${line} --out july.pdf --browser ${browserPath}`, {
+      cwd: folder.path,
+      env,
+    });
+    if (answer.code !== 0) throw new Error(answer.stderr);
+    pdf = readFileSync(join(folder.path, 'july.pdf'), 'latin1');
+  }, 90_000);
+
+  it('is tagged, has bookmarks, and is on A4 portrait', () => {
+    expect(pdf).toMatch(/\/MarkInfo\s*<<\s*\/Marked true/);
+    expect(pdf).toMatch(/\/Outlines \d+ 0 R/);
+    const sizes = [...pdf.matchAll(/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/g)];
+    expect(sizes.length).toBeGreaterThan(0);
+    for (const [, width, height] of sizes) {
+      expect(Number(width)).toBeCloseTo(595, -1);
+      expect(Number(height)).toBeCloseTo(842, -1);
+    }
+  });
+
+  it('leaves nothing behind in the workspace', () => {
+    const left = readdirSync(join(folder.path, 'tmp'));
+    expect(left.filter((name) => name.endsWith('.document'))).toEqual([]);
+  });
+
+  const reader = hasReader();
+  it.skipIf(!reader)('has the expected pages, each with what identifies it', () => {
+    const pages = pagesOf(join(folder.path, 'july.pdf'));
+    expect(pages.length).toBeGreaterThanOrEqual(8);
+    expect(pages.length).toBeLessThanOrEqual(16);
+    expect(pages[0]).toContain('Synthèse');
+    expect(pages[0]).toContain('Points à décider');
+    expect(pages[0]).toContain('Évolution par QRR');
+    expect(pages[1]).toContain('Actions décidées');
+    expect(pages[1]).toContain('Objectifs');
+    expect(pages.find((page) => page.includes('Bilan, juillet 2019'))).toContain(
+      'Mis en cause pour usage',
+    );
+    pages.forEach((page, at) => {
+      expect(page).toContain('Diffusion restreinte');
+      expect(page).toMatch(/Rapport clct-2019-07-[0-9a-f]{8}/);
+      expect(page).toContain(`page ${at + 1} / ${pages.length}`);
+      if (at > 0) expect(page).toContain('juillet 2019 – arrêté au 12/08/2019');
+    });
+  });
+});
+
+function hasReader(): boolean {
+  try {
+    execFileSync('pdftotext', ['-v'], { stdio: 'ignore' });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function pagesOf(path: string): readonly string[] {
+  const text = execFileSync('pdftotext', ['-layout', path, '-'], { encoding: 'utf8' });
+  return text.split('\f').slice(0, -1);
+}
