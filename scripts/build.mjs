@@ -13,7 +13,7 @@ const place = join(root, 'dist');
 const target = `${place}.${process.pid}`;
 
 const bundle = await rolldown({
-  input: { 'cli/main': join(root, 'src/cli/main.ts') },
+  input: { 'cli/main': join(root, 'src/cli/main.ts'), danfo: join(root, 'src/danfo.ts') },
   platform: 'node',
   external: ['@duckdb/node-bindings'],
   tsconfig: join(root, 'tsconfig.json'),

@@ -33,7 +33,7 @@ export interface SessionOptions {
  * What the engine may take while a file is loaded, in MiB; beyond it, it uses the disk. A million rows
  * of 140 bytes take 0.8 GB in all, the program included, instead of 1.4.
  */
-const loadMemory = 700;
+export const loadMemory = 700;
 
 const retryMilliseconds = 50;
 

@@ -1,3 +1,4 @@
+import { fold } from '../domain/fold.ts';
 import { words } from '../domain/words.ts';
 import { foldSql } from './fold-sql.ts';
 
@@ -32,14 +33,23 @@ const weekdays =
 
 /**
  * The text of a cell that patterns can read: lower case, and the name of a month as `#07`, so that
- * « jeudi 4 juillet 2019 » is `4 #07 2019`. Other letters stay, and keep the cell from being a date.
+ * « le jeudi 4 juillet 2019 » is `4 #07 2019`. Other letters stay, and keep the cell from being a date.
  */
 export function dateTextSql(cell: string): string {
-  const bare = `regexp_replace(regexp_replace(${foldSql(cell)}, '\\b(${weekdays})\\b[.,]? ?', ''), '\\b1er\\b', '1')`;
+  const weekday = `^le (?:(?:${weekdays})[.,]? ?)?|\\b(?:${weekdays})\\b[.,]? ?`;
+  const bare = `regexp_replace(regexp_replace(${foldSql(cell)}, '${weekday}', ''), '\\b1er\\b', '1')`;
   const named = monthNames.reduce(
     (text, names, at) =>
       `regexp_replace(${text}, '\\b(${names.join('|')})\\b[.]?', '#${String(at + 1).padStart(2, '0')}')`,
     bare,
   );
   return `CASE WHEN regexp_matches(${cell}, '[[:alpha:]]{2}') THEN ${named} ELSE lower(${cell}) END`;
+}
+
+/** A month and its year, as the header of a column of figures says them: « janv-19 », « 2019-01 ». */
+export function isMonthText(text: string): boolean {
+  const folded = fold(text);
+  if (/^(?:\d{4}[-/.](?:0?[1-9]|1[0-2])|(?:0?[1-9]|1[0-2])[-/.]\d{4})$/.test(folded)) return true;
+  const name = /^([a-z]+)\.?[ ./-]*(?:\d{2}|\d{4})$/.exec(folded)?.[1];
+  return name !== undefined && monthNames.some((names) => names.includes(name));
 }

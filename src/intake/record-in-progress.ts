@@ -3,7 +3,7 @@
 import { CELL_SEPARATOR } from './dialect.ts';
 import type { FileRefusal, ScannerState } from './scanner-state.ts';
 import { BROKEN, CELL_START, PREAMBLE, QUOTED, UNQUOTED } from './scanner-table.ts';
-import { OPENING_BYTES, opensTotal } from './total-line.ts';
+import { OPENING_BYTES, readOpening } from './total-line.ts';
 import { whiteSpaceWidth } from './white-space.ts';
 
 const CR = 0x0d;
@@ -126,14 +126,15 @@ export function keepOpening(state: ScannerState, bytes: Uint8Array, end: number)
   }
 }
 
-/** Takes note, at the end of a record at `i`, of whether it says that it adds others up. */
-export function markTotal(state: ScannerState, bytes: Uint8Array, i: number): void {
-  if (state.recordFrom >= 0) {
-    state.isTotal = opensTotal(bytes, state.recordFrom, i);
+/** Takes note, at the end of a record at `i`, of what its first text says of it. */
+export function noteOpening(state: ScannerState, bytes: Uint8Array, i: number): void {
+  const { recordFrom, delimiter, opening } = state;
+  if (recordFrom >= 0) {
+    state.openedBy = readOpening(bytes, recordFrom, i, delimiter);
     return;
   }
   keepOpening(state, bytes, i);
-  state.isTotal = opensTotal(state.opening, 0, state.opened);
+  state.openedBy = readOpening(opening, 0, state.opened, delimiter);
 }
 
 /** The position after the CR, LF or CRLF at `i`. */

@@ -6,6 +6,7 @@ import { type HeaderCells, headerCells, repeatsHeader } from './repeated-header.
 import type { ScannerState } from './scanner-state.ts';
 import { BROKEN } from './scanner-table.ts';
 import { createTableFaultLog, type TableFault } from './table-fault.ts';
+import type { Totals } from './total-line.ts';
 
 /** A record that isn't written, and why. Lines are physical and 1-based. */
 export interface MalformedRecord {
@@ -27,8 +28,8 @@ export interface RecordCounts {
   readonly malformed: { readonly count: number; readonly listed: readonly MalformedRecord[] };
   /** Bytes of the longest written record, its end included. */
   readonly longest: number;
-  /** The written records, from 1, that say first of all that they add others up. */
-  readonly totals: readonly number[];
+  /** Among the written records. */
+  readonly totals: Totals;
   readonly shifts: LineShifts;
   /** Where the records are not those of one table. */
   readonly tableFault: TableFault | undefined;
@@ -44,6 +45,7 @@ export interface RecordLedger {
 export function createRecordLedger(reorder: ReorderCells | undefined): RecordLedger {
   const listed: MalformedRecord[] = [];
   const totals: number[] = [];
+  const whole: number[] = [];
   const shiftLog = createShiftLog();
   const tableLog = createTableFaultLog();
   let header: HeaderCells | undefined;
@@ -56,7 +58,7 @@ export function createRecordLedger(reorder: ReorderCells | undefined): RecordLed
   function faultOf(state: ScannerState): MalformedRecord['reason'] | undefined {
     if (state.phase === BROKEN || (dangling && state.oddQuotes)) return 'bad-quote';
     if (state.cells < state.columns || state.visibleBeyond)
-      return state.isTotal ? 'total-line' : 'cell-count';
+      return state.openedBy === undefined ? 'cell-count' : 'total-line';
     const { out, recordStart, length } = state;
     const repeated = header !== undefined && repeatsHeader(header, out, recordStart, length);
     return repeated ? 'repeated-header' : undefined;
@@ -66,7 +68,10 @@ export function createRecordLedger(reorder: ReorderCells | undefined): RecordLed
     dangling = false;
     written++;
     tableLog.good();
-    if (state.isTotal && totals.length < MAX_LISTED) totals.push(written);
+    if (state.openedBy !== undefined && totals.length < MAX_LISTED) {
+      totals.push(written);
+      if (state.openedBy === 'whole') whole.push(written);
+    }
     shiftLog.note(written, state.recordLine);
     reorder?.(state.out, state.recordStart, state.length);
     // The end of the record takes the place of the last separator.
@@ -103,7 +108,7 @@ export function createRecordLedger(reorder: ReorderCells | undefined): RecordLed
       written,
       malformed: { count: malformed, listed },
       longest,
-      totals,
+      totals: { records: totals, whole },
       shifts: shiftLog.shifts(),
       tableFault: tableLog.fault(),
     }),

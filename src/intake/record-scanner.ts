@@ -4,7 +4,7 @@ import {
   checkRecordLength,
   endCell,
   keepOpening,
-  markTotal,
+  noteOpening,
   openQuote,
   pastLf,
   pastLineBreak,
@@ -165,7 +165,7 @@ function endLine(state: ScannerState, bytes: Uint8Array, i: number, sink: Record
 function endRecord(state: ScannerState, bytes: Uint8Array, i: number, sink: RecordSink): void {
   checkRecordLength(state, i);
   if (state.refusal !== undefined) return;
-  markTotal(state, bytes, i);
+  noteOpening(state, bytes, i);
   state.out[state.length] = CELL_SEPARATOR;
   state.length += state.step;
   sink(state);

@@ -1,6 +1,6 @@
 import type { Delimiter } from './dialect.ts';
 import { byteClasses, CELL_START, PREAMBLE } from './scanner-table.ts';
-import { OPENING_BYTES } from './total-line.ts';
+import { OPENING_BYTES, type Opening } from './total-line.ts';
 
 /** Why no record of a file can be trusted, and the physical line (1-based) where that was seen. */
 export interface FileRefusal {
@@ -25,6 +25,7 @@ export interface ScannerOptions {
  */
 export interface ScannerState {
   readonly classes: Uint8Array;
+  readonly delimiter: Delimiter;
   readonly columns: number;
   readonly headerLine: number;
   readonly maxRecordBytes: number;
@@ -47,8 +48,8 @@ export interface ScannerState {
   /** The first bytes of a record that began in an earlier chunk, as many as were seen by its end. */
   readonly opening: Uint8Array;
   opened: number;
-  /** The record that was just ended says first of all that it adds others up. */
-  isTotal: boolean;
+  /** What the first text of the record that was just ended says of it. */
+  openedBy: Opening;
   /** The last chunk ended in CR: an LF that comes next belongs to it. */
   swallowLf: boolean;
 
@@ -74,6 +75,7 @@ export function createScannerState(options: ScannerOptions): ScannerState {
   const startsAtHeader = options.headerLine <= 1;
   return {
     classes: byteClasses(options.delimiter, options.nulIsControl),
+    delimiter: options.delimiter,
     columns: options.columns,
     headerLine: options.headerLine,
     maxRecordBytes: options.maxRecordBytes,
@@ -89,7 +91,7 @@ export function createScannerState(options: ScannerOptions): ScannerState {
     recordFrom: 0,
     opening: new Uint8Array(OPENING_BYTES),
     opened: 0,
-    isTotal: false,
+    openedBy: undefined,
     swallowLf: false,
     phase: startsAtHeader ? CELL_START : PREAMBLE,
     step: kept[0] as number,

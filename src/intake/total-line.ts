@@ -4,10 +4,16 @@
  */
 export const totalPattern = '^\\s*(sous[- ]?|sub-?|grand )?tota(l|ux)([^a-z]|$)';
 
+/** A cell that says so and nothing else: whatever else its row holds, it is no fact. */
+const wholeTotal = /^(sous[- ]?|sub-?|grand )?tota(l|ux)( g[eé]n[eé]r(al|aux)| general)?\s*:?\s*$/;
+
 /** So many bytes at the beginning of a record are looked at: a dozen empty cells and the word. */
 export const OPENING_BYTES = 64;
 
-const isTotal = new RegExp(totalPattern);
+/** What the first text of a record says of it; `whole`: its cell holds nothing but that word. */
+export type Opening = 'total' | 'whole' | undefined;
+
+const startsTotal = new RegExp(totalPattern);
 const decoder = new TextDecoder();
 
 const g = 0x67;
@@ -20,29 +26,59 @@ const lowerCase = 0x20;
  * others up, whatever column it stands in. Nearly every record is told by its first letter, without
  * making a string.
  */
-export function opensTotal(bytes: Uint8Array, from: number, to: number): boolean {
+export function readOpening(
+  bytes: Uint8Array,
+  from: number,
+  to: number,
+  delimiter: string,
+): Opening {
   const end = Math.min(to, from + OPENING_BYTES);
   let at = from;
   while (at < end && !isAlphanumeric(bytes[at] as number)) at++;
-  if (at === end) return false;
+  if (at === end) return undefined;
   const first = (bytes[at] as number) | lowerCase;
-  if (first !== t && first !== s && first !== g) return false;
-  return isTotal.test(decoder.decode(bytes.subarray(at, end)).toLowerCase());
+  if (first !== t && first !== s && first !== g) return undefined;
+  const text = decoder.decode(bytes.subarray(at, end)).toLowerCase();
+  if (!startsTotal.test(text)) return undefined;
+  const [cell = ''] = text.split(delimiter, 1);
+  return wholeTotal.test(cell.replace(/"/g, '')) ? 'whole' : 'total';
 }
 
-/**
- * Refuses as totals the rows of `staged` that something is wrong with and that are among `totals`
- * (records, from 1). `laidOut`: the table that a layout made of the records, if one did.
- */
-export function refuseTotalsSql(totals: readonly number[], laidOut: string | undefined): string {
-  const numbers = totals.join(', ');
-  const isNoFact = "reason IS NOT NULL AND reason <> 'skip'";
+/** The records, from 1, that say that they add others up. */
+export interface Totals {
+  readonly records: readonly number[];
+  /** Those of them whose first cell says nothing else. */
+  readonly whole: readonly number[];
+}
+
+export interface TotalsRefusal {
+  readonly totals: Totals;
+  /** A row stands for several facts: one that begins so adds others up, whatever else it holds. */
+  readonly isAggregated: boolean;
+  /** The table that a layout made of the records, if one did. */
+  readonly laidOut: string | undefined;
+}
+
+/** Refuses rows of `staged` as totals: those that are nothing else, and those that are no good fact. */
+export function refuseTotalsSql({ totals, isAggregated, laidOut }: TotalsRefusal): string {
+  const certain = isAggregated ? totals.records : totals.whole;
+  return `
+${refuseSql(certain, "reason IS DISTINCT FROM 'skip'", laidOut)};
+${refuseSql(totals.records, "reason IS NOT NULL AND reason <> 'skip'", laidOut)};`;
+}
+
+function refuseSql(
+  records: readonly number[],
+  condition: string,
+  laidOut: string | undefined,
+): string {
+  const numbers = [0, ...records].join(', ');
   if (laidOut === undefined) {
-    return `UPDATE staged SET reason = ':total-line' WHERE rowid + 1 IN (${numbers}) AND ${isNoFact}`;
+    return `UPDATE staged SET reason = ':total-line' WHERE rowid + 1 IN (${numbers}) AND ${condition}`;
   }
   return `UPDATE staged SET reason = ':total-line' FROM (
   SELECT row_number() OVER () - 1 AS number, record FROM ${laidOut}
-) AS made WHERE staged.rowid = made.number AND made.record IN (${numbers}) AND ${isNoFact}`;
+) AS made WHERE staged.rowid = made.number AND made.record IN (${numbers}) AND ${condition}`;
 }
 
 /** Letters and digits of ASCII, and every byte of other letters. */

@@ -8,5 +8,6 @@ export interface IssuedDocument {
   readonly schema: 'clct-issued/1';
   readonly reports: Readonly<Record<Lang, Report>>;
   readonly lines: readonly TidyLine[];
-  readonly charts: Readonly<Record<Lang, ReportCharts>>;
+  /** Figures without a word, in any language. */
+  readonly charts: ReportCharts;
 }

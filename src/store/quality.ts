@@ -55,9 +55,9 @@ export async function listUnknownWords(
       vocabulary === undefined || vocabularies?.includes(vocabulary) === false
         ? []
         : [
-            `SELECT '${name}' AS kind, '${field}' AS field, ${field} AS word, count(*) AS rows
-FROM ${records(name)} WHERE ${field} IS NOT NULL
-  AND ${field} NOT IN (SELECT word FROM ${vocabularyRelation(vocabulary)}) GROUP BY 3`,
+            `SELECT '${name}' AS kind, '${field}' AS field, record.${field} AS word, count(*) AS rows
+FROM ${records(name)} AS record WHERE record.${field} IS NOT NULL
+  AND record.${field} NOT IN (SELECT word FROM ${vocabularyRelation(vocabulary)}) GROUP BY 3`,
           ],
     ),
   );

@@ -43,6 +43,7 @@ export const layers: Readonly<Record<string, Layer>> = {
       'write-excel-file',
     ],
   },
+  danfo: { layers: [], packages: ['csv-parse'] },
   cli: { layers: 'all', packages: 'all' },
 };
 

@@ -19,13 +19,20 @@ export interface WatchedPage {
   readonly noises: readonly string[];
 }
 
-/** Opens a document of this machine in a window of this width. */
-export async function openPage(path: string, width: number, height = 900): Promise<WatchedPage> {
+/** Opens a document of this machine in a window of this width; `scale` makes pictures of it smaller. */
+export async function openPage(
+  path: string,
+  width: number,
+  { height = 900, scale = 1 } = {},
+): Promise<WatchedPage> {
   running ??= chromium.launch({
     executablePath: browserPath ?? '',
     args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
   });
-  const page = await (await running).newPage({ viewport: { width, height } });
+  const page = await (await running).newPage({
+    viewport: { width, height },
+    deviceScaleFactor: scale,
+  });
   const noises: string[] = [];
   const address = `file://${path}`;
   page.on('console', (message) => noises.push(message.text()));

@@ -98,58 +98,70 @@ const aSource =
   'Attendu : { police-77: { delivers: [seizures, arrests], qrr: [77_1], from: 2018-01, usual: 10 } }';
 
 const settings: readonly BadSettings[] = [
-  { text: 'perimeter: [77_1\ntime_zone: Europe/Paris', says: 'ligne 3 : la syntaxe', next: syntax },
-  { text: 'perimeter: [77_1]\nperimeter: [78_2]', says: 'ligne 3 : la syntaxe', next: syntax },
-  { text: 'perimeter: &all [77_1]\nsources: *all', says: 'ligne 3 : la syntaxe', next: syntax },
-  { text: '- 77_1', says: 'ligne 2 : la syntaxe', next: syntax },
+  {
+    text: 'perimeter: [77_1\ntime_zone: Europe/Paris',
+    says: 'ligne 3, colonne 1 : la syntaxe',
+    next: syntax,
+  },
+  {
+    text: 'perimeter: [77_1]\nperimeter: [78_2]',
+    says: 'ligne 3, colonne 1 : la syntaxe',
+    next: syntax,
+  },
+  {
+    text: 'perimeter: &all [77_1]\nsources: *all',
+    says: 'ligne 3, colonne 10 : la syntaxe',
+    next: syntax,
+  },
+  { text: '- 77_1', says: 'ligne 2, colonne 1 : la syntaxe', next: syntax },
   {
     text: 'perimetre: [77_1]',
-    says: 'ligne 2 : « perimetre » n’est pas un réglage connu',
+    says: 'ligne 2, colonne 1 : « perimetre » n’est pas un réglage connu',
     next: /^Réglages connus : perimeter, time_zone, sources, thresholds(, [a-z_]+)*$/,
   },
   {
     text: 'perimeter: 77_1',
-    says: 'ligne 2 : la valeur de « perimeter »',
+    says: 'ligne 2, colonne 12 : la valeur de « perimeter »',
     next: 'Attendu : [77_1, 93_3]',
   },
   {
     text: 'time_zone: Europe/Torcy',
-    says: 'ligne 2 : la valeur de « time_zone »',
+    says: 'ligne 2, colonne 12 : la valeur de « time_zone »',
     next: 'Attendu : Europe/Paris',
   },
   {
     text: 'sources:\n  p:\n    delivers: [saisies]',
-    says: 'ligne 4 : la valeur de « sources.p.delivers.0 »',
+    says: 'ligne 4, colonne 16 : la valeur de « sources.p.delivers.0 »',
     next: aSource,
   },
   {
     text: 'sources:\n  p:\n    delivers: [seizures]\n    since: 2018-01',
-    says: 'ligne 5 : la valeur de « sources.p.since »',
+    says: 'ligne 5, colonne 5 : la valeur de « sources.p.since »',
     next: aSource,
   },
   {
     text: 'sources:\n  p:\n    delivers: [seizures]\n    from: 2018-13',
-    says: 'ligne 5 : la valeur de « sources.p.from »',
+    says: 'ligne 5, colonne 11 : la valeur de « sources.p.from »',
     next: aSource,
   },
   {
     text: 'thresholds:\n  level: 0.05\n  gap: 3',
-    says: 'ligne 4 : la valeur de « thresholds.gap »',
+    says: 'ligne 4, colonne 3 : la valeur de « thresholds.gap »',
     next: /^Attendu : \{ baseline_months: 12, .*min_gap: 5, .*growth_cap: 0\.7 \}$/,
   },
   {
     text: 'thresholds: { level: 5 }',
-    says: 'ligne 2 : la valeur de « thresholds.level »',
+    says: 'ligne 2, colonne 22 : la valeur de « thresholds.level »',
     next: 'Attendu : 0.05 (0.0001–0.5)',
   },
   {
     text: 'thresholds:\n  blocks: 2.5',
-    says: 'ligne 3 : la valeur de « thresholds.blocks »',
+    says: 'ligne 3, colonne 11 : la valeur de « thresholds.blocks »',
     next: 'Attendu : 3 (1–5)',
   },
   {
     text: 'thresholds:\n  min_months: 13',
-    says: 'ligne 3 : la valeur de « thresholds »',
+    says: 'ligne 3, colonne 3 : la valeur de « thresholds »',
     next: /^Attendu : \{ baseline_months: 12, /,
   },
 ];
@@ -164,20 +176,20 @@ describe('cross.yaml', () => {
 });
 
 const profileSettings: readonly BadSettings[] = [
-  { text: 'columns: { product: PRODUIT', says: 'ligne 3 : la syntaxe', next: syntax },
+  { text: 'columns: { product: PRODUIT', says: 'ligne 3, colonne 1 : la syntaxe', next: syntax },
   {
     text: 'colonnes: { product: PRODUIT }',
-    says: 'ligne 2 : « colonnes » n’est pas un réglage connu',
+    says: 'ligne 2, colonne 1 : « colonnes » n’est pas un réglage connu',
     next: /^Réglages connus : kind, source, headers, columns, [a-z_, ]*event_amounts$/,
   },
   {
     text: 'date_order: jma',
-    says: 'ligne 2 : la valeur de « date_order »',
+    says: 'ligne 2, colonne 13 : la valeur de « date_order »',
     next: 'Attendu : dmy | mdy | ymd',
   },
   {
     text: 'kind: saisies',
-    says: 'ligne 2 : la valeur de « kind »',
+    says: 'ligne 2, colonne 7 : la valeur de « kind »',
     next: 'Attendu : seizures | arrests | reports',
   },
 ];

@@ -612,3 +612,31 @@ describe('the profile that an error advises', () => {
     expect([answer.code, answer.stderr]).toEqual([0, '']);
   });
 });
+
+describe('a table with a column a month', () => {
+  const table = (months: string) =>
+    `Interpellations par commune;;;;
+Commune;Quartier;${months};Total
+Torcy;ZSP Torcy;12;9;21
+Noisiel;Cours du Luzard;3;;3
+Total;;15;9;24
+`;
+
+  it('has a profile that needs nothing more, and serves the next months too', async () => {
+    const place = emptyFolder();
+    await place.run('cross init .');
+    place.write('t1.csv', table('janv-19;févr-19'));
+    await place.run('cross inspect t1.csv --kind arrests --source ils --save-profile ils');
+    expect(place.read('profiles/ils.yaml')).toContain(`unpivot:
+  except: [Commune, Quartier, Total]
+  headers: { occurred_on: 1 }
+  value: count`);
+    const seen = await inspected(place, 't1.csv');
+    expect(seen).toMatchObject({ read: 5, accepted: 3, refused: 2, problems: [] });
+    place.write('t2.csv', table('mars 2019;2019-04'));
+    const answer = await place.run('cross ingest t2.csv');
+    expect([answer.code, answer.stderr]).toEqual([1, '']);
+    expect(flat(answer)).toContain('Mois couverts 2019-03 ');
+    expect(flat(answer)).toContain('colonnes Total');
+  });
+});

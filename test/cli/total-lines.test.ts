@@ -45,6 +45,32 @@ describe('a line that adds the others up', () => {
     expect(await refusals(text.join('\n'))).toEqual([['missing', 'occurred_on', '5']]);
   });
 
+  it('is one whatever else it holds, where its cell says nothing else', async () => {
+    const text = [header, ...rows, 'Total;17;15/07/2019;résine;37,5;g'].join('\n');
+    expect(await refusals(text)).toEqual([['total-line', '', '4']]);
+  });
+
+  it('is one whatever else it holds, where each row stands for several facts', async () => {
+    const text = [
+      'Commune;Date;Infraction;Nombre',
+      'Torcy;2019-07;usage;3',
+      'Total Torcy;2019-07;usage;3',
+    ];
+    expect(await refusals(text.join('\n'))).toEqual([['total-line', '', '3']]);
+  });
+
+  it('is one of a table with a column a month', async () => {
+    const profile = `kind: arrests
+columns: { commune: Commune }
+unpivot: { except: [Commune, Total], headers: { occurred_on: 1 }, value: count }
+`;
+    folder.write('profiles/months.yaml', profile);
+    folder.write('cross.yaml', 'time_zone: Europe/Paris\n');
+    folder.write('key', `${'0f'.repeat(32)}\n`);
+    const text = ['Commune;janv-19;févr-19;Total', 'Torcy;12;9;21', 'Total;12;9;21'].join('\n');
+    expect(await refusals(text)).toEqual([['total-line', '', '3 3']]);
+  });
+
   it('stands in the file of refused rows under its line', async () => {
     folder.write('totals.csv', [header, ...rows, 'Total;;;;37,5;g', 'Total;37,5'].join('\n'));
     const line = 'cross ingest totals.csv --source service --workspace ws --format json';

@@ -54,7 +54,7 @@ it('every key of a profile is explained', () => {
 
 it('every field stands under its kind', () => {
   const rows = new Map(
-    [...text.matchAll(/^\| (all|`[a-z]+`) *\| (.*`.*) *\|$/gm)].map(([, name = '', cells = '']) => [
+    [...text.matchAll(/^\| (all|`[a-z_]+`) *\| (.*`.*) *\|$/gm)].map(([, name = '', cells = '']) => [
       name,
       cells,
     ]),

@@ -76,14 +76,26 @@ describe('lines of totals', () => {
 
   it.each([[[]], [[1]], [[2]], [[3]], [[5]], [[7, 1]]])('are told in chunks of %j', (cuts) => {
     const { summary } = passed(file, { columns, keep: [2] }, cuts);
-    expect(summary.totals).toEqual([2, 3]);
+    expect(summary.totals).toEqual({ records: [2, 3], whole: [2, 3] });
     expect(summary.malformed.listed).toEqual([{ line: 6, reason: 'total-line' }]);
+  });
+
+  it('are told apart from cells that say more', () => {
+    const lines = [
+      'Total Torcy;1;2',
+      'Total :;1;2',
+      '"Total général";1;2',
+      'Grand Total;1;2',
+      'total 3;1;2',
+    ];
+    const { totals } = passed(`a;b;c\n${lines.join('\n')}\n`, { columns }).summary;
+    expect(totals).toEqual({ records: [1, 2, 3, 4, 5], whole: [2, 3, 4] });
   });
 
   it('are looked for at their beginning only', () => {
     const text = `a;b;c\n${' '.repeat(100)};Total;1\n`;
-    expect(passed(text, { columns }).summary.totals).toEqual([]);
-    expect(passed(text, { columns }, [3]).summary.totals).toEqual([]);
+    expect(passed(text, { columns }).summary.totals.records).toEqual([]);
+    expect(passed(text, { columns }, [3]).summary.totals.records).toEqual([]);
   });
 });
 

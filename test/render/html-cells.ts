@@ -5,7 +5,7 @@ export function rowsOfTable(html: string, id: string): readonly (readonly string
   const next = html.slice(start + 1).search(/ id="(?:t|s)-[\w-]+"/);
   const part = next < 0 ? html.slice(start) : html.slice(start, start + 1 + next);
   return [...part.matchAll(/<tr(?: class="(\w+)")?>(.*?)<\/tr>/gs)]
-    .filter(([, kind, row = '']) => kind !== 'grp' && row.includes('<td'))
+    .filter(([, kind, row = '']) => kind !== 'grp' && row.includes('scope="row"'))
     .map(([, , row = '']) => cellsOf(row));
 }
 

@@ -217,6 +217,31 @@ describe('operations', () => {
     expect(report.value('ALL', 'operations.yield')).toBeCloseTo(4 / 5, 12);
   });
 
+  it('may be counted by an indicator of the workspace', async () => {
+    workspace.write(
+      'indicators.yaml',
+      [
+        'indicators:',
+        '  patrol_hours:',
+        '    label: { fr: Heures de patrouille, en: Patrol hours }',
+        '    records: operations',
+        '    kind: sum',
+        '    field: hours',
+        '    filter: kind = patrol',
+        '',
+      ].join('\n'),
+    );
+    const own = await workspace.report('2019-07');
+    expect(own.value('77_1', 'patrol_hours')).toBe(3);
+    expect(own.value('93_3', 'patrol_hours')).toBe(4);
+  });
+
+  it('tell words that no vocabulary knows', async () => {
+    expect(await tableRows(workspace.root, 'quality-unknown-words')).toEqual([
+      { kind: 'opérations', field: 'nature de l’opération', word: 'danse de la pluie', rows: 1 },
+    ]);
+  });
+
   it('stand in the section of the field, the number of operations beside the yield', async () => {
     const [row] = await tableRows(workspace.root, 'operations');
     expect(row).toMatchObject({ operations: 4, hours: 5.5, closures: 2, bans: 5, evictions: 1 });

@@ -121,7 +121,7 @@ describe('what is wrong with them stops, with its line and column', () => {
     ['field: cash_eur', 'field: cash', 11, 12, 'field', 'mass, tablets'],
     ['unit: g', 'unit: kg', 18, 11, 'unit', 'g'],
     ['large_cannabis:', 'seizures.events:', 3, 5, 'seizures.events', 'a-z 0-9 _ .'],
-    ['filter: minor', 'filtre: minor', 24, 13, 'filtre', 'large_cannabis'],
+    ['filter: minor', 'filtre: minor', 24, 5, 'filtre', 'large_cannabis'],
     ['cash_eur > 50', 'product = resin', 12, 13, 'filter', 'product, quantity'],
   ])('%s → %s', async (good, bad, line, column, what, expected) => {
     workspace.write('indicators.yaml', defined.replace(good, bad));

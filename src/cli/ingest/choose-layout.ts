@@ -1,7 +1,7 @@
 import { foldHeader } from '../../domain/fold.ts';
 import { kindNamed, kinds } from '../../domain/kinds.ts';
 import { type Layout, layoutOf } from '../../intake/layout.ts';
-import type { MappingRequest } from '../../intake/mapping.ts';
+import type { Mapping, MappingRequest } from '../../intake/mapping.ts';
 import { mendedProfile } from '../../intake/mended.ts';
 import type { Profile } from '../../intake/profile.ts';
 import { chooseProfile } from '../workspace/profiles.ts';
@@ -29,6 +29,16 @@ export function chooseLayout(file: string, head: ReadHead, settings: LoadSetting
     profile: layout?.profile ?? profile,
   };
   return { profile, layout, mapping };
+}
+
+/** The mapping as it is told: a column that a layout makes others of is not left out. */
+export function withoutSources(
+  mapping: Mapping,
+  layout: Layout | undefined,
+  { header }: ReadHead,
+): Mapping {
+  const sources = new Set(layout?.sources.map((at) => header[at]));
+  return { ...mapping, unmapped: mapping.unmapped.filter((name) => !sources.has(name)) };
 }
 
 /** The profile of a file; of refused rows that come back, that of their load, if it had one. */

@@ -3,7 +3,7 @@ import { UserError } from '../../errors.ts';
 import { type Mapping, type MappingRequest, mapColumns } from '../../intake/mapping.ts';
 import type { Profile } from '../../intake/profile.ts';
 import type { Readings } from '../../intake/survey.ts';
-import { chooseLayout, headerKey } from './choose-layout.ts';
+import { chooseLayout, headerKey, withoutSources } from './choose-layout.ts';
 import { checkDates, provedDateOrder } from './date-order.ts';
 import { filePath } from './file-path.ts';
 import { fileWarnings } from './file-warnings.ts';
@@ -32,7 +32,7 @@ export async function stageFile(
     throw new UserError('header-only', { file, line: head.headerLine });
   }
   const { profile, layout, mapping: columns } = chooseLayout(file, head, settings);
-  const mapping = mapColumns(columns);
+  const mapping = withoutSources(mapColumns(columns), layout, head);
   const request = { path, file, head, mapping, layout, others: [], target, settings };
   const records = await readRecords(request);
   if (records === undefined) throw nothingToRead(columns, mapping);

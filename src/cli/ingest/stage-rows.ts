@@ -3,7 +3,7 @@ import type { Mapping } from '../../intake/mapping.ts';
 import type { Profile } from '../../intake/profile.ts';
 import { stageSql } from '../../intake/stage.ts';
 import type { Readings } from '../../intake/survey.ts';
-import { refuseTotalsSql } from '../../intake/total-line.ts';
+import { refuseTotalsSql, type Totals } from '../../intake/total-line.ts';
 import type { Locator } from '../../territory/locate.ts';
 import type { Context } from '../context.ts';
 import type { Session } from '../session.ts';
@@ -22,8 +22,7 @@ export interface StageRequest {
   readonly isLaidOut: boolean;
   /** How many rows it has. */
   readonly written: number;
-  /** Records of the file, from 1, that say that they add others up. */
-  readonly totals: readonly number[];
+  readonly totals: Totals;
   readonly settings: StageSettings;
 }
 
@@ -45,8 +44,10 @@ export async function stageRows(request: StageRequest): Promise<Placement> {
   if (row?.n !== written) {
     throw new UserError('engine-disagrees', { file, expected: written, found: row?.n ?? 0 });
   }
-  if (totals.length > 0) {
-    await engine.execute(refuseTotalsSql(totals, isLaidOut ? table : undefined));
+  if (totals.records.length > 0) {
+    const isAggregated = isLaidOut || mapping.origins.has('count');
+    const laidOut = isLaidOut ? table : undefined;
+    await engine.execute(refuseTotalsSql({ totals, isAggregated, laidOut }));
   }
   return placeRows(engine, mapping.kind, settings.locate);
 }

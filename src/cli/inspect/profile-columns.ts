@@ -1,6 +1,7 @@
 import type { Candidate } from '../../intake/mapping.ts';
 import { fill } from '../../locale/fill.ts';
 import type { ColumnFinding } from './inspection.ts';
+import { monthColumns } from './month-columns.ts';
 import type { ProfileTextRequest } from './profile-request.ts';
 import { explained, scalar, turnedOff, withNotes } from './yaml-lines.ts';
 
@@ -10,8 +11,13 @@ type Line = readonly [assignment: string, note: string];
 export function columnLines(request: ProfileTextRequest): readonly string[] {
   const { inspection, examination, words } = request;
   const { chosen } = examination;
-  const lines = inspection.columns.flatMap((column) => linesOf(column, request));
-  const missing = chosen === undefined ? [] : missingFields(chosen);
+  const months = monthColumns(request);
+  const own = inspection.columns.filter(({ header }) => !months.includes(header));
+  const lines = own.flatMap((column) => linesOf(column, request));
+  const required = chosen === undefined ? [] : missingFields(chosen);
+  const missing = required.filter(
+    (field) => months.length === 0 || field !== chosen?.mapping.kind.month,
+  );
   const { headerPlaceholder } = words.inspect.profile;
   const wanted = missing.map((field): Line => [turnedOff(`  ${field}: ${headerPlaceholder}`), '']);
   const isOn = lines.some(([line]) => !line.startsWith('#'));

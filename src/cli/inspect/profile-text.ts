@@ -3,6 +3,7 @@ import { kinds } from '../../domain/kinds.ts';
 import type { Profile } from '../../intake/profile.ts';
 import { fill } from '../../locale/fill.ts';
 import { cleanText } from '../../render/escape.ts';
+import { monthColumnLines, monthColumns } from './month-columns.ts';
 import { columnLines } from './profile-columns.ts';
 import type { ProfileTextRequest } from './profile-request.ts';
 import { dateOrderLines, eventAmountLines, fixedLines, valueLines } from './profile-settings.ts';
@@ -19,6 +20,7 @@ export function profileText(request: ProfileTextRequest): string {
     sourceLines(request),
     headerLines(request),
     columnLines(request),
+    monthColumnLines(request),
     fixedLines(request),
     dateOrderLines(request),
     valueLines(request),
@@ -68,8 +70,12 @@ function sourceLines({ inspection, words }: ProfileTextRequest): readonly string
 }
 
 /** All headers of the file, so that no other file is taken for one of these. */
-function headerLines({ inspection, words }: ProfileTextRequest): readonly string[] {
-  const named = inspection.columns.filter(({ use, header }) => use !== 'layout' && header !== '');
+function headerLines(request: ProfileTextRequest): readonly string[] {
+  const { inspection, words } = request;
+  const changing = ['', ...monthColumns(request)];
+  const named = inspection.columns.filter(
+    ({ use, header }) => use !== 'layout' && !changing.includes(header),
+  );
   if (named.length === 0) return [];
   const lines = named.map(({ header }) => `  - ${scalar(header)}`);
   return [...explained(words.inspect.profile.headers), 'headers:', ...lines];

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openEngine } from '../../store/engine.ts';
-import type { Session } from '../session.ts';
+import { loadMemory, type Session } from '../session.ts';
 import { workspacePaths } from '../workspace/paths.ts';
 
 /**
@@ -14,7 +14,10 @@ export async function withScratchSession<T>(work: (session: Session) => Promise<
   const paths = workspacePaths(mkdtempSync(join(tmpdir(), 'cross-')));
   try {
     mkdirSync(paths.temporary, { mode: 0o700 });
-    const engine = await openEngine({ temporaryFolder: paths.temporary });
+    const engine = await openEngine({
+      temporaryFolder: paths.temporary,
+      memory: loadMemory,
+    });
     try {
       return await work({
         engine,

@@ -46,22 +46,20 @@ function chartsOf({ sections, tested, perimeter }: ReportData): ReportCharts {
 export async function documentOf(data: ReportData): Promise<IssuedDocument> {
   const inLanguage = async (lang: Lang) => {
     const sections = { ...data.sections, words: await loadWords(lang), lang };
-    const { report, charts } = madeFrom({ ...data, sections });
-    return { report, charts: charts() };
+    return madeFrom({ ...data, sections }).report;
   };
-  const [fr, en] = [await inLanguage('fr'), await inLanguage('en')];
   return {
     schema: 'clct-issued/1',
-    reports: { fr: fr.report, en: en.report },
+    reports: { fr: await inLanguage('fr'), en: await inLanguage('en') },
     lines: tidyLines(data.sections, data.indicators),
-    charts: { fr: fr.charts, en: en.charts },
+    charts: chartsOf(data),
   };
 }
 
 /** A report that was issued, to the digit, whatever was loaded since. */
 export function madeAsIssued(document: IssuedDocument, lang: Lang): MadeReport {
   const { reports, lines, charts } = document;
-  return { report: reports[lang], lines: () => lines, charts: () => charts[lang], isLame: false };
+  return { report: reports[lang], lines: () => lines, charts: () => charts, isLame: false };
 }
 
 /** A short hash, for the id of a report. */

@@ -10,7 +10,7 @@ import type { MadeReport } from './made-report.ts';
 import type { ReportFormat, ReportOptions } from './options.ts';
 import type { ReportCall } from './report-call.ts';
 
-export interface Rendering extends ReportCall {
+interface Rendering extends ReportCall {
   readonly made: MadeReport;
   readonly extent: Extent;
 }
@@ -34,11 +34,11 @@ const renderers: Readonly<
   markdown: ({ made, extent, context }) => renderMarkdown(narrowed(made.report, extent), context),
   html: async (rendering) => {
     const { documentHtml } = await import('./document.ts');
-    return documentHtml(narrowed(rendering.made.report, rendering.extent), rendering);
+    return documentHtml(drawn(rendering), rendering);
   },
   pdf: async (rendering) => {
     const { documentPdf } = await import('./document.ts');
-    return documentPdf(narrowed(rendering.made.report, rendering.extent), rendering);
+    return documentPdf(drawn(rendering), rendering);
   },
   xlsx: async ({ made, extent, context }) => {
     const { renderXlsx } = await import('../../render/xlsx.ts');
@@ -54,6 +54,10 @@ const renderers: Readonly<
     return tidyParquet(session, made.breakdown?.() ?? renderTidyCsv(made.lines()));
   },
 };
+
+function drawn({ made, extent }: Rendering) {
+  return { report: narrowed(made.report, extent), charts: made.charts() };
+}
 
 function terminal({ made, extent, options, context }: Rendering): string {
   const page = pageFor(

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { type Document, isNode, isScalar, LineCounter, parseDocument, visit } from 'yaml';
+import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument, visit } from 'yaml';
 import type * as z from 'zod/mini';
 import { UserError } from '../../errors.ts';
 
@@ -46,7 +46,7 @@ export function readPlacedYaml<T>(
     placeIn(document, lines, place, offset);
   const result = schema.safeParse(document.toJS() ?? {});
   if (result.success) return { data: result.data, placeOf };
-  throw problem(path, result.error.issues[0], placeOf, expected);
+  throw problem(path, result.error.issues[0], { document, lines }, expected);
 }
 
 function placeIn(
@@ -56,6 +56,24 @@ function placeIn(
   offset: number,
 ): FilePlace {
   const node = place.length === 0 ? document.contents : document.getIn(place, true);
+  return placeOfNode(node, lines, offset);
+}
+
+/** A key that should not be there is meant itself, not its value. */
+function placeOfKey(
+  document: Document,
+  lines: LineCounter,
+  within: readonly PropertyKey[],
+  key: string,
+): FilePlace {
+  const map = within.length === 0 ? document.contents : document.getIn(within, true);
+  const pair = isMap(map)
+    ? map.items.find((item) => isScalar(item.key) && String(item.key.value) === key)
+    : undefined;
+  return placeOfNode(pair?.key, lines, 0);
+}
+
+function placeOfNode(node: unknown, lines: LineCounter, offset: number): FilePlace {
   if (!isNode(node) || !node.range) return { line: 1, column: 1 };
   const isQuoted = isScalar(node) && /^QUOTE/.test(node.type ?? '');
   const { line, col } = lines.linePos(node.range[0] + offset + (isQuoted && offset > 0 ? 1 : 0));
@@ -65,12 +83,16 @@ function placeIn(
 function problem(
   path: string,
   issue: z.core.$ZodIssue | undefined,
-  placeOf: PlacedYaml<unknown>['placeOf'],
+  { document, lines }: { readonly document: Document; readonly lines: LineCounter },
   expected: Readonly<Record<string, string>>,
 ): UserError {
   const at = (issue?.path ?? []).filter((part) => typeof part !== 'symbol');
   const unknown = issue?.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [];
-  const place = placeOf([...at, ...unknown]);
+  const [stranger] = unknown;
+  const place =
+    stranger === undefined
+      ? placeIn(document, lines, at, 0)
+      : placeOfKey(document, lines, at, stranger);
   const [setting] = at;
   if (setting !== undefined) {
     const key = [...at, ...unknown].join('.');
@@ -81,7 +103,7 @@ function problem(
       expected: expected[key] ?? expected[String(at.at(-1))] ?? expected[String(setting)] ?? '',
     });
   }
-  const [key] = unknown;
+  const key = stranger;
   if (key === undefined) return new UserError('yaml-syntax', { path, ...place });
   return new UserError('yaml-unknown-key', {
     path,

@@ -1,10 +1,11 @@
 import type { VocabularyName } from '../../domain/field.ts';
+import { type KindName, kindNames } from '../../domain/kinds.ts';
 import type { ScannedDataset, Unit } from '../indicator.ts';
 
-/** The records that an indicator of the workspace may be about. */
-export const ownRecords = ['seizures', 'arrests', 'reports'] as const;
+/** The records that an indicator of the workspace may be about: all of them. */
+export const ownRecords = kindNames;
 
-export type OwnRecords = (typeof ownRecords)[number];
+export type OwnRecords = KindName;
 
 /**
  * A field that a filter or a sum may name: a `code` of a vocabulary, a `word` as it was written, a
@@ -42,6 +43,10 @@ function coded(name: string, vocabulary: VocabularyName): OwnField {
 
 function named(type: 'flag' | 'presence', names: readonly string[]): readonly OwnField[] {
   return names.map((name) => ({ name, type }));
+}
+
+function numbered(names: readonly string[]): readonly OwnField[] {
+  return names.map((name) => ({ name, type: 'number', unit: 'count' }));
 }
 
 /** In grams, or in pieces or litres: what the row's own unit measures. */
@@ -94,5 +99,13 @@ export const ownFields: Readonly<Record<OwnRecords, readonly OwnField[]>> = {
     ]),
     force,
     service,
+  ],
+  deal_points: [coded('state', 'point-states')],
+  operations: [
+    coded('kind', 'operation-kinds'),
+    { name: 'hours', type: 'number', unit: 'hours' },
+    ...numbered(['officers', 'persons_checked', 'premises_checked']),
+    ...named('presence', ['deal_point']),
+    force,
   ],
 };

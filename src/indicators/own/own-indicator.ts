@@ -1,3 +1,4 @@
+import { kindNamed } from '../../domain/kinds.ts';
 import { indicatorNamed } from '../catalogue.ts';
 import type { ScannedDataset, ScannedIndicator, Unit } from '../indicator.ts';
 import type { Words } from './condition.ts';
@@ -59,7 +60,7 @@ export function ownIndicator(id: string, definition: OwnDefinition, words: Words
     kind,
     unit: measured.unit,
     dataset,
-    month: records === 'reports' ? 'received_on' : 'occurred_on',
+    month: kindNamed(records)?.month ?? '',
     ...figureSql({ kind, dataset, field: measured.field, filter, of }),
     ...(kind === 'sum' ? { countedBy: countOf[records] } : {}),
     source: 'workspace',
@@ -81,6 +82,8 @@ const countOf: Readonly<Record<OwnRecords, string>> = {
   seizures: 'seizures.events',
   arrests: 'arrests.total',
   reports: 'reports.received',
+  deal_points: 'deal_points.new',
+  operations: 'operations.count',
 };
 
 type Measured = { readonly field: OwnField | undefined; readonly unit: Unit };
@@ -109,6 +112,7 @@ function fieldOf({
 
 /** Amounts belong to an event, quantities to one of its products: no row has both. */
 function datasetFor(records: OwnRecords, named: readonly OwnField[]): ScannedDataset | undefined {
+  if (records === 'deal_points') return 'deal-points';
   if (records !== 'seizures') return records;
   const needed = [...new Set(named.flatMap(({ dataset }) => dataset ?? []))];
   return needed.length > 1 ? undefined : (needed[0] ?? 'seizure-events');

@@ -141,6 +141,8 @@ export const inspect: Words['inspect'] = {
     columns:
       'On the left the field, on the right the header of the column. What is not turned on is neither read nor kept.',
     placeholder: 'field',
+    monthColumns:
+      'The months are columns: each cell becomes a record, dated by the header of its column. except: the columns that are no months. value: what the cells say (count = number of events, quantity = quantity).',
     headerPlaceholder: 'HEADER',
     unused:
       'To keep a column that is off, write a field in place of “field” and remove the #. No name, no address, no telephone, no plate, no free text. Fields still free:',

@@ -118,7 +118,7 @@ export const report: Words['report'] = {
     points_reopened: 'reopened',
     points_dismantled: 'dismantled',
     points_stock: 'stock',
-    points_rate: 'rate a month',
+    points_rate: 'rate/month',
     closed_days: 'days closed',
     operations: 'operations',
     hours: 'hours',
@@ -188,7 +188,7 @@ export const report: Words['report'] = {
     dealPointGaps:
       'Some events of points don’t follow one another: see the table quality-deal-points.',
     dealPointsYear:
-      'Rate a month: dismantled, of the points that were open in the month. Days closed: median time from dismantling to reopening; a point that is still closed counts for as long as it was followed; too early: fewer than half have reopened.',
+      'Rate/month: dismantled, of the points that were open in the month. Days closed: median time from dismantling to reopening; a point that is still closed counts for as long as it was followed; too early: fewer than half have reopened.',
     operations:
       'What services do is neither good nor bad in itself. Hours are as the source counts them: a duration, or the hours of all officers.',
     yield:

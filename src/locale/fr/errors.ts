@@ -14,11 +14,11 @@ export const errors = {
   ],
   'browser-failed': [
     '{browser} n’a pas fait le PDF ({cause}).',
-    'Imprimez le document depuis un navigateur (Fichier, Imprimer, PDF) :\n    clct report --month {month} --open',
+    'Imprimez le document depuis un navigateur (Fichier, Imprimer, PDF) :\n    clct report --month {month} --open',
   ],
   'browser-not-found': [
     'Faire un PDF demande Chromium, Chrome ou Edge : aucun n’a été trouvé ({where}).',
-    'Dites où il est (--browser CHEMIN), ou imprimez le document depuis un navigateur\n(Fichier, Imprimer, PDF) :\n    clct report --month {month} --open',
+    'Dites où il est (--browser CHEMIN), ou imprimez le document depuis un navigateur\n(Fichier, Imprimer, PDF) :\n    clct report --month {month} --open',
   ],
   'by-needs-one-qrr': [
     '--by {by} demande un seul QRR.',

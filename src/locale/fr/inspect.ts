@@ -147,6 +147,8 @@ export const inspect = {
     columns:
       'À gauche le champ, à droite l’en-tête de la colonne. Ce qui n’est pas allumé n’est ni lu ni gardé.',
     placeholder: 'champ',
+    monthColumns:
+      'Les mois sont des colonnes : chaque cellule devient un enregistrement, daté par l’en-tête de sa colonne. except : les colonnes qui ne sont pas des mois. value : ce que disent les cellules (count = nombre de faits, quantity = quantité).',
     headerPlaceholder: 'EN-TÊTE',
     unused:
       'Pour garder une colonne éteinte, écrivez un champ à la place de « champ » et retirez le #. Ni nom, ni adresse, ni téléphone, ni plaque, ni texte libre. Champs encore libres :',

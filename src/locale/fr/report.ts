@@ -116,7 +116,7 @@ export const report = {
     points_reopened: 'rouverts',
     points_dismantled: 'démantelés',
     points_stock: 'stock',
-    points_rate: 'taux par mois',
+    points_rate: 'taux/mois',
     closed_days: 'jours fermés',
     operations: 'opérations',
     hours: 'heures',
@@ -186,7 +186,7 @@ export const report = {
     dealPointGaps:
       'Des événements de points ne se suivent pas : voir la table quality-deal-points.',
     dealPointsYear:
-      'Taux par mois : démantelés, rapportés aux points ouverts dans le mois. Jours fermés : délai médian du démantèlement à la réouverture ; un point encore fermé compte pour le temps où on l’a suivi ; trop tôt : moins de la moitié ont rouvert.',
+      'Taux/mois : démantelés, rapportés aux points ouverts dans le mois. Jours fermés : délai médian du démantèlement à la réouverture ; un point encore fermé compte pour le temps où on l’a suivi ; trop tôt : moins de la moitié ont rouvert.',
     operations:
       'Ce que les services font n’est ni bon ni mauvais en soi. Les heures sont celles que la source compte : durée, ou heures de tous les agents.',
     yield:

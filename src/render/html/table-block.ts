@@ -111,7 +111,7 @@ function gridMarkup(table: Table, { layout, groups, drawn }: Grid, setting: Sett
     const title = layout.leading.length === 0 ? undefined : groupRow(rows[0], layout, width);
     return element(
       'tbody',
-      {},
+      { class: rows.length <= shortRows ? 'keep' : undefined },
       title,
       ...rows.map((row) => rowMarkup(row, layout, setting, drawn)),
     );

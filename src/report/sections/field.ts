@@ -54,10 +54,11 @@ function operationTables(context: SectionContext): readonly Table[] {
   if (!isDelivered(context, 'operations')) return [emptyTable(context, 'operations')];
   const { notes } = context.words.report;
   const year = yearOf(context);
+  const [count, ...others] = presence(year);
   const yields = year('yield', 'operations.yield', 'rate', 2);
   return [
     table(context, 'operations', presence(monthOf(context)), [notes.operations]),
-    table(context, 'operations-12-months', [...presence(year), yields], [notes.yield]),
+    table(context, 'operations-12-months', [count, yields, ...others], [notes.yield]),
   ];
 }
 
@@ -108,7 +109,7 @@ function pointFlows(of: ColumnMaker): readonly FieldColumn[] {
   ];
 }
 
-function presence(of: ColumnMaker): readonly FieldColumn[] {
+function presence(of: ColumnMaker): readonly [FieldColumn, ...FieldColumn[]] {
   return [
     of('operations', 'operations.count'),
     of('hours', 'operations.hours'),
