@@ -111,15 +111,25 @@ function byMonth(
   return own;
 }
 
+/** By the sources that are asked, the kind, the district and the month: no key has to be put together. */
+type Memory = Map<
+  readonly string[] | undefined,
+  Map<string, Map<string, Map<Month, CellCoverage>>>
+>;
+
+function within<K, A, B>(maps: Map<K, Map<A, B>>, key: K): Map<A, B> {
+  const found = maps.get(key) ?? new Map<A, B>();
+  maps.set(key, found);
+  return found;
+}
+
 /** Every indicator of a kind asks for the same cells. */
 function remembered(cell: Coverage['cell']): Coverage['cell'] {
-  const known = new Map<readonly string[] | undefined, Map<string, CellCoverage>>();
+  const known: Memory = new Map();
   return (kind, district, month, only) => {
-    const cells = known.get(only) ?? new Map<string, CellCoverage>();
-    known.set(only, cells);
-    const key = `${kind} ${district} ${month}`;
-    const found = cells.get(key) ?? cell(kind, district, month, only);
-    cells.set(key, found);
+    const cells = within(within(within(known, only), kind), district);
+    const found = cells.get(month) ?? cell(kind, district, month, only);
+    cells.set(month, found);
     return found;
   };
 }

@@ -1,5 +1,5 @@
 import { sourceCompleteness } from './completeness.ts';
-import type { Report, Section } from './report.ts';
+import { type Report, type Section, type SectionId, sectionIds } from './report.ts';
 import type { SectionContext } from './section-context.ts';
 import { actionsSection } from './sections/actions.ts';
 import { assetsSection } from './sections/assets.ts';
@@ -16,22 +16,22 @@ import { resultsSection } from './sections/results.ts';
 import { seizuresSection } from './sections/seizures.ts';
 import { summarySection } from './sections/summary.ts';
 
-const sections: readonly ((context: SectionContext) => Section)[] = [
-  summarySection,
-  pointsSection,
-  actionsSection,
-  objectivesSection,
-  resultsSection,
-  seizuresSection,
-  assetsSection,
-  funnelSection,
-  fieldSection,
-  crossSection,
-  comparedSection,
-  monthsSection,
-  qualitySection,
-  methodSection,
-];
+const sections: Readonly<Record<SectionId, (context: SectionContext) => Section>> = {
+  summary: summarySection,
+  points: pointsSection,
+  actions: actionsSection,
+  objectives: objectivesSection,
+  results: resultsSection,
+  seizures: seizuresSection,
+  assets: assetsSection,
+  funnel: funnelSection,
+  field: fieldSection,
+  cross: crossSection,
+  compared: comparedSection,
+  months: monthsSection,
+  quality: qualitySection,
+  method: methodSection,
+};
 
 export interface MonthlyRequest {
   readonly context: SectionContext;
@@ -39,40 +39,34 @@ export interface MonthlyRequest {
   readonly asOf: string;
   /** The last load that counts, where later ones were left out. */
   readonly upTo?: number | undefined;
+  /** Everything that the report follows from: loads, settings, program. */
+  readonly state: string;
   /** A short hash of a text, for the report's id. */
   readonly digest: (text: string) => string;
+  /** The sections that are wanted; all where absent. */
+  readonly only?: readonly SectionId[] | undefined;
 }
 
 /**
  * The report of a month. The same state of the store gives the same report, id included: one that is
- * recomputed from earlier loads has the id of the one that was made then, if it says the same.
+ * recomputed from earlier loads has the id of the one that was made then. The id is that of the
+ * whole report, whatever part of it is made.
  */
-export function monthlyReport({ context, asOf, upTo, digest }: MonthlyRequest): Report {
-  const body = {
+export function monthlyReport(request: MonthlyRequest): Report {
+  const { context, asOf, upTo, state, digest, only = sectionIds } = request;
+  const perimeter = context.districts.map(({ code, label }) => ({ code, label }));
+  const codes = perimeter.map(({ code }) => code);
+  const made = sectionIds.filter((id) => only.includes(id));
+  return {
+    id: `clct-${context.month}-${digest(JSON.stringify([context.month, asOf, codes, state]))}`,
     month: context.month,
     asOf,
     provisional: gapsOfMonth(context).some(
-      ({ state }) => state !== 'delivered' && state !== 'not-expected',
+      ({ state: delivery }) => delivery !== 'delivered' && delivery !== 'not-expected',
     ),
-    perimeter: context.districts.map(({ code, label }) => ({ code, label })),
+    perimeter,
     sources: sourceCompleteness(context),
-    sections: sections.map((section) => section(context)),
-  };
-  const id = `clct-${context.month}-${digest(JSON.stringify(figuresOf(body)))}`;
-  return { id, ...body, ...(upTo === undefined ? {} : { upTo }) };
-}
-
-/** What makes a report the same report, in any language: its figures, without a word. */
-function figuresOf(body: Omit<Report, 'id'>): object {
-  const { month, asOf, perimeter, sections: parts } = body;
-  const tables = parts.flatMap((section) => section.tables);
-  return {
-    month,
-    asOf,
-    perimeter: perimeter.map(({ code }) => code),
-    tables: tables.map(({ id, rows }) => [
-      id,
-      rows.map((row) => Object.entries(row).filter(([, cell]) => typeof cell !== 'string')),
-    ]),
+    sections: made.map((id) => sections[id](context)),
+    ...(upTo === undefined ? {} : { upTo }),
   };
 }

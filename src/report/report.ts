@@ -21,6 +21,16 @@ export const sectionIds = [
 
 export type SectionId = (typeof sectionIds)[number];
 
+/** What the first page is made of; the months are its curves. */
+export const firstPageSections: readonly SectionId[] = [
+  'summary',
+  'points',
+  'actions',
+  'objectives',
+  'results',
+  'months',
+];
+
 export type ColumnType = 'count' | 'mass' | 'money' | 'percent' | 'rate' | 'days' | 'date' | 'text';
 
 export interface Column {

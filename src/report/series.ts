@@ -17,6 +17,8 @@ export type Series = (indicator: Indicator, district: string, month: Month) => F
 
 /** `districts`: the QRR that the report shows, which `ALL` adds. */
 export interface SeriesRequest extends StockSources, DerivedSources {
+  /** The indicators that were computed; another one is never 0, it is a fault to ask for it. */
+  readonly evaluated?: ReadonlySet<string> | undefined;
   /** Indicators that could not be computed: their cells say so. */
   readonly failed?: ReadonlySet<string> | undefined;
 }
@@ -25,6 +27,8 @@ export interface SeriesRequest extends StockSources, DerivedSources {
 export function seriesOf(request: SeriesRequest): Series {
   const stock = stockFigures(request);
   const series: Series = remember((indicator, district, month) => {
+    if (request.evaluated?.has(indicator.id) === false)
+      throw new RangeError(`${indicator.id} was not computed`);
     if (request.failed?.has(indicator.id)) return missing('failed');
     if (indicator.since !== undefined && month < indicator.since) return missing('not-applicable');
     if (!isScanned(indicator))
@@ -35,7 +39,7 @@ export function seriesOf(request: SeriesRequest): Series {
         : cellFigure(request, indicator, district, month);
     const parts = request.districts.map((code) => ({
       figure: series(indicator, code, month),
-      missing: missingFrom(coverageOfCell(request, indicator, code, month)),
+      missing: () => missingFrom(coverageOfCell(request, indicator, code, month)),
     }));
     return total(indicator, parts);
   });
@@ -62,10 +66,10 @@ function within<K, A, B>(maps: Map<K, Map<A, B>>, key: K): Map<A, B> {
   return found;
 }
 
-/** A QRR's figure, and the sources that its cell lacks. */
+/** A QRR's figure, and the sources that its cell lacks, which few ask for. */
 interface Part {
   readonly figure: Figure;
-  readonly missing: readonly string[];
+  readonly missing: () => readonly string[];
 }
 
 /** What the rows show together; partial if one of them is, or is not available. */
@@ -100,13 +104,12 @@ function stateOf(
   parts: readonly Part[],
   known: readonly Pick<Known, 'partial' | 'unfinished'>[],
 ): Pick<Known, 'partial' | 'unfinished'> {
-  const lacking = parts.filter(
-    ({ figure }) => 'missing' in figure && figure.missing === 'not-available',
-  );
-  const names = [
-    ...known.flatMap((figure) => figure.partial),
-    ...lacking.flatMap((part) => (part.missing.length > 0 ? part.missing : [noName])),
-  ];
+  const lacking = parts.flatMap(({ figure, missing: names }) => {
+    if (!('missing' in figure) || figure.missing !== 'not-available') return [];
+    const named = names();
+    return named.length > 0 ? named : [noName];
+  });
+  const names = [...known.flatMap((figure) => figure.partial), ...lacking];
   return {
     partial: [...new Set(names)].sort(),
     unfinished: known.some((figure) => figure.unfinished),

@@ -1,6 +1,6 @@
 import type { Kind } from '../domain/field.ts';
 import { kinds as everyKind } from '../domain/kinds.ts';
-import type { Engine, SqlValue } from './engine.ts';
+import type { Engine, Row, SqlValue } from './engine.ts';
 import { undoneLoads } from './live-loads.ts';
 import { refreshSuperseded } from './superseded.ts';
 
@@ -149,4 +149,10 @@ export async function listLoads(engine: Engine): Promise<readonly StoredLoad[]> 
 SELECT load, strftime(loaded_at, '%Y-%m-%dT%H:%M:%SZ') AS loaded_at, action, kind, source, file, sha256, profile, user_name, undoes,
   live, read, new, revised, unchanged, refused, withdrawn, rejects
 FROM store.loads ORDER BY load DESC`);
+}
+
+/** The loads that count and do something, as they identify a state of the store, in their order. */
+export async function effectiveLoads(engine: Engine, loads: string): Promise<readonly Row[]> {
+  return engine.query(`SELECT load, action, kind, source, sha256, loaded_at::VARCHAR AS at
+FROM ${loads} AS counted WHERE action <> 'undo' ORDER BY load`);
 }

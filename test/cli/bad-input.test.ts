@@ -1,6 +1,7 @@
 import { cpSync, mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { kindNames } from '../../src/domain/kinds.ts';
 import { expectRefusal, type Refusal } from './harness/expect-refusal.ts';
 import { arrestsExport, seizuresExport, writeGoodExport } from './harness/sample-files.ts';
 import { spawnProgram } from './harness/spawn-program.ts';
@@ -103,8 +104,8 @@ const badFiles: readonly BadFile[] = [
   {
     line: 'cross ingest nobody.csv',
     code: 2,
-    says: ['nobody.csv', 'saisies', 'interpellations', 'signalements'],
-    next: 'Dites-le : cross ingest nobody.csv --kind seizures|arrests|reports',
+    says: ['nobody.csv', 'ce que sont ses lignes'],
+    next: `Dites-le : cross ingest nobody.csv --kind ${kindNames.join('|')}`,
   },
   {
     line: 'cross ingest no-date.csv',

@@ -2,6 +2,7 @@ import { chmodSync, cpSync, readdirSync, rmSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { kindNames } from '../../src/domain/kinds.ts';
 import { openEngine } from '../../src/store/engine.ts';
 import { inTurn } from '../../src/store/queue.ts';
 import { expectRefusal, type Refusal } from './harness/expect-refusal.ts';
@@ -190,7 +191,7 @@ const profileSettings: readonly BadSettings[] = [
   {
     text: 'kind: saisies',
     says: 'ligne 2, colonne 7 : la valeur de « kind »',
-    next: 'Attendu : seizures | arrests | reports',
+    next: `Attendu : ${kindNames.join(' | ')}`,
   },
 ];
 

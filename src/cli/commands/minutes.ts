@@ -5,7 +5,6 @@ import { objectives } from '../../decisions/objectives.ts';
 import { minutesRows } from '../../decisions/write-decisions.ts';
 import { type ExitCode, exitCode, UserError } from '../../errors.ts';
 import { renderMinutes } from '../../render/minutes.ts';
-import { monthlyReport } from '../../report/monthly.ts';
 import type { SectionContext } from '../../report/section-context.ts';
 import type { DecisionVersion } from '../../store/decision-records.ts';
 import { parseCodes } from '../codes.ts';
@@ -16,7 +15,7 @@ import { minutesDecisions } from '../decisions/minutes-rows.ts';
 import { readStored } from '../decisions/read-stored.ts';
 import type { ChangeOptions } from '../history/change-store.ts';
 import { formatOf } from '../output.ts';
-import { digest } from '../report/made-report.ts';
+import { madeFrom } from '../report/made-report.ts';
 import { localDay, reportMonth } from '../report/month.ts';
 import { readSeries } from '../report/read-series.ts';
 
@@ -51,7 +50,7 @@ async function minutes(
   const text =
     format === 'csv'
       ? await csvOf(data.sections, options, context)
-      : renderMinutes(monthlyReport({ context: data.sections, asOf: data.asOf, digest }), context);
+      : renderMinutes(madeFrom(data).report, context);
   writeText(text, options.out, context);
   return exitCode.done;
 }

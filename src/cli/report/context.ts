@@ -4,8 +4,10 @@ import { firstMonthOf } from '../../decisions/first-month.ts';
 import type { VocabularyName } from '../../domain/field.ts';
 import { kinds } from '../../domain/kinds.ts';
 import { addMonths, type Month } from '../../domain/month.ts';
+import { vocabularies } from '../../domain/vocabularies.ts';
 import { UserError } from '../../errors.ts';
 import type { Dimension } from '../../indicators/breakdown.ts';
+import { reportOrigins } from '../../indicators/catalogue/reports.ts';
 import { joinedVocabularies, type Relations, stockGapsSql } from '../../indicators/datasets.ts';
 import { evaluate } from '../../indicators/evaluate.ts';
 import type { Indicator } from '../../indicators/indicator.ts';
@@ -13,6 +15,7 @@ import { keyIndicators } from '../../indicators/key-indicators.ts';
 import type { Breakdown } from '../../report/breakdown.ts';
 import type { IssuedDocument } from '../../report/issued-document.ts';
 import { lateShares, leastMonthsOfHabit, monthsToSettle } from '../../report/late-shares.ts';
+import { firstPageSections, type SectionId } from '../../report/report.ts';
 import { changedLines } from '../../report/revisions.ts';
 import type { RevisionsSince, SectionContext } from '../../report/section-context.ts';
 import { monthsShown } from '../../report/sections/months.ts';
@@ -23,16 +26,22 @@ import { lastLoadAt, listDeliveries, listPerimeters } from '../../store/deliveri
 import type { Engine } from '../../store/engine.ts';
 import { type IssuedReport, lastIssuedBefore } from '../../store/issued.ts';
 import { lateMonths } from '../../store/late-shares.ts';
+import { effectiveLoads } from '../../store/loads.ts';
 import { countConflicts, listRefused, listUnknownWords } from '../../store/quality.ts';
 import { createVocabularies, vocabularyRelation } from '../../store/vocabulary.ts';
 import type { Registry } from '../../territory/registry.ts';
+import { version } from '../../version.ts';
 import type { Context } from '../context.ts';
 import type { Session } from '../session.ts';
 import type { Config } from '../workspace/config.ts';
 import { readOwnIndicators } from '../workspace/own-indicators.ts';
 import { signalThresholds } from '../workspace/thresholds.ts';
 import { usualTimeZone } from '../workspace/time-zone.ts';
-import { readVocabularies, vocabularyTables } from '../workspace/vocabularies.ts';
+import {
+  readVocabularies,
+  type Vocabularies,
+  vocabularyTables,
+} from '../workspace/vocabularies.ts';
 import { countedLoads, type PastLoads } from './as-of.ts';
 import { indicatorsInForce } from './indicators-in-force.ts';
 import { inhabitantsIn } from './inhabitants.ts';
@@ -52,6 +61,8 @@ export interface ReportRequest {
   readonly asOf: PastLoads | undefined;
   /** The one QRR that is shown is broken down by this. */
   readonly by?: Dimension | undefined;
+  /** Only the first page is wanted: what it does not show is not read. */
+  readonly isFirstPage?: boolean | undefined;
   /** The first month to be judged by its own past, where it is not the report's. */
   readonly judgedFrom?: Month;
 }
@@ -63,6 +74,10 @@ export interface ReportData {
   readonly tested: readonly Indicator[];
   readonly perimeter: readonly string[];
   readonly asOf: string;
+  /** What the report follows from, as a text: the loads that count, the settings, the program. */
+  readonly state: string;
+  /** The sections that were read for; all where absent. */
+  readonly only: readonly SectionId[] | undefined;
   /** The last load that counts, where later ones were left out. */
   readonly upTo: number | undefined;
   /** The indicators in force: those of the catalogue, and those of the workspace. */
@@ -74,6 +89,26 @@ const joined = joinedVocabularies();
 
 /** Those and the forces, which only a breakdown tells apart. */
 const laidOut: readonly VocabularyName[] = [...joined, 'forces'];
+
+/** What the first page shows, and what its points to decide are found by. */
+const firstPageIndicators: readonly string[] = [
+  ...keyIndicators,
+  'reports.backlog',
+  'reports.enriched',
+  'reports.opened',
+  ...reportOrigins.map((origin) => `reports.origin.${origin}`),
+  'deal_points.stock',
+  'deal_points.reopened',
+];
+
+const noQualityFacts = { refused: [], unknownWords: [], conflicts: 0, stockGaps: [] };
+
+/** The words of the workspace, by vocabulary. */
+function ownWords(inForce: Vocabularies): readonly unknown[] {
+  return (Object.keys(vocabularies) as VocabularyName[]).map((name) =>
+    inForce.own(name).map(({ word, code }) => [word, code]),
+  );
+}
 
 export async function readReportData(request: ReportRequest): Promise<ReportData> {
   const { session, context, month } = request;
@@ -89,14 +124,25 @@ export async function readReportData(request: ReportRequest): Promise<ReportData
   const reader = { ...engine, query: engine.queryBeside };
   const thresholds = signalThresholds(request.config);
   const judged = addMonths(request.judgedFrom ?? month, 1 - monthsTested(thresholds));
-  const { indicators, indicator } = indicatorsInForce(readOwnIndicators(session.paths, own));
+  const ownIndicators = readOwnIndicators(session.paths, own);
+  const { indicators, indicator } = indicatorsInForce(ownIndicators);
   const facts = { registry: request.registry, indicators };
   const decisions = await readDecisionFacts(engine, loads, facts);
   const decided = firstMonthOf(decisions, month) ?? month;
   const [from = judged] = [addMonths(month, 1 - monthsShown), judged, decided].sort();
   const relations = { records, vocabulary: vocabularyRelation, loads };
   const names = kinds.map((kind) => kind.name);
-  const evaluationRequest = { indicators, from, to: month, relations, query: reader.query };
+  // What was decided may be about any indicator.
+  const isBrief =
+    request.isFirstPage === true && decisions.objectives.length + decisions.actions.length === 0;
+  const evaluated = isBrief ? firstPageIndicators.map(indicator) : indicators;
+  const evaluationRequest = {
+    indicators: evaluated,
+    from,
+    to: month,
+    relations,
+    query: reader.query,
+  };
   const lateRequest = {
     kinds,
     records,
@@ -104,13 +150,14 @@ export async function readReportData(request: ReportRequest): Promise<ReportData
     until: addMonths(month, -monthsToSettle),
     atLeast: leastMonthsOfHabit,
   };
-  const [evaluation, deliveries, seen, quality, issued, late] = await Promise.all([
+  const [evaluation, deliveries, seen, quality, issued, late, made] = await Promise.all([
     evaluate(evaluationRequest),
     listDeliveries(reader, loads),
     listPerimeters(reader, names, { records, loads }),
-    qualityFacts(reader, relations),
+    request.isFirstPage ? noQualityFacts : qualityFacts(reader, relations),
     lastIssuedBefore(reader, month),
-    lateMonths(reader, lateRequest),
+    request.isFirstPage ? [] : lateMonths(reader, lateRequest),
+    effectiveLoads(reader, loads),
   ]);
   const declared = (request.config.sources ?? {}) as Readonly<Record<string, DeclaredSource>>;
   const coverage = coverageOf(expectedSources({ declared, deliveries, seen }), deliveries);
@@ -123,6 +170,7 @@ export async function readReportData(request: ReportRequest): Promise<ReportData
     ...evaluation,
     coverage,
     districts: districts.map(({ code }) => code),
+    evaluated: new Set(evaluated.map(({ id }) => id)),
     failed: new Set(failures.map((failure) => failure.indicator)),
     cutOff: asOf.slice(0, 10),
     everywhere: [...new Set([...districtsSeen, 'NONE', 'UNPLACED'])],
@@ -143,8 +191,12 @@ export async function readReportData(request: ReportRequest): Promise<ReportData
   const tested = keyIndicators.map(indicator);
   const signals = testSignals({ series, indicators: tested, perimeter, month, thresholds });
   const { words, lang } = context;
+  const { config, registry } = request;
+  const settings = [version, config, registry.version, ownWords(own), ownIndicators, issued?.id];
   return {
     asOf,
+    state: JSON.stringify([settings, made]),
+    only: request.isFirstPage ? firstPageSections : undefined,
     upTo,
     tested,
     perimeter,
@@ -160,7 +212,10 @@ export async function readReportData(request: ReportRequest): Promise<ReportData
       inhabitants,
       quality: { ...quality, failures },
       decisions: { ...decisions, perimeter },
-      revisions: issued && revisionsSince(issued, { series, indicator }),
+      revisions:
+        issued === undefined || request.isFirstPage
+          ? undefined
+          : revisionsSince(issued, { series, indicator }),
       late: lateShares(late),
       breakdown,
       words,

@@ -24,10 +24,10 @@ export interface MadeReport {
 
 /** Makes the report of what was read. */
 export function madeFrom(data: ReportData): MadeReport {
-  const { sections, asOf, upTo, indicators } = data;
+  const { sections, asOf, upTo, indicators, state, only } = data;
   const { breakdown, quality } = sections;
   return {
-    report: monthlyReport({ context: sections, asOf, upTo, digest }),
+    report: monthlyReport({ context: sections, asOf, upTo, state, digest, only }),
     lines: () => tidyLines(sections, indicators),
     charts: () => chartsOf(data),
     breakdown:

@@ -30,14 +30,25 @@ export async function readReport(call: ReportCall): Promise<ReadReport> {
   const config = readConfig(session.paths.config);
   const registry = readRegistry(session.paths);
   const judgedFrom = hasCharts(call) ? { judgedFrom: firstMonthOfCharts(month) } : {};
-  const request = { session, context, config, registry, month, qrr, asOf, by, ...judgedFrom };
-  const data = await readReportData(request);
+  const asked = { session, context, config, registry, month, qrr, asOf, by, ...judgedFrom };
+  const data = await readReportData({ ...asked, isFirstPage: isFirstPageOnly(call) });
   return { made: madeFrom(data), data };
 }
 
 /** Charts quote the reports of past months, which look back further than the report itself. */
 function hasCharts({ format, options }: ReportCall): boolean {
   return format === 'html' || format === 'pdf' || options.issue === true;
+}
+
+/** Most reports are read on a terminal, where the first page is all that is shown. */
+function isFirstPageOnly({ format, options }: ReportCall): boolean {
+  const { section, table, full, by, issue } = options;
+  return (
+    format === 'terminal' &&
+    [section, table, by].every((part) => part === undefined) &&
+    !full &&
+    !issue
+  );
 }
 
 /** What is issued is the whole report of the perimeter, as it is now. */

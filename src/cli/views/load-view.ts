@@ -12,15 +12,8 @@ import { styleFor } from '../style.ts';
 import { encodingNames } from './encoding-names.ts';
 import { labelled } from './labelled.ts';
 import { loadFacts } from './load-facts.ts';
+import type { LoadRemarks } from './load-remarks.ts';
 import { refusalView } from './refusal-view.ts';
-
-/** What the view says beside the load: how long it took, and where its workspace is. */
-export interface LoadRemarks {
-  readonly seconds: number;
-  readonly root: string;
-  /** `--workspace`, as typed: the next command needs it too. */
-  readonly workspace: string | undefined;
-}
 
 /** What became of one file, for a terminal. */
 export function loadView(

@@ -9,7 +9,7 @@ import type { Context } from '../context.ts';
 import type { FileSummary, RefusedRow } from '../ingest/summary.ts';
 import { shellWord } from '../shell-word.ts';
 import { styleFor } from '../style.ts';
-import type { LoadRemarks } from './load-view.ts';
+import type { LoadRemarks } from './load-remarks.ts';
 
 const shownRefusals = 10;
 

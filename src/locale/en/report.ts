@@ -258,6 +258,7 @@ export const report: Words['report'] = {
       'reports.received': '{n|report|reports} received',
       'seizures.events': '{n|seizure|seizures}',
       'arrests.trafficking': '{n|person|persons} implicated in trafficking',
+      'arrests.use': '{n|person|persons} implicated in use',
     },
   },
   signals: {

@@ -259,6 +259,7 @@ export const report = {
       'reports.received': '{n|signalement reçu|signalements reçus}',
       'seizures.events': '{n|saisie|saisies}',
       'arrests.trafficking': '{n|personne mise|personnes mises} en cause pour trafic',
+      'arrests.use': '{n|personne mise|personnes mises} en cause pour usage',
     } as Record<string, string>,
   },
   signals: {

@@ -98,7 +98,8 @@ function drawRows(
     chars: bare,
     style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0, compact: true },
   });
-  for (const row of rows) table.push([...row]);
+  // Wrapped here: the table would break lines at the spaces that hold a mark to its word.
+  for (const row of rows) table.push(row.map((cell, at) => wrap(cell, widths[at] ?? 0).join('\n')));
   return table
     .toString()
     .split('\n')
