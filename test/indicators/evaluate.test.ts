@@ -3,7 +3,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Month } from '../../src/domain/month.ts';
 import { synonymTable, vocabularies } from '../../src/domain/vocabularies.ts';
 import { catalogue } from '../../src/indicators/catalogue.ts';
-import { type Evaluation, evaluate, type Measurements } from '../../src/indicators/evaluate.ts';
+import {
+  type Evaluation,
+  evaluate,
+  type Measurements,
+  type Query,
+} from '../../src/indicators/evaluate.ts';
 import { type Indicator, isScanned } from '../../src/indicators/indicator.ts';
 import { parseTally } from '../../src/indicators/sample.ts';
 import { type Engine, openEngine } from '../../src/store/engine.ts';
@@ -48,7 +53,10 @@ async function measure(): Promise<Measurements> {
   return (await evaluateAll(catalogue)).measurements;
 }
 
-async function evaluateAll(indicators: readonly Indicator[]): Promise<Evaluation> {
+async function evaluateAll(
+  indicators: readonly Indicator[],
+  query: Query = engine.query,
+): Promise<Evaluation> {
   return evaluate({
     indicators,
     from: '2019-06' as Month,
@@ -58,7 +66,7 @@ async function evaluateAll(indicators: readonly Indicator[]): Promise<Evaluation
       vocabulary: vocabularyRelation,
       loads: liveLoads,
     },
-    query: engine.query,
+    query,
   });
 }
 
@@ -197,6 +205,31 @@ describe('what fails', () => {
     expect(failed).toContain('arrests.total');
     expect(failed.filter((id) => id.startsWith('seizures.'))).toEqual([]);
     expect(value('seizures.events', '2019-07', measurements)).toBe(4);
+  });
+});
+
+describe('a kind of which there is no record at all', () => {
+  it('costs one question: nothing of it is laid out or scanned', async () => {
+    const asked: string[] = [];
+    const query: Query = (sql, params) => {
+      asked.push(sql);
+      return engine.query(sql, params);
+    };
+    const { failures, tellers } = await evaluateAll(catalogue, query);
+    expect(failures).toEqual([]);
+    expect(asked.filter((sql) => sql.includes('dataset_arrests')).length).toBeGreaterThan(1);
+    expect(asked.filter((sql) => /dataset_(operations|deal_points)/.test(sql))).toEqual([]);
+    expect(asked.filter((sql) => sql.includes('EXISTS'))).toHaveLength(1);
+    const count = catalogue.find(({ id }) => id === 'operations.count') as Indicator;
+    expect(tellers(count)).toEqual([]);
+  });
+
+  it('is looked at all the same where the question fails', async () => {
+    const query: Query = (sql, params) =>
+      sql.includes('EXISTS') ? Promise.reject(new Error('no answer')) : engine.query(sql, params);
+    const { measurements, failures } = await evaluateAll(catalogue, query);
+    expect(failures).toEqual([]);
+    expect(measurements('arrests.total', '77_1', '2019-07' as Month)?.value).toBe(4);
   });
 });
 

@@ -41,7 +41,7 @@ describe('an indicator that fails', () => {
     expect(report.status('ALL', 'arrests.minors.rate')).toBe('failed');
     expect(report.value('77_1', 'arrests.total')).toBe(3);
     expect(report.value('77_1', 'arrests.custody.rate')).toBe(100);
-    const argv = ['report', '--month', '2019-07', '--workspace', workspace.root];
+    const argv = ['report', '--month', '2019-07', '--full', '--workspace', workspace.root];
     const { code, out } = await commandLine('clct', argv, now);
     expect(code).toBe(1);
     expect(out).toContain('SYNTHÈSE');
