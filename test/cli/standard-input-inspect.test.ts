@@ -44,6 +44,9 @@ describe('what is piped into cross inspect -', () => {
 
   it('is named as such where it is wrong', async () => {
     const answer = await piped(['inspect', '-', '-w', 'ws', '--lang', 'en'], '');
-    expect(answer).toMatchObject({ code: 2, text: expect.stringMatching(/^✗ standard input is empty/) });
+    expect(answer).toMatchObject({
+      code: 2,
+      text: expect.stringMatching(/^✗ standard input is empty/),
+    });
   });
 });

@@ -84,7 +84,8 @@ function districts(
   ]);
   const causes = unplaced.map(({ by, rows }) => [
     '',
-    `  ${words.inspect.unplacedBy[by] ?? by}`,
+    // No-break spaces: the indent of a cell that is wrapped.
+    `\u00a0\u00a0${words.inspect.unplacedBy[by] ?? by}`,
     formatCount(rows, lang),
   ]);
   const columns = [text(heads.code), text(heads.label), figure(heads.rows)];
