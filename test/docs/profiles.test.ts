@@ -54,10 +54,9 @@ it('every key of a profile is explained', () => {
 
 it('every field stands under its kind', () => {
   const rows = new Map(
-    [...text.matchAll(/^\| (all|`[a-z_]+`) *\| (.*`.*) *\|$/gm)].map(([, name = '', cells = '']) => [
-      name,
-      cells,
-    ]),
+    [...text.matchAll(/^\| (all|`[a-z_]+`) *\| (.*`.*) *\|$/gm)].map(
+      ([, name = '', cells = '']) => [name, cells],
+    ),
   );
   const missing = kinds.flatMap((kind) =>
     kind.fields

@@ -99,11 +99,16 @@ function drawRows(
     style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0, compact: true },
   });
   // Wrapped here: the table would break lines at the spaces that hold a mark to its word.
-  for (const row of rows) table.push(row.map((cell, at) => wrap(cell, widths[at] ?? 0).join('\n')));
+  for (const row of rows) table.push(row.map((cell, at) => broken(cell, widths[at] ?? 0)));
   return table
     .toString()
     .split('\n')
     .map((line) => line.trimEnd());
+}
+
+/** What fits stays as it is, its indent too. */
+function broken(cell: string, width: number): string {
+  return textWidth(cell) <= width ? cell : wrap(cell, width).join('\n');
 }
 
 function naturalWidths(
