@@ -18,7 +18,9 @@ export function createLatitudeBands(spans: readonly Span[]): LatitudeBands {
   const south = spans.reduce((least, span) => Math.min(least, span[0]), Number.POSITIVE_INFINITY);
   const north = spans.reduce((most, span) => Math.max(most, span[1]), Number.NEGATIVE_INFINITY);
   const count = Math.max(1, Math.min(MOST_BANDS, spans.length));
-  const perDegree = north > south ? count / (north - south) : 0;
+  // Spans of next to no height leave no number to part them by: they share the first band.
+  const share = count / (north - south);
+  const perDegree = north > south && Number.isFinite(share) ? share : 0;
   const bandOf = (latitude: number) => {
     if (!(latitude >= south && latitude <= north)) return -1;
     return Math.min(count - 1, Math.floor((latitude - south) * perDegree));

@@ -69,7 +69,7 @@ const requests: readonly BadRequest[] = [
     line: 'clct report --month 2019-07 --format xml -w ws',
     code: 2,
     says: ['« xml »'],
-    next: 'Formats : terminal, csv, json, markdown',
+    next: 'Formats : terminal, csv, json, markdown, html, pdf, xlsx, docx, parquet',
   },
   {
     line: 'cross loads --format csv -w ws',
@@ -175,7 +175,7 @@ describe('a request that cannot be met', () => {
     const answer = await spawnProgram('clct report --month 2019-07 --table nothing -w ws', { cwd });
     expect(answer.stderr).toContain('« nothing »'.replaceAll(' ', '\u00a0'));
     expect(answer.stderr).toMatch(
-      /\n {2}Tableaux.: summary, results, .*seizures-by-product, .*method\n$/,
+      /\n {2}Tableaux.: summary, points, .*results, .*seizures-by-product, .*method.*\n$/,
     );
     expect(answer.stdout).toBe('');
     expect(answer.code).toBe(2);

@@ -23,6 +23,11 @@ it('lists at a latitude everything that spans it', () => {
   );
 });
 
+it('keeps things of next to no height', () => {
+  const { items, bandOf } = createLatitudeBands([[0, 5e-324]]);
+  expect([bandOf(0), ...items]).toEqual([0, 0]);
+});
+
 it('has no band outside, nor when empty', () => {
   const { bandOf } = createLatitudeBands([[1, 2]]);
   expect([bandOf(0.9), bandOf(2.1), bandOf(Number.NaN)]).toEqual([-1, -1, -1]);
