@@ -61,6 +61,8 @@ export interface ReportRequest {
   readonly asOf: PastLoads | undefined;
   /** The one QRR that is shown is broken down by this. */
   readonly by?: Dimension | undefined;
+  /** By this, where it is one QRR that is shown and nothing else was asked for. */
+  readonly byWhereOne?: Dimension | undefined;
   /** Only the first page is wanted: what it does not show is not read. */
   readonly isFirstPage?: boolean | undefined;
   /** The first month to be judged by its own past, where it is not the report's. */
@@ -257,14 +259,16 @@ function revisionsSince(
 
 /** What `--by` asks for, of the one QRR that is shown. */
 async function breakdownOf(
-  { session, by }: ReportRequest,
+  { session, by, byWhereOne }: ReportRequest,
   districts: readonly { readonly code: string }[],
   parts: Pick<BreakdownRequest, 'indicator' | 'evaluation' | 'series'>,
 ): Promise<Breakdown | undefined> {
-  if (by === undefined) return undefined;
   const [only, ...others] = districts;
-  if (only === undefined || others.length > 0) throw new UserError('by-needs-one-qrr', { by });
-  return readBreakdown({ ...parts, session, dimension: by, district: only.code });
+  const isOne = only !== undefined && others.length === 0;
+  if (by !== undefined && !isOne) throw new UserError('by-needs-one-qrr', { by });
+  const dimension = by ?? byWhereOne;
+  if (dimension === undefined || !isOne) return undefined;
+  return readBreakdown({ ...parts, session, dimension, district: only.code });
 }
 
 async function qualityFacts(

@@ -8,6 +8,7 @@ import { type ReportData, readReportData } from './context.ts';
 import { issueReport, readIssued } from './issue.ts';
 import { type MadeReport, madeAsIssued, madeFrom } from './made-report.ts';
 import { newDocumentFolder, openDocument } from './open-document.ts';
+import type { ReportFormat } from './options.ts';
 import { renderReport } from './render.ts';
 import type { ReportCall } from './report-call.ts';
 import { writeReport } from './write.ts';
@@ -31,9 +32,16 @@ export async function readReport(call: ReportCall): Promise<ReadReport> {
   const registry = readRegistry(session.paths);
   const judgedFrom = hasCharts(call) ? { judgedFrom: firstMonthOfCharts(month) } : {};
   const asked = { session, context, config, registry, month, qrr, asOf, by, ...judgedFrom };
-  const data = await readReportData({ ...asked, isFirstPage: isFirstPageOnly(call) });
+  const data = await readReportData({
+    ...asked,
+    isFirstPage: isFirstPageOnly(call),
+    byWhereOne: documents.includes(call.format) ? 'neighbourhood' : undefined,
+  });
   return { made: madeFrom(data), data };
 }
+
+/** Of one QRR, the neighbourhoods are the map of the problem: documents show them unasked. */
+const documents: readonly ReportFormat[] = ['html', 'pdf', 'docx', 'xlsx'];
 
 /** Charts quote the reports of past months, which look back further than the report itself. */
 function hasCharts({ format, options }: ReportCall): boolean {
