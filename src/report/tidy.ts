@@ -1,4 +1,5 @@
 import type { Indicator } from '../indicators/indicator.ts';
+import { type Figure, isKnown, missing } from './cell.ts';
 import { compare } from './comparison.ts';
 import type { SectionContext } from './section-context.ts';
 import type { TidyLine } from './tidy-line.ts';
@@ -23,7 +24,7 @@ function tidyLine(context: SectionContext, indicator: Indicator, district: strin
     district,
     indicator: indicator.id,
     unit: indicator.unit,
-    figures: {
+    figures: kept({
       value: compared.value,
       previous_month: compared.previousMonth,
       same_month_last_year: compared.sameMonthLastYear,
@@ -33,7 +34,19 @@ function tidyLine(context: SectionContext, indicator: Indicator, district: strin
       rolling_12: compared.rolling12,
       difference: compared.difference,
       percent: compared.percent,
-    },
+    }),
     signal: signals.of(indicator.id, district)?.verdict ?? '',
   };
+}
+
+/** Figures without the cases that they were computed of: a line is kept longer than records are. */
+function kept(figures: TidyLine['figures']): TidyLine['figures'] {
+  const entries = Object.entries(figures).map(([name, figure]) => [name, withoutCases(figure)]);
+  return Object.fromEntries(entries) as TidyLine['figures'];
+}
+
+function withoutCases(figure: Figure): Figure {
+  if (!isKnown(figure)) return missing(figure.missing);
+  const { sample: _, ...rest } = figure;
+  return rest;
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { plantedFile } from '../fixtures/planted-file.ts';
 import { fixtureBytes } from '../fixtures/read-export.ts';
+import { commandLine, loadedOn } from './command-line.ts';
 import { scratchWorkspace } from './scratch-workspace.ts';
 import { findWords, type PlacedText, workspaceText } from './workspace-text.ts';
 
@@ -69,5 +70,21 @@ describe('what no field asks for', () => {
   it('leaves no temporary file behind', () => {
     const left = texts.map(({ where }) => where).filter((where) => /^(tmp|queue)\//.test(where));
     expect(left).toEqual([]);
+  });
+});
+
+describe('an issued report', () => {
+  it('keeps figures, and none of the cases that they were computed of', async () => {
+    const argv = ['report', '--month', '2019-07', '--issue', '--workspace', workspace.root];
+    const { code } = await commandLine('clct', argv, loadedOn);
+    expect(code).toBeLessThanOrEqual(1);
+    const stored = await workspaceText(workspace.root);
+    const [points] = stored.filter(({ where }) => where === 'store reports.deal_point');
+    const fingerprints = points?.text.split('\n') ?? [];
+    expect(fingerprints.length).toBeGreaterThan(5);
+    const issued = stored.filter(({ where }) => where === 'store issued.document');
+    expect(findWords(['reports.top3_share', 'reports.delay.median'], issued)).toHaveLength(2);
+    expect(findWords(fingerprints, issued)).toEqual([]);
+    expect(findWords(['"sample"', '"cases"'], issued)).toEqual([]);
   });
 });

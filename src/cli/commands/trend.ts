@@ -173,7 +173,7 @@ function asJson({ trends, names, asOf }: Shown): object {
               value: figure.value,
               ...(figure.partial.length > 0 ? { partial: figure.partial } : {}),
             }
-          : figure),
+          : { missing: figure.missing }),
         ...(chance ?? {}),
         ...(verdict === undefined ? {} : { signal: verdict }),
       })),
