@@ -1,0 +1,199 @@
+/**
+ * What loads and reports cost at national size, beside the floor of the engine and beside what one
+ * would write by hand; each contender is a whole process, run in turn.
+ *
+ *   npm run bench                                    100,000 and 1,000,000 rows, five runs each
+ *   npm run bench -- --rows 1000000 --runs 3 --seed 1 --out docs/benchmarks.md
+ */
+import { execFileSync } from 'node:child_process';
+import { createReadStream, createWriteStream, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpus, tmpdir, totalmem } from 'node:os';
+import { join } from 'node:path';
+import { Transform } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { type Contender, type Timing, timeInTurn } from './national/contender.ts';
+import { type Tally, writeExport } from './national/generate.ts';
+
+const { values } = parseArgs({
+  options: {
+    rows: { type: 'string', multiple: true, default: ['100000', '1000000'] },
+    runs: { type: 'string', default: '5' },
+    seed: { type: 'string', default: '1' },
+    out: { type: 'string' },
+  },
+});
+const seed = Number(values.seed);
+const runs = Number(values.runs);
+const root = fileURLToPath(new URL('..', import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), 'cross-bench-'));
+const at = (name: string) => join(folder, name);
+const cross = (...more: readonly string[]) => [
+  process.execPath,
+  join(root, 'bin/cross.js'),
+  ...more,
+];
+const clct = (...more: readonly string[]) => [process.execPath, join(root, 'bin/clct.js'), ...more];
+const ours = (name: string, ...more: readonly string[]) => [
+  process.execPath,
+  join(root, 'bench/national', name),
+  ...more,
+];
+const reportOptions = ['--month', '2019-07', '--format', 'json', '--quiet'];
+
+function load(file: string, workspace: string): readonly string[] {
+  return cross('ingest', file, '--source', 'police', '--workspace', workspace, '--quiet');
+}
+
+function remove(name: string): () => void {
+  return () => rmSync(at(name), { recursive: true, force: true });
+}
+
+/** A copy as the engine likes it best: UTF-8 and LF. */
+async function easyCopy(from: string, to: string): Promise<void> {
+  const ease = new Transform({
+    transform(chunk: Buffer, _encoding, done) {
+      done(null, Buffer.from(chunk.toString('latin1').replaceAll('\r', ''), 'utf8'));
+    },
+  });
+  await pipeline(createReadStream(from), ease, createWriteStream(to));
+}
+
+interface Size {
+  readonly rows: number;
+  readonly timings: readonly Timing[];
+  readonly wrong: number;
+}
+
+async function measure(rows: number): Promise<Size> {
+  const tally = writeExport({ rows, seed, path: at('all.csv') });
+  writeExport({ rows, seed, path: at('next.csv'), from: rows / 10 });
+  await easyCopy(at('all.csv'), at('easy.csv'));
+  execute(load(at('all.csv'), at('kept')));
+  const overlap = () => {
+    remove('overlap')();
+    execute(load(at('all.csv'), at('overlap')));
+  };
+  const contenders: readonly Contender[] = [
+    { name: 'cross ingest', command: load(at('all.csv'), at('first')), before: remove('first') },
+    {
+      name: 'floor of ingest',
+      command: ours('floor-ingest.mjs', at('easy.csv'), at('floor.duckdb')),
+      before: remove('floor.duckdb'),
+    },
+    {
+      name: 'csv-parse and SQLite',
+      command: ours('plain-sqlite.mjs', at('all.csv'), at('plain.sqlite')),
+      before: remove('plain.sqlite'),
+    },
+    { name: 'cross ingest, the same file again', command: load(at('all.csv'), at('kept')) },
+    {
+      name: 'cross ingest, nine tenths known',
+      command: load(at('next.csv'), at('overlap')),
+      before: overlap,
+    },
+    { name: 'clct report', command: clct('report', ...reportOptions, '--workspace', at('kept')) },
+    { name: 'floor of report', command: ours('floor-report.mjs', at('kept/store.duckdb')) },
+    { name: 'node -e 0', command: [process.execPath, '-e', '0'] },
+  ];
+  const timings = timeInTurn(contenders, runs);
+  const wrong = compareWithTally(tally);
+  for (const name of ['kept', 'overlap', 'first']) remove(name)();
+  return { rows, timings, wrong };
+}
+
+function execute(command: readonly string[]): string {
+  const [program = '', ...rest] = command;
+  try {
+    return execFileSync(program, rest, {
+      encoding: 'utf8',
+      maxBuffer: 2 ** 30,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+  } catch (error) {
+    const { status, stdout, stderr } = error as { status?: number; stdout: string; stderr: string };
+    if (status === 1) return stdout;
+    throw new Error(`exit ${status}: ${stderr}`);
+  }
+}
+
+/** Cells of the report of each month that differ from what the generator counted. */
+function compareWithTally(tally: Tally): number {
+  const months = new Set([...tally.events.keys()].map((cell) => cell.slice(0, 7)));
+  let wrong = 0;
+  for (const month of months) {
+    const options = ['--month', month, '--format', 'csv', '--quiet', '--workspace', at('kept')];
+    const [, ...lines] = execute(clct('report', ...options))
+      .trim()
+      .split('\n');
+    wrong += lines.filter((line) => isWrong(line, tally)).length;
+  }
+  return wrong;
+}
+
+function isWrong(line: string, { events, resin }: Tally): boolean {
+  const [month, district, indicator, , value] = line.split(',');
+  if (district === 'ALL' || district === 'NONE') return false;
+  const cell = `${month}|${district}`;
+  if (indicator === 'seizures.events') return Number(value) !== (events.get(cell) ?? 0);
+  if (indicator !== 'seizures.mass.resin') return false;
+  return Math.round(Number(value) * 1000) !== (resin.get(cell) ?? 0);
+}
+
+const bounds: readonly (readonly [name: string, over: string, under: string, bound: string])[] = [
+  ['First load ÷ floor', 'cross ingest', 'floor of ingest', '≤ 2'],
+  ['By hand ÷ first load', 'csv-parse and SQLite', 'cross ingest', '≥ 3'],
+  ['Same file again ÷ first load', 'cross ingest, the same file again', 'cross ingest', '≤ 0.7'],
+  ['Nine tenths known ÷ first load', 'cross ingest, nine tenths known', 'cross ingest', '≤ 1'],
+  ['Report ÷ floor', 'clct report', 'floor of report', '≤ 2'],
+];
+
+function ratio(timings: readonly Timing[], over: string, under: string): string {
+  const seconds = (name: string) =>
+    timings.find((timing) => timing.name === name)?.seconds ?? Number.NaN;
+  return (seconds(over) / seconds(under)).toFixed(2);
+}
+
+function describe({ rows, timings, wrong }: Size): string {
+  const cells = timings.map(
+    ({ name, seconds, peak }) => `| ${name} | ${seconds.toFixed(2)} | ${peak.toFixed(0)} |`,
+  );
+  const ratios = bounds.map(
+    ([name, over, under, bound]) => `| ${name} | ${ratio(timings, over, under)} | ${bound} |`,
+  );
+  return `## ${rows.toLocaleString('en')} rows
+
+| whole process | seconds | MiB |
+| --- | ---: | ---: |
+${cells.join('\n')}
+
+| ratio | measured | wanted |
+| --- | ---: | ---: |
+${ratios.join('\n')}
+
+Cells of the 36 monthly reports that differ from the generator's own counts: ${wrong}.
+`;
+}
+
+try {
+  const sizes: string[] = [];
+  for (const rows of values.rows) {
+    const size = describe(await measure(Number(rows)));
+    process.stdout.write(`${size}\n`);
+    sizes.push(size);
+  }
+  const [{ model } = { model: 'unknown' }] = cpus();
+  const machine = `${cpus().length} × ${model}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}`;
+  const heading = `# Benchmarks
+
+Made by \`npm run bench -- ${process.argv.slice(2).join(' ')}\`: medians of ${runs} runs of each
+process, run in turn, and their ratios. Seconds are those of one machine (${machine}); the ratios
+are what may be compared. The floor of an ingest reads an easier copy of the file and checks nothing;
+the floor of a report counts the rows of each kind by district and month.
+
+`;
+  if (values.out !== undefined) writeFileSync(values.out, heading + sizes.join('\n'));
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
