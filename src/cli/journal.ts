@@ -1,8 +1,10 @@
 import { existsSync } from 'node:fs';
-import { appendJournal, type JournalEntry } from '../journal/journal.ts';
+import { appendJournal } from '../journal/journal.ts';
+import type { JournalEntry } from '../journal/journal-entry.ts';
 import { clearOutbox, pendingLines } from '../store/outbox.ts';
 import { inTurn } from '../store/queue.ts';
 import type { Session } from './session.ts';
+import { readKey } from './workspace/key.ts';
 
 /** Appends to the journal, one process at a time. */
 export async function writeJournal(
@@ -12,7 +14,7 @@ export async function writeJournal(
   const { paths } = session;
   await inTurn(
     { folder: paths.journalQueue, access: 'write', what: 'journal', wait: 30 },
-    async () => appendJournal(paths.journal, entries),
+    async () => appendJournal({ ...paths, key: readKey(paths) }, entries),
   );
 }
 

@@ -1,67 +1,102 @@
-import { createHash } from 'node:crypto';
-import { closeSync, existsSync, fsyncSync, openSync, readFileSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fstatSync,
+  fsyncSync,
+  ftruncateSync,
+  openSync,
+  readSync,
+  writeSync,
+} from 'node:fs';
 import { UserError } from '../errors.ts';
+import type { JournalEntry } from './journal-entry.ts';
+import { firstHash, hashOf, parseLine } from './line.ts';
+import { readSeal, writeSeal } from './seal.ts';
 
-/** What the journal tells: who did what, when, why and to how much; never personal data. */
-export interface JournalEntry {
-  readonly at: string;
-  readonly user: string;
-  readonly action: 'collection' | 'modification' | 'consultation' | 'communication' | 'erasure';
-  readonly command: string;
-  readonly reason?: string | undefined;
-  readonly load?: number | undefined;
-  readonly report?: string | undefined;
-  readonly counts?: Readonly<Record<string, number>> | undefined;
-  /** Number in the store's outbox: a line that left twice is written once. */
-  readonly outbox?: number | undefined;
+export interface JournalFiles {
+  readonly journal: string;
+  readonly seal: string;
+  /** The workspace's secret, which signs the seal. */
+  readonly key: string;
 }
 
-const firstHash = '0'.repeat(64);
+/** Enough for the lines that one load or one crash may leave twice, however long the journal is. */
+const tailBytes = 1024 * 1024;
 
-/** Appends entries, each with its number and the hash of the line before. The caller holds the turn. */
-export function appendJournal(path: string, entries: readonly JournalEntry[]): void {
-  const lines = readLines(path);
-  const last = lines.at(-1);
-  let previous = last === undefined ? firstHash : hashOf(last);
-  let number = last === undefined ? 0 : parse(path, last, lines.length).number;
-  const known = new Set(lines.slice(-1000).map((line, at) => parse(path, line, at).outbox));
-  let text = '';
-  for (const entry of entries) {
-    if (entry.outbox !== undefined && known.has(entry.outbox)) continue;
-    number += 1;
-    const line = JSON.stringify({ number, ...entry, previous });
-    previous = hashOf(line);
-    text += `${line}\n`;
-  }
-  if (text === '') return;
-  const handle = openSync(path, 'a', 0o600);
+/**
+ * Appends entries, each with its number and the hash of the line before, and seals the end. Only the
+ * end of the file is read. A last line that a crash tore is taken away, and the journal says so. The
+ * caller holds the turn.
+ */
+export function appendJournal(files: JournalFiles, entries: readonly JournalEntry[]): void {
+  const handle = openSync(files.journal, existsSync(files.journal) ? 'r+' : 'w+', 0o600);
   try {
-    writeSync(handle, text);
+    const { lines, size, torn } = readTail(handle);
+    const last = lines.at(-1);
+    const known = new Set(lines.map((line) => parseLine(line)?.outbox));
+    const fresh = entries.filter(({ outbox }) => outbox === undefined || !known.has(outbox));
+    const [first] = fresh;
+    if (first === undefined) return;
+    refuseCutOff(files, last);
+    const added = torn > 0 ? [repaired(first, torn), ...fresh] : fresh;
+    const end = chained(added, last, files.journal);
+    if (torn > 0) ftruncateSync(handle, size - torn);
+    writeSync(handle, end.text, size - torn);
     fsyncSync(handle);
+    writeSeal(files.seal, end, files.key);
   } finally {
     closeSync(handle);
   }
 }
 
-function readLines(path: string): string[] {
-  if (!existsSync(path)) return [];
-  return readFileSync(path, 'utf8')
-    .split('\n')
-    .filter((line) => line !== '');
+interface Tail {
+  /** The last whole lines, in their order; the first may lack its beginning and is left out. */
+  readonly lines: readonly string[];
+  readonly size: number;
+  /** Bytes after the last line end. */
+  readonly torn: number;
 }
 
-function parse(
-  path: string,
-  line: string,
-  at: number,
-): { readonly number: number; readonly outbox?: number } {
-  try {
-    return JSON.parse(line) as { number: number; outbox?: number };
-  } catch {
-    throw new UserError('journal-broken', { path, line: at });
+function readTail(handle: number): Tail {
+  const { size } = fstatSync(handle);
+  const from = Math.max(0, size - tailBytes);
+  const bytes = Buffer.alloc(size - from);
+  for (let at = 0; at < bytes.length; ) {
+    const read = readSync(handle, bytes, at, bytes.length - at, from + at);
+    if (read === 0) break;
+    at += read;
   }
+  const lines = bytes.toString('utf8').split('\n');
+  const torn = bytes.length - (bytes.lastIndexOf('\n') + 1);
+  return { lines: lines.slice(from === 0 ? 0 : 1, -1), size, torn };
 }
 
-function hashOf(line: string): string {
-  return createHash('sha256').update(line).digest('hex');
+/** Going on from a journal that was cut off would seal the loss. */
+function refuseCutOff({ journal, seal, key }: JournalFiles, last: string | undefined): void {
+  const sealed = readSeal(seal, key);
+  if (sealed === 'none') return;
+  const number = last === undefined ? 0 : (parseLine(last)?.number ?? 0);
+  const isWhole = sealed !== 'forged' && number >= sealed.number;
+  if (!isWhole) throw new UserError('journal-broken', { path: journal, line: number });
+}
+
+function repaired({ at, user, command }: JournalEntry, bytes: number): JournalEntry {
+  return { at, user, action: 'modification', command, counts: { tornBytes: bytes } };
+}
+
+function chained(entries: readonly JournalEntry[], last: string | undefined, path: string) {
+  const before = last === undefined ? undefined : parseLine(last);
+  if (last !== undefined && before === undefined) {
+    throw new UserError('journal-broken', { path, line: '?' });
+  }
+  let hash = last === undefined ? firstHash : hashOf(last);
+  let number = before?.number ?? 0;
+  let text = '';
+  for (const entry of entries) {
+    number += 1;
+    const line = JSON.stringify({ number, ...entry, previous: hash });
+    hash = hashOf(line);
+    text += `${line}\n`;
+  }
+  return { text, number, hash };
 }

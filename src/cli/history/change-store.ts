@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { UserError } from '../../errors.ts';
-import type { JournalEntry } from '../../journal/journal.ts';
+import type { JournalEntry } from '../../journal/journal-entry.ts';
 import { nextLoad, recordLoad } from '../../store/loads.ts';
 import { putInOutbox } from '../../store/outbox.ts';
 import type { CommonOptions, Context } from '../context.ts';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { userInfo } from 'node:os';
 import { UserError } from '../../errors.ts';
-import type { JournalEntry } from '../../journal/journal.ts';
+import type { JournalEntry } from '../../journal/journal-entry.ts';
 import type { IssuedDocument } from '../../report/issued-document.ts';
 import { findIssued, issuedIds, keepIssued } from '../../store/issued.ts';
 import { putInOutbox } from '../../store/outbox.ts';

@@ -6,6 +6,8 @@ export interface WorkspacePaths {
   readonly config: string;
   readonly store: string;
   readonly journal: string;
+  /** Where the journal ended, signed with the key. */
+  readonly seal: string;
   readonly key: string;
   readonly registry: string;
   readonly places: string;
@@ -28,6 +30,7 @@ export function workspacePaths(root: string): WorkspacePaths {
     config: join(root, 'cross.yaml'),
     store: join(root, 'store.duckdb'),
     journal: join(root, 'journal.jsonl'),
+    seal: join(root, 'journal.seal'),
     key: join(root, 'key'),
     registry: join(root, 'qrr.csv'),
     places: join(root, 'places.csv'),

@@ -95,6 +95,23 @@ export const commands: Words['commands'] = {
       ['cross loads 12', 'all that is known of load 12'],
     ],
   },
+  journal: {
+    summary: 'show the journal: who did what',
+    about:
+      'Shows the journal: collections, modifications, consultations, communications and erasures, with user, time and reason. Each line carries the fingerprint of the one before and the end is sealed: a line that was removed, changed or moved is told (exit code 1).',
+    arguments: {},
+    options: {
+      since: 'only since that day (2019-07-04 or 04/07/2019)',
+      verify: 'only say whether the journal is whole',
+      format: 'terminal (default), csv or json',
+      'csv-for': 'excel: a CSV that opens by a double click',
+    },
+    examples: [
+      ['cross journal --since 01/07/2019', 'what was done since July'],
+      ['cross journal --verify', 'was the journal touched?'],
+      ['cross journal --format csv --csv-for excel > journal.csv', 'for an inspection'],
+    ],
+  },
   undo: {
     summary: 'undo a load',
     about:

@@ -117,7 +117,7 @@ export const errors: Words['errors'] = {
   'issued-not-found': ['No issued report has the id {id}.', 'Issued reports: {known}'],
   'journal-broken': [
     'The journal {path} cannot be continued (line {line}).',
-    'Do not change it; put it aside and tell the administrator.',
+    'Do not change it; see what changed (cross journal --verify) and tell the administrator.',
   ],
   'key-mismatch': [
     'The key of {workspace} is not the one that the store was filled with: every record would be counted twice.',

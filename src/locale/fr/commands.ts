@@ -98,6 +98,23 @@ export const commands: Readonly<Record<string, CommandWords>> = {
       ['cross loads 12', 'tout ce que l’on sait du chargement 12'],
     ],
   },
+  journal: {
+    summary: 'montre le journal : qui a fait quoi',
+    about:
+      'Montre le journal : collectes, modifications, consultations, communications et effacements, avec l’utilisateur, l’heure et le motif. Chaque ligne porte l’empreinte de la précédente et la fin est scellée : une ligne retirée, changée ou déplacée est signalée (code 1).',
+    arguments: {},
+    options: {
+      since: 'seulement depuis ce jour (2019-07-04 ou 04/07/2019)',
+      verify: 'dit seulement si le journal est entier',
+      format: 'terminal (par défaut), csv ou json',
+      'csv-for': 'excel : un CSV qui s’ouvre d’un double clic',
+    },
+    examples: [
+      ['cross journal --since 01/07/2019', 'ce qui s’est fait depuis juillet'],
+      ['cross journal --verify', 'le journal a-t-il été touché ?'],
+      ['cross journal --format csv --csv-for excel > journal.csv', 'pour un contrôle'],
+    ],
+  },
   undo: {
     summary: 'annule un chargement',
     about:

@@ -124,7 +124,7 @@ export const errors = {
   ],
   'journal-broken': [
     'Le journal {path} ne peut pas être continué (ligne {line}).',
-    'Ne le modifiez pas ; mettez-le de côté et prévenez l’administrateur.',
+    'Ne le modifiez pas ; voyez ce qui a changé (cross journal --verify) et prévenez l’administrateur.',
   ],
   'key-mismatch': [
     'La clé de {workspace} n’est pas celle qui a servi à remplir la base : chaque fait serait compté deux fois.',

@@ -1,0 +1,13 @@
+/** What the journal tells: who did what, when, why and to how much; never personal data. */
+export interface JournalEntry {
+  readonly at: string;
+  readonly user: string;
+  readonly action: 'collection' | 'modification' | 'consultation' | 'communication' | 'erasure';
+  readonly command: string;
+  readonly reason?: string | undefined;
+  readonly load?: number | undefined;
+  readonly report?: string | undefined;
+  readonly counts?: Readonly<Record<string, number>> | undefined;
+  /** Number in the store's outbox: a line that left twice is written once. */
+  readonly outbox?: number | undefined;
+}

@@ -1,0 +1,49 @@
+import { createHmac, timingSafeEqual } from 'node:crypto';
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  writeSync,
+} from 'node:fs';
+
+/** Where the journal ended when it was last written: without it, lines cut off at its end leave no trace. */
+export interface Seal {
+  readonly number: number;
+  readonly hash: string;
+}
+
+/** What was found of the seal: none yet, one that the workspace's key made, or one that it did not. */
+export type FoundSeal = Seal | 'none' | 'forged';
+
+/** Writes the seal in the place of the former one, signed with the workspace's key (HMAC-SHA-256). */
+export function writeSeal(path: string, { number, hash }: Seal, key: string): void {
+  const draft = `${path}.part`;
+  const handle = openSync(draft, 'w', 0o600);
+  try {
+    writeSync(handle, `${JSON.stringify({ number, hash, mac: macOf({ number, hash }, key) })}\n`);
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+  renameSync(draft, path);
+}
+
+export function readSeal(path: string, key: string): FoundSeal {
+  if (!existsSync(path)) return 'none';
+  try {
+    const { number, hash, mac } = JSON.parse(readFileSync(path, 'utf8')) as Seal & { mac: string };
+    const expected = Buffer.from(macOf({ number, hash }, key));
+    const found = Buffer.from(mac);
+    const isOurs = found.length === expected.length && timingSafeEqual(found, expected);
+    return isOurs ? { number, hash } : 'forged';
+  } catch {
+    return 'forged';
+  }
+}
+
+function macOf({ number, hash }: Seal, key: string): string {
+  return createHmac('sha256', key).update(`journal ${number} ${hash}`).digest('hex');
+}
