@@ -60,6 +60,7 @@ export const errorExits = {
   'month-in-future': 2,
   'mutually-exclusive': 2,
   'natinf-invalid': 2,
+  'needs-folder': 2,
   'no-files': 2,
   'no-good-row': 2,
   'no-load-by-then': 2,

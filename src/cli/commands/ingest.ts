@@ -4,7 +4,7 @@ import type { ExitCode } from '../../errors.ts';
 import type { CommandModule, CommonOptions, Context } from '../context.ts';
 import { parseCovers } from '../ingest/covers.ts';
 import { filePath, inputFolder, standardInput } from '../ingest/file-path.ts';
-import { ingestFiles, worstCode } from '../ingest/ingest-files.ts';
+import { ingestFiles } from '../ingest/ingest-files.ts';
 import type { LoadSettings } from '../ingest/load-settings.ts';
 import { parseMaxRefused } from '../ingest/max-refused.ts';
 import { namedFiles } from '../ingest/named-files.ts';
@@ -20,6 +20,7 @@ import type { WorkspacePaths } from '../workspace/paths.ts';
 import { readLocator, readRegistry } from '../workspace/territory.ts';
 import { usualTimeZone } from '../workspace/time-zone.ts';
 import { readVocabularies } from '../workspace/vocabularies.ts';
+import { worstCode } from '../worst-code.ts';
 
 interface IngestOptions extends CommonOptions {
   readonly kind?: string;

@@ -62,9 +62,3 @@ function codeOf(summary: FileSummary, settings: LoadSettings): ExitCode {
   const isOverruled = summary.warnings.some(({ code }) => code === 'correction-replaced');
   return isUnexplained || isRefused || isOverruled ? exitCode.look : exitCode.done;
 }
-
-/** The first that applies of 70, 75, 3, 2, 1, 0. */
-export function worstCode(codes: readonly ExitCode[]): ExitCode {
-  const order: readonly ExitCode[] = [70, 75, 3, 2, 1, 0];
-  return order.find((code) => codes.includes(code)) ?? exitCode.done;
-}

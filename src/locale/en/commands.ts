@@ -229,7 +229,10 @@ export const commands: Words['commands'] = {
       open: 'opens the document in the browser (html unless --format says otherwise)',
       browser: 'the browser that makes the PDF (Chromium, Chrome or Edge), if it is not found',
       'csv-for': 'excel: a CSV that opens by a double click',
-      format: 'terminal (default), csv, json, markdown, html, pdf, xlsx or parquet',
+      format:
+        'terminal (default), csv, json, markdown, html, pdf, xlsx, docx or parquet; several with --out (html,xlsx,csv)',
+      'catch-up': 'makes first the months that the folder lacks since the last one made',
+      log: 'adds to this file a line of JSON on the run',
     },
     examples: [
       ['clct report --month 2019-07', 'the first page, on the screen'],
@@ -240,6 +243,10 @@ export const commands: Words['commands'] = {
       ],
       ['clct report --qrr 77_1 --by neighbourhood', 'the neighbourhoods of a QRR'],
       ['clct report --format markdown > report.md', 'for the minutes'],
+      [
+        'clct report --month last --out reports --format html,xlsx,csv --catch-up --log clct.log',
+        'with nobody at the screen, each month',
+      ],
     ],
   },
   diff: {

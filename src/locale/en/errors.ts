@@ -156,6 +156,10 @@ export const errors: Words['errors'] = {
     '{path}, line {line}: “{word}” is not a NATINF code.',
     'A NATINF code is a number: 7990;trafficking',
   ],
+  'needs-folder': [
+    '{what} needs a folder to write to.',
+    'Give one, which need not exist yet: clct report {what} --out reports',
+  ],
   'no-files': ['No file matches “{pattern}”.', 'Check the folder and the extension.'],
   'no-good-row': [
     '{file}: not one of its {rows} {rows|row|rows} can be read. Line {line}: {reason}.',

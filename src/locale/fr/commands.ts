@@ -232,7 +232,11 @@ export const commands: Readonly<Record<string, CommandWords>> = {
       open: 'ouvre le document dans le navigateur (html, s’il n’y a pas de --format)',
       browser: 'le navigateur qui fait le PDF (Chromium, Chrome ou Edge), s’il n’est pas trouvé',
       'csv-for': 'excel : un CSV qui s’ouvre d’un double clic',
-      format: 'terminal (par défaut), csv, json, markdown, html, pdf, xlsx ou parquet',
+      format:
+        'terminal (par défaut), csv, json, markdown, html, pdf, xlsx, docx ou parquet ; plusieurs avec --out (html,xlsx,csv)',
+      'catch-up':
+        'fait aussi, d’abord, les mois qui manquent dans le dossier depuis le dernier fait',
+      log: 'ajoute à ce fichier une ligne JSON sur l’exécution',
     },
     examples: [
       ['clct report --month 2019-07', 'la première page, à l’écran'],
@@ -243,6 +247,10 @@ export const commands: Readonly<Record<string, CommandWords>> = {
       ],
       ['clct report --qrr 77_1 --by neighbourhood', 'les quartiers d’un QRR'],
       ['clct report --format markdown > rapport.md', 'pour un compte rendu'],
+      [
+        'clct report --month last --out rapports --format html,xlsx,csv --catch-up --log clct.log',
+        'sans personne devant l’écran, chaque mois',
+      ],
     ],
   },
   diff: {

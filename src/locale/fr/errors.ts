@@ -163,6 +163,10 @@ export const errors = {
     '{path}, ligne {line} : « {word} » n’est pas un code NATINF.',
     'Un code NATINF est un nombre : 7990;trafficking',
   ],
+  'needs-folder': [
+    '{what} demande un dossier où écrire.',
+    'Donnez-en un, qui peut ne pas exister encore : clct report {what} --out rapports',
+  ],
   'no-files': [
     'Aucun fichier ne correspond à « {pattern} ».',
     'Vérifiez le dossier et l’extension.',
