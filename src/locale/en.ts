@@ -5,6 +5,7 @@ import { document } from './en/document.ts';
 import { domain } from './en/domain.ts';
 import { errors } from './en/errors.ts';
 import { history } from './en/history.ts';
+import { inbox } from './en/inbox.ts';
 import { indicators } from './en/indicators.ts';
 import { inspect } from './en/inspect.ts';
 import { intake } from './en/intake.ts';
@@ -24,6 +25,7 @@ export const en: Words = {
   domain,
   errors,
   history,
+  inbox,
   indicators,
   inspect,
   intake,

@@ -5,6 +5,7 @@ import { document } from './fr/document.ts';
 import { domain } from './fr/domain.ts';
 import { errors } from './fr/errors.ts';
 import { history } from './fr/history.ts';
+import { inbox } from './fr/inbox.ts';
 import { indicators } from './fr/indicators.ts';
 import { inspect } from './fr/inspect.ts';
 import { intake } from './fr/intake.ts';
@@ -23,6 +24,7 @@ export const fr = {
   domain,
   errors,
   history,
+  inbox,
   indicators,
   inspect,
   intake,

@@ -19,11 +19,15 @@ export interface Outcome {
 /** Told of each loaded file, and how many seconds it took. */
 export type OnLoaded = (loaded: LoadedFile, seconds: number) => void;
 
+/** Told of a file that was not loaded. */
+export type OnFailed = (error: UserError) => void;
+
 /** Each file is its own load; one that fails is told on stderr, and does not stop the others. */
 export async function ingestFiles(
   files: readonly string[],
   settings: LoadSettings,
   onLoaded: OnLoaded,
+  onFailed: OnFailed = () => undefined,
 ): Promise<Outcome> {
   const { context, session } = settings;
   const { machine } = context;
@@ -46,6 +50,7 @@ export async function ingestFiles(
       if (!(error instanceof UserError)) throw error;
       machine.stderr.write(`${explain(error, context)}\n`);
       codes.push(errorExits[error.code]);
+      onFailed(error);
     }
     await flushOutbox(session);
   }

@@ -55,6 +55,11 @@ export const commands: Words['commands'] = {
       restate: 'an older version seen again becomes the current one',
       'dry-run': 'show the outcome without storing anything',
       'max-refused': 'load nothing if more rows than this are refused (2%)',
+      inbox:
+        'takes the files of this folder, then puts them in done/ or refused/ with their explanation',
+      settle:
+        'a file of the folder is left where it is if it changed less than so many seconds ago (10)',
+      log: 'adds to this file a line of JSON on the run',
       format: 'terminal (default) or json',
     },
     examples: [
@@ -65,6 +70,10 @@ export const commands: Words['commands'] = {
         'for a file that says neither what it is nor where it comes from',
       ],
       ['cross ingest - < seizures.csv', 'what another command sends'],
+      [
+        'cross ingest --inbox inbox --log cross.log',
+        'the files dropped there, with nobody at the screen',
+      ],
       [
         'cross ingest customs.csv --snapshot',
         'replace what customs had delivered for these months',

@@ -105,6 +105,7 @@ export const errors: Words['errors'] = {
     '{file}: the rows of the source {source} have no identifier, and this file describes them by other fields ({fields}): they would count twice.',
     'Withdraw the earlier loads first ({loads}), or give a profile that does not take these columns. If this file is complete for its months: --snapshot',
   ],
+  'inbox-missing': ['The folder {folder} does not exist.', 'Create it, or correct --inbox.'],
   'invalid-value': [
     '“{value}” does not suit {option} (expected: {expected}).',
     'See: {program} {command} --help',
@@ -134,6 +135,10 @@ export const errors: Words['errors'] = {
   'load-not-undone': [
     'Load {load} placed the records in their QRR again after an import: putting them back would not bring the earlier territory back.',
     'Restore the file ({files}) as it was, then place the records again: cross qrr import FILE',
+  ],
+  'link-refused': [
+    '{file} is a link to another file: it is not followed.',
+    'Drop the file itself.',
   ],
   'load-not-found': ['Load {load} does not exist or is already undone.', 'See: cross loads'],
   'mended-mixed': [

@@ -61,6 +61,11 @@ export const commands: Readonly<Record<string, CommandWords>> = {
       restate: 'une ancienne version revue redevient l’actuelle',
       'dry-run': 'montre le bilan sans rien enregistrer',
       'max-refused': 'ne charge rien si plus de lignes sont refusées (2%)',
+      inbox:
+        'prend les fichiers de ce dossier, puis les range dans done/ ou refused/ avec leur explication',
+      settle:
+        'un fichier du dossier est laissé en place s’il a changé depuis moins de secondes (10)',
+      log: 'ajoute à ce fichier une ligne JSON sur l’exécution',
       format: 'terminal (par défaut) ou json',
     },
     examples: [
@@ -71,6 +76,10 @@ export const commands: Readonly<Record<string, CommandWords>> = {
         'pour un fichier qui ne dit ni ce qu’il est ni d’où il vient',
       ],
       ['cross ingest - < saisies.csv', 'ce qui est envoyé par une autre commande'],
+      [
+        'cross ingest --inbox depot --log cross.log',
+        'les fichiers déposés, sans personne devant l’écran',
+      ],
       ['cross ingest douane.csv --snapshot', 'remplace ce que la douane avait livré pour ces mois'],
     ],
   },

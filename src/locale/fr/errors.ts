@@ -106,6 +106,7 @@ export const errors = {
     '{file} : les lignes de la source {source} n’ont pas d’identifiant, et ce fichier les décrit par d’autres champs ({fields}) : elles compteraient deux fois.',
     'Retirez d’abord les anciens chargements ({loads}), ou donnez un profil qui ne prend pas ces colonnes. Si ce fichier est complet pour ses mois : --snapshot',
   ],
+  'inbox-missing': ['Le dossier {folder} n’existe pas.', 'Créez-le, ou corrigez --inbox.'],
   'invalid-value': [
     '« {value} » ne convient pas pour {option} (attendu : {expected}).',
     'Voir : {program} {command} --help',
@@ -141,6 +142,10 @@ export const errors = {
   'load-not-undone': [
     'Le chargement {load} a replacé les faits dans les QRR après un import : les y remettre ne rendrait pas le territoire d’avant.',
     'Rétablissez le fichier ({files}) tel qu’il était, puis replacez les faits : cross qrr import FICHIER',
+  ],
+  'link-refused': [
+    '{file} est un lien vers un autre fichier : il n’est pas suivi.',
+    'Déposez le fichier lui-même.',
   ],
   'load-not-found': ['Le chargement {load} n’existe pas ou est déjà annulé.', 'Voir : cross loads'],
   'mended-mixed': [
