@@ -26,6 +26,7 @@ export const errorExits = {
   'contours-missing': 2,
   'contours-swapped': 2,
   'contradicting-dates': 2,
+  'cron-failed': 2,
   'csv-unreadable': 2,
   'decision-incomplete': 2,
   'decision-not-found': 2,

@@ -10,6 +10,7 @@ import { indicators } from './en/indicators.ts';
 import { inspect } from './en/inspect.ts';
 import { intake } from './en/intake.ts';
 import { report } from './en/report.ts';
+import { schedule } from './en/schedule.ts';
 import { territory } from './en/territory.ts';
 import { trend } from './en/trend.ts';
 import { vocabularies } from './en/vocabularies.ts';
@@ -30,6 +31,7 @@ export const en: Words = {
   inspect,
   intake,
   report,
+  schedule,
   territory,
   trend,
   vocabularies,

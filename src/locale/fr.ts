@@ -10,6 +10,7 @@ import { indicators } from './fr/indicators.ts';
 import { inspect } from './fr/inspect.ts';
 import { intake } from './fr/intake.ts';
 import { report } from './fr/report.ts';
+import { schedule } from './fr/schedule.ts';
 import { territory } from './fr/territory.ts';
 import { trend } from './fr/trend.ts';
 import { vocabularies } from './fr/vocabularies.ts';
@@ -29,6 +30,7 @@ export const fr = {
   inspect,
   intake,
   report,
+  schedule,
   territory,
   trend,
   vocabularies,

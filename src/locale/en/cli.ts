@@ -34,5 +34,6 @@ export const cli: Words['cli'] = {
   bug: 'Program fault: nothing was changed. Pass this text on to the administrator.',
   interrupted:
     'Interrupted: the operation under way stored nothing. What was announced as loaded remains so.',
+  yes: 'y yes o oui',
   waiting: 'The store is busy ({holder}): waiting…',
 };

@@ -412,4 +412,24 @@ export const commands: Words['commands'] = {
       ['clct indicators reports.treated_30d.rate', 'what this figure means'],
     ],
   },
+  schedule: {
+    summary: 'what it takes to run all by itself',
+    about:
+      'Shows what to give to the scheduler of the machine (cron, systemd or Windows) to take the files that are dropped every quarter of an hour, and to make the report of the last month, every month.',
+    arguments: {},
+    options: {
+      for: 'cron (default), systemd or windows (default on Windows)',
+      inbox: 'the folder where files are dropped (inbox, in the workspace)',
+      out: 'the folder of the reports (reports, in the workspace)',
+      log: 'the file that tells of each run (runs.jsonl, in the workspace)',
+      install: 'installs it, once it has been shown and agreed to',
+      yes: 'installs it without asking',
+      format: 'terminal (default) or json',
+    },
+    examples: [
+      ['clct schedule', 'the lines for cron'],
+      ['clct schedule --for systemd --install', 'shows them, asks, and writes them'],
+      ['clct schedule --inbox /srv/inbox --out /srv/reports', 'for folders of your own'],
+    ],
+  },
 };

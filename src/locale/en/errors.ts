@@ -47,6 +47,10 @@ export const errors: Words['errors'] = {
     '{file}: the dates of the column “{column}” contradict each other: “{first}” (line {firstLine}) and “{second}” (line {secondLine}) cannot be in the same order.',
     'Separate the two parts of the file, or correct the export.',
   ],
+  'cron-failed': [
+    'cron did not take the jobs ({cause}).',
+    'Add yourself the lines that this shows: clct schedule --for cron',
+  ],
   'csv-unreadable': [
     '{path}, line {line}: a quote or a cell is badly written.',
     'Correct this line: a cell that holds a quote or the separator is written in quotes.',

@@ -33,5 +33,6 @@ export const cli = {
   bug: 'Anomalie du programme : rien n’a été modifié. Signalez ce texte à l’administrateur.',
   interrupted:
     'Interrompu : l’opération en cours n’a rien enregistré. Ce qui était annoncé comme chargé le reste.',
+  yes: 'o oui y yes',
   waiting: 'La base est occupée ({holder}) : attente…',
 };

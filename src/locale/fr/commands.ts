@@ -417,4 +417,24 @@ export const commands: Readonly<Record<string, CommandWords>> = {
       ['clct indicators reports.treated_30d.rate', 'ce que ce chiffre veut dire'],
     ],
   },
+  schedule: {
+    summary: 'de quoi tout faire sans personne',
+    about:
+      'Montre ce qu’il faut donner au planificateur de la machine (cron, systemd ou Windows) pour prendre les fichiers déposés tous les quarts d’heure et faire le rapport du dernier mois, chaque mois.',
+    arguments: {},
+    options: {
+      for: 'cron (par défaut), systemd ou windows (par défaut sous Windows)',
+      inbox: 'le dossier où les fichiers sont déposés (inbox, dans l’espace de travail)',
+      out: 'le dossier des rapports (reports, dans l’espace de travail)',
+      log: 'le fichier qui dit chaque exécution (runs.jsonl, dans l’espace de travail)',
+      install: 'l’installe, après l’avoir montré et demandé',
+      yes: 'l’installe sans demander',
+      format: 'terminal (par défaut) ou json',
+    },
+    examples: [
+      ['clct schedule', 'les lignes à donner à cron'],
+      ['clct schedule --for systemd --install', 'les montre, demande, et les écrit'],
+      ['clct schedule --inbox /srv/depot --out /srv/rapports', 'pour des dossiers choisis'],
+    ],
+  },
 };

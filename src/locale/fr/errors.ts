@@ -48,6 +48,10 @@ export const errors = {
     '{file} : les dates de la colonne « {column} » se contredisent : « {first} » (ligne {firstLine}) et « {second} » (ligne {secondLine}) ne peuvent pas être dans le même ordre.',
     'Séparez les deux morceaux du fichier, ou corrigez l’export.',
   ],
+  'cron-failed': [
+    'cron n’a pas pris les tâches ({cause}).',
+    'Ajoutez vous-même les lignes que montre : clct schedule --for cron',
+  ],
   'csv-unreadable': [
     '{path}, ligne {line} : un guillemet ou une cellule est mal écrit.',
     'Corrigez cette ligne : une cellule qui contient un guillemet ou le séparateur s’écrit entre guillemets.',
