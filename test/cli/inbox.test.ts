@@ -318,7 +318,7 @@ describe('a run that is interrupted', () => {
 it('two runs at once take each file once', async () => {
   await spawnProgram('cross init ws', { cwd });
   for (let n = 1; n <= 4; n++)
-    drop(`${n}.csv`, seizuresExport([`0${n}/07/2019`, `1${n}/07/2019`]), 90 - n);
+    drop(`${n}.csv`, seizuresExport([`1${n + 2}/07/2019`, `2${n}/07/2019`]), 90 - n);
   const line = 'cross ingest --inbox inbox -w ws --add --format json';
   const answers = await Promise.all([spawnProgram(line, { cwd }), spawnProgram(line, { cwd })]);
   expect(answers.map(({ code, stderr }) => [code, stderr.includes('✗')])).toEqual([
