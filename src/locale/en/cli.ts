@@ -35,5 +35,7 @@ export const cli: Words['cli'] = {
   interrupted:
     'Interrupted: the operation under way stored nothing. What was announced as loaded remains so.',
   yes: 'y yes o oui',
+  networkShare:
+    'Careful: {root} is on a network share ({share}). Work there from one machine at a time: two could damage the store.',
   waiting: 'The store is busy ({holder}): waiting…',
 };
