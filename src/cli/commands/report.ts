@@ -6,7 +6,7 @@ import type { CommandModule, Context } from '../context.ts';
 import { csvForOption } from '../csv-for-option.ts';
 import { formatsOf } from '../output.ts';
 import { parseAsOf } from '../report/as-of.ts';
-import type { Made } from '../report/make.ts';
+import type { Made } from '../report/made.ts';
 import { askedMonths } from '../report/missed-months.ts';
 import { reportMonth } from '../report/month.ts';
 import { type ReportOptions, reportFormats } from '../report/options.ts';

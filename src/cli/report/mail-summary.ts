@@ -5,7 +5,7 @@ import { formatDay, formatMonth } from '../../report/format.ts';
 import type { SourceCompleteness } from '../../report/report.ts';
 import { signalLines } from '../../report/sections/summary.ts';
 import type { Context } from '../context.ts';
-import type { Made } from './make.ts';
+import type { Made } from './made.ts';
 import type { ReportCall } from './report-call.ts';
 
 /** Nobody looks on while files are written: what was made is summed up on standard output. */

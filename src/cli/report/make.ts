@@ -1,7 +1,6 @@
-import { type ExitCode, exitCode, UserError } from '../../errors.ts';
+import { exitCode, UserError } from '../../errors.ts';
 import { fill } from '../../locale/fill.ts';
 import { firstMonthOfCharts } from '../../report/charts/series-chart.ts';
-import type { Report } from '../../report/report.ts';
 import { establishedSignals, signalLines } from '../../report/sections/summary.ts';
 import type { Context } from '../context.ts';
 import { readConfig } from '../workspace/config.ts';
@@ -9,6 +8,7 @@ import { readRegistry } from '../workspace/territory.ts';
 import { noteConsultation } from './consultation.ts';
 import { type ReportData, readReportData } from './context.ts';
 import { issueReport, readIssued } from './issue.ts';
+import type { Made } from './made.ts';
 import { type MadeReport, madeAsIssued, madeFrom } from './made-report.ts';
 import { isSummarised } from './mail-summary.ts';
 import { newDocumentFolder, openDocument } from './open-document.ts';
@@ -83,15 +83,6 @@ function refuseToIssue({ options }: ReportCall): void {
       program: 'clct',
       command: 'report',
     });
-}
-
-/** What was made of a report. */
-export interface Made {
-  readonly code: ExitCode;
-  readonly report: Report;
-  /** Signals that are established. */
-  readonly signals: number;
-  readonly paths: readonly string[];
 }
 
 /** Keeps the report if it is issued, notes who asked for it, and shows or writes it. */
