@@ -424,9 +424,9 @@ export const commands: Readonly<Record<string, CommandWords>> = {
     arguments: {},
     options: {
       for: 'cron (par défaut), systemd ou windows (par défaut sous Windows)',
-      inbox: 'le dossier où les fichiers sont déposés (inbox, dans l’espace de travail)',
-      out: 'le dossier des rapports (reports, dans l’espace de travail)',
-      log: 'le fichier qui dit chaque exécution (runs.jsonl, dans l’espace de travail)',
+      inbox: 'le dossier où les fichiers sont déposés (par défaut dans l’espace de travail)',
+      out: 'le dossier des rapports (par défaut dans l’espace de travail)',
+      log: 'le fichier qui dit chaque exécution (par défaut dans l’espace de travail)',
       install: 'l’installe, après l’avoir montré et demandé',
       yes: 'l’installe sans demander',
       format: 'terminal (par défaut) ou json',
