@@ -69,7 +69,7 @@ const loadsOf = async () => {
   return (JSON.parse(stdout) as { readonly loads: readonly Record<string, unknown>[] }).loads;
 };
 
-describe('cross ingest --inbox', () => {
+describe('cross ingest --inbox', { timeout: 90_000 }, () => {
   it('takes what was dropped, and says beside each file what became of it', async () => {
     drop('a.csv', good, 90);
     drop('b.csv.gz', gzipSync(seizuresExport(['16/07/2019', '31/02/2019'])), 80);
@@ -259,7 +259,7 @@ describe('a file that is still being written', () => {
   });
 });
 
-describe('a run that is interrupted', () => {
+describe('a run that is interrupted', { timeout: 90_000 }, () => {
   it('after a load and before the move: the next one finds it unchanged, and moves it', async () => {
     drop('a.csv', good);
     await spawnProgram('cross ingest inbox/a.csv -w ws', { cwd });
