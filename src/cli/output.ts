@@ -12,6 +12,20 @@ export function formatOf<F extends string>(
   throw new UserError('unknown-format', { format: option ?? '', known: known.join(', ') });
 }
 
+/** The same of several formats, separated by commas; each once, in the order of the command line. */
+export function formatsOf<F extends string>(
+  option: string | undefined,
+  known: readonly [F, ...F[]],
+): readonly [F, ...F[]] {
+  const [first, ...rest] = (option ?? known[0])
+    .split(',')
+    .map((part) => formatOf(part.trim(), known));
+  return [
+    first ?? known[0],
+    ...rest.filter((format, at) => format !== first && rest.indexOf(format) === at),
+  ];
+}
+
 /** A machine-readable answer: pretty JSON and a line end; `undefined` members are left out. */
 export function writeJson(context: Context, value: object): void {
   context.machine.stdout.write(jsonText(value));

@@ -28,5 +28,6 @@ export const programs: Readonly<Record<Program, Readonly<Record<string, Loader>>
     actions: () => import('./commands/actions.ts'),
     minutes: () => import('./commands/minutes.ts'),
     indicators: () => import('./commands/indicators.ts'),
+    schedule: () => import('./commands/schedule.ts'),
   },
 };

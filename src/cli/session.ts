@@ -1,4 +1,12 @@
-import { accessSync, constants, mkdirSync, rmSync, statSync } from 'node:fs';
+import {
+  accessSync,
+  constants,
+  mkdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { kinds } from '../domain/kinds.ts';
 import { UserError } from '../errors.ts';
@@ -8,6 +16,7 @@ import { closeStore, openStore, StoreLocked } from '../store/open-store.ts';
 import { type Access, inTurn } from '../store/queue.ts';
 import type { Context } from './context.ts';
 import { keyFingerprint, readKey } from './workspace/key.ts';
+import { networkShare } from './workspace/network-share.ts';
 import type { WorkspacePaths } from './workspace/paths.ts';
 import { clearStale, spillFolder } from './workspace/temporary.ts';
 
@@ -43,6 +52,7 @@ export async function withSession<T>(
   work: (session: Session) => Promise<T>,
 ): Promise<T> {
   const key = readKey(paths);
+  warnOfShare(paths, context);
   makeWritable(paths);
   clearStale(paths, context.machine.now().getTime());
   const engine = await openEngine({
@@ -110,6 +120,22 @@ async function openPatiently(
       }
       await sleep(retryMilliseconds);
     }
+  }
+}
+
+/** The engine's lock and the turns of the queue are only sure among processes of one machine. */
+function warnOfShare({ root }: WorkspacePaths, { machine, words, lang }: Context): void {
+  const share = networkShare(realpathSync(root), mountTable());
+  if (share === undefined) return;
+  machine.stderr.write(`${fill(words.cli.networkShare, { share, root }, lang)}\n`);
+}
+
+/** Only Linux has one. */
+function mountTable(): string {
+  try {
+    return readFileSync('/proc/mounts', 'utf8');
+  } catch {
+    return '';
   }
 }
 

@@ -5,11 +5,13 @@ import { document } from './en/document.ts';
 import { domain } from './en/domain.ts';
 import { errors } from './en/errors.ts';
 import { history } from './en/history.ts';
+import { inbox } from './en/inbox.ts';
 import { indicators } from './en/indicators.ts';
 import { inspect } from './en/inspect.ts';
 import { intake } from './en/intake.ts';
 import { journal } from './en/journal.ts';
 import { report } from './en/report.ts';
+import { schedule } from './en/schedule.ts';
 import { territory } from './en/territory.ts';
 import { trend } from './en/trend.ts';
 import { vocabularies } from './en/vocabularies.ts';
@@ -25,11 +27,13 @@ export const en: Words = {
   domain,
   errors,
   history,
+  inbox,
   indicators,
   inspect,
   intake,
   journal,
   report,
+  schedule,
   territory,
   trend,
   vocabularies,

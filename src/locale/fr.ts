@@ -5,11 +5,13 @@ import { document } from './fr/document.ts';
 import { domain } from './fr/domain.ts';
 import { errors } from './fr/errors.ts';
 import { history } from './fr/history.ts';
+import { inbox } from './fr/inbox.ts';
 import { indicators } from './fr/indicators.ts';
 import { inspect } from './fr/inspect.ts';
 import { intake } from './fr/intake.ts';
 import { journal } from './fr/journal.ts';
 import { report } from './fr/report.ts';
+import { schedule } from './fr/schedule.ts';
 import { territory } from './fr/territory.ts';
 import { trend } from './fr/trend.ts';
 import { vocabularies } from './fr/vocabularies.ts';
@@ -24,11 +26,13 @@ export const fr = {
   domain,
   errors,
   history,
+  inbox,
   indicators,
   inspect,
   intake,
   journal,
   report,
+  schedule,
   territory,
   trend,
   vocabularies,

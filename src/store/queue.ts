@@ -11,6 +11,7 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { UserError } from '../errors.ts';
+import { processStart } from './process-start.ts';
 
 export type Access = 'read' | 'write';
 
@@ -19,6 +20,8 @@ interface Ticket {
   readonly access: Access;
   readonly pid: number;
   readonly host: string;
+  /** When the process began, where that can be known: its number may be another's later. */
+  readonly started?: string | undefined;
   readonly what: string;
 }
 
@@ -70,6 +73,7 @@ function takeTicket(options: QueueOptions): Ticket {
       access: options.access,
       pid: process.pid,
       host: hostname(),
+      started: processStart(process.pid),
       what: options.what,
     };
     if (!writeTicket(options.folder, ticket)) continue;
@@ -167,9 +171,14 @@ function removeTicket(folder: string, number: number): void {
   }
 }
 
-/** A process of another machine can't be asked; it counts as alive. */
-export function isAlive(ticket: Pick<Ticket, 'host' | 'pid'>): boolean {
+/**
+ * A process of another machine can't be asked; it counts as alive. One that began at another time than
+ * the ticket says has only the number of the one that took it.
+ */
+export function isAlive(ticket: Pick<Ticket, 'host' | 'pid' | 'started'>): boolean {
   if (ticket.host !== hostname()) return true;
+  const began = ticket.started === undefined ? undefined : processStart(ticket.pid);
+  if (began !== undefined && began !== ticket.started) return false;
   try {
     process.kill(ticket.pid, 0);
     return true;

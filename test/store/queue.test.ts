@@ -12,6 +12,7 @@ import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { processStart, startTicks } from '../../src/store/process-start.ts';
 import { type Access, inTurn, type QueueOptions } from '../../src/store/queue.ts';
 import { ended, startTypescript } from './run-typescript.ts';
 
@@ -164,6 +165,25 @@ describe('who waits', () => {
     expect(readdirSync(folder)).toEqual(['3']);
   });
 
+  test.skipIf(processStart(process.pid) === undefined)(
+    'skips the ticket of a process whose number another has now',
+    async () => {
+      const path = writeTicket(7, { started: 'another-run/1' });
+      expect(await inTurn(asking('write', { wait: 0 }), async () => 'done')).toBe('done');
+      expect(existsSync(path)).toBe(false);
+      writeTicket(8, { started: processStart(process.pid) });
+      await expect(inTurn(asking('write', { wait: 0 }), async () => 1)).rejects.toMatchObject({
+        code: 'store-busy',
+      });
+    },
+  );
+
+  test('reads when a process began, whatever the name of its program', () => {
+    const rest = Array.from({ length: 30 }, (_, at) => String(at + 3)).join(' ');
+    expect(startTicks(`42 (a) b (c)) ${rest}`)).toBe('22');
+    expect(startTicks('42 (a')).toBeUndefined();
+  });
+
   test('believes that a process of another machine is alive', async () => {
     writeTicket(1, { host: 'another-machine', pid: 4242, what: 'cross purge' });
     await expect(inTurn(asking('write', { wait: 0 }), async () => 1)).rejects.toMatchObject({
@@ -197,6 +217,25 @@ describe('several processes', () => {
       expect(inside.write === 0 || inside.read === 0, lines.join('\n')).toBe(true);
     }
     expect(readdirSync(folder)).toEqual([]);
+  });
+
+  test('a writer among many readers has its turn soon, and so has each of them', async () => {
+    const log = join(root, 'log');
+    const start = (access: Access, turns: string) =>
+      startTypescript('queue-worker.ts', [folder, access, turns, '4', log]);
+    const readers = Array.from({ length: 6 }, () => start('read', '25'));
+    const writer = start('write', '10');
+    expect(await Promise.all([...readers, writer].map(ended))).toEqual([0, 0, 0, 0, 0, 0, 0]);
+    const begins = readFileSync(log, 'utf8')
+      .split('\n')
+      .filter((line) => line.includes('begin'))
+      .map((line) => line.split(' ')[0]);
+    expect(begins).toHaveLength(6 * 25 + 10);
+    // Between two turns of the writer each reader that was waiting goes once, and perhaps once more.
+    const first = begins.indexOf('write');
+    const between = begins.slice(first, begins.lastIndexOf('write')).join(' ').split('write');
+    for (const readings of between)
+      expect(readings.match(/read/g)?.length ?? 0).toBeLessThanOrEqual(2 * 6);
   });
 
   test('one that is killed at its turn does not stop the others', async () => {

@@ -1,16 +1,17 @@
 import { rmSync, statSync } from 'node:fs';
 import type { Month } from '../../domain/month.ts';
-import type { ExitCode } from '../../errors.ts';
+import { type ExitCode, UserError } from '../../errors.ts';
 import type { CommandModule, CommonOptions, Context } from '../context.ts';
 import { parseCovers } from '../ingest/covers.ts';
 import { filePath, inputFolder, standardInput } from '../ingest/file-path.ts';
-import { ingestFiles, worstCode } from '../ingest/ingest-files.ts';
+import { ingestFiles } from '../ingest/ingest-files.ts';
 import type { LoadSettings } from '../ingest/load-settings.ts';
 import { parseMaxRefused } from '../ingest/max-refused.ts';
 import { namedFiles } from '../ingest/named-files.ts';
 import { keepStandardInput } from '../ingest/standard-input.ts';
 import { kindOption } from '../kind-option.ts';
 import { formatOf, writeJson } from '../output.ts';
+import { type RunNotes, withRunLog } from '../run-log.ts';
 import { type Session, withSession } from '../session.ts';
 import { loadView } from '../views/load-view.ts';
 import { totalView } from '../views/total-view.ts';
@@ -20,6 +21,7 @@ import type { WorkspacePaths } from '../workspace/paths.ts';
 import { readLocator, readRegistry } from '../workspace/territory.ts';
 import { usualTimeZone } from '../workspace/time-zone.ts';
 import { readVocabularies } from '../workspace/vocabularies.ts';
+import { worstCode } from '../worst-code.ts';
 
 interface IngestOptions extends CommonOptions {
   readonly kind?: string;
@@ -31,10 +33,14 @@ interface IngestOptions extends CommonOptions {
   readonly restate?: boolean;
   readonly dryRun?: boolean;
   readonly maxRefused?: number;
+  readonly inbox?: string;
+  /** Seconds after its last change from which a file of the drop folder is believed whole. */
+  readonly settle?: number;
+  readonly log?: string;
 }
 
 export const command: CommandModule<IngestOptions> = {
-  arguments: ['<file...>'],
+  arguments: ['[file...]'],
   options: [
     kindOption('ingest'),
     { flags: '--source <name>' },
@@ -45,17 +51,35 @@ export const command: CommandModule<IngestOptions> = {
     { flags: '--restate' },
     { flags: '--dry-run' },
     { flags: '--max-refused <share>', parse: parseMaxRefused },
+    { flags: '--inbox <dir>' },
+    { flags: '--settle <seconds>', parse: parseSettle },
+    { flags: '--log <file>' },
   ],
   run: ingest,
 };
 
-async function ingest(
+function ingest(
   args: readonly string[],
   options: IngestOptions,
   context: Context,
 ): Promise<ExitCode> {
-  const { machine } = context;
+  return withRunLog(options.log, context, (notes) =>
+    options.inbox === undefined
+      ? ingestNamed(args, options, context, notes)
+      : ingestDropped(args, options, context, notes),
+  );
+}
+
+async function ingestNamed(
+  args: readonly string[],
+  options: IngestOptions,
+  context: Context,
+  notes: RunNotes,
+): Promise<ExitCode> {
+  const { machine, program, command: name } = context;
   const { workspace, wait = 30 } = options;
+  if (args.length === 0)
+    throw new UserError('usage-missing-argument', { argument: 'file', program, command: name });
   const format = formatOf(options.format, ['terminal', 'json']);
   const isShown = format === 'terminal' && !options.quiet;
   const files = namedFiles(args, machine);
@@ -68,10 +92,61 @@ async function ingest(
       if (isShown) machine.stdout.write(loadView(loaded, context, remarks));
     }),
   ).finally(() => rmSync(inputFolder(paths), { recursive: true, force: true }));
-  if (format === 'json') writeJson(context, { schema: 'cross-ingest/1', files: outcome.summaries });
+  const { summaries, codes } = outcome;
+  notes.files = { done: summaries.length, refused: codes.length - summaries.length };
+  notes.loads = summaries.flatMap(({ load }) => load ?? []);
+  if (format === 'json') writeJson(context, { schema: 'cross-ingest/1', files: summaries });
   if (isShown && files.length > 1) machine.stdout.write(totalView(outcome, context));
   outcome.stopped?.throwIfAborted();
-  return worstCode(outcome.codes);
+  return worstCode(codes);
+}
+
+async function ingestDropped(
+  args: readonly string[],
+  options: IngestOptions,
+  context: Context,
+  notes: RunNotes,
+): Promise<ExitCode> {
+  const { program, command: name } = context;
+  const { workspace, wait = 30, settle = usualSettle, inbox = '', dryRun = false } = options;
+  const [first] = args;
+  if (first !== undefined)
+    throw new UserError('mutually-exclusive', {
+      first: '--inbox',
+      second: first,
+      program,
+      command: name,
+    });
+  const format = formatOf(options.format, ['terminal', 'json']);
+  const { ingestInbox } = await import('../inbox/ingest-inbox.ts');
+  return ingestInbox({
+    inbox,
+    paths: ensureWorkspace(workspace, context),
+    workspace,
+    wait,
+    settle,
+    format,
+    isShown: format === 'terminal' && !options.quiet,
+    dryRun,
+    context,
+    settingsOf: (session) => settingsOf(options, session, context),
+    notes,
+  });
+}
+
+/** Seconds; what copies a file over a slow network writes more often. */
+const usualSettle = 10;
+
+function parseSettle(value: string): number {
+  const seconds = Number(value);
+  if (value.trim() !== '' && seconds >= 0 && seconds <= 3600) return seconds;
+  throw new UserError('invalid-value', {
+    option: '--settle',
+    value,
+    expected: '0, 10, 120…',
+    program: 'cross',
+    command: 'ingest',
+  });
 }
 
 function settingsOf(options: IngestOptions, session: Session, context: Context): LoadSettings {

@@ -19,11 +19,15 @@ export interface Outcome {
 /** Told of each loaded file, and how many seconds it took. */
 export type OnLoaded = (loaded: LoadedFile, seconds: number) => void;
 
+/** Told of a file that was not loaded. */
+export type OnFailed = (error: UserError) => void;
+
 /** Each file is its own load; one that fails is told on stderr, and does not stop the others. */
 export async function ingestFiles(
   files: readonly string[],
   settings: LoadSettings,
   onLoaded: OnLoaded,
+  onFailed: OnFailed = () => undefined,
 ): Promise<Outcome> {
   const { context, session } = settings;
   const { machine } = context;
@@ -46,6 +50,7 @@ export async function ingestFiles(
       if (!(error instanceof UserError)) throw error;
       machine.stderr.write(`${explain(error, context)}\n`);
       codes.push(errorExits[error.code]);
+      onFailed(error);
     }
     await flushOutbox(session);
   }
@@ -61,10 +66,4 @@ function codeOf(summary: FileSummary, settings: LoadSettings): ExitCode {
   const isRefused = summary.refused > 0 && settings.maxRefused === undefined;
   const isOverruled = summary.warnings.some(({ code }) => code === 'correction-replaced');
   return isUnexplained || isRefused || isOverruled ? exitCode.look : exitCode.done;
-}
-
-/** The first that applies of 70, 75, 3, 2, 1, 0. */
-export function worstCode(codes: readonly ExitCode[]): ExitCode {
-  const order: readonly ExitCode[] = [70, 75, 3, 2, 1, 0];
-  return order.find((code) => codes.includes(code)) ?? exitCode.done;
 }

@@ -1,12 +1,16 @@
-import { type ExitCode, exitCode, UserError } from '../../errors.ts';
+import { exitCode, UserError } from '../../errors.ts';
 import { fill } from '../../locale/fill.ts';
 import { firstMonthOfCharts } from '../../report/charts/series-chart.ts';
+import { establishedSignals, signalLines } from '../../report/sections/summary.ts';
+import type { Context } from '../context.ts';
 import { readConfig } from '../workspace/config.ts';
 import { readRegistry } from '../workspace/territory.ts';
 import { noteConsultation } from './consultation.ts';
 import { type ReportData, readReportData } from './context.ts';
 import { issueReport, readIssued } from './issue.ts';
+import type { Made } from './made.ts';
 import { type MadeReport, madeAsIssued, madeFrom } from './made-report.ts';
+import { isSummarised } from './mail-summary.ts';
 import { newDocumentFolder, openDocument } from './open-document.ts';
 import type { ReportFormat } from './options.ts';
 import { renderReport } from './render.ts';
@@ -35,7 +39,9 @@ export async function readReport(call: ReportCall): Promise<ReadReport> {
   const data = await readReportData({
     ...asked,
     isFirstPage: isFirstPageOnly(call),
-    byWhereOne: documents.includes(call.format) ? 'neighbourhood' : undefined,
+    byWhereOne: call.formats.some((format) => documents.includes(format))
+      ? 'neighbourhood'
+      : undefined,
   });
   return { made: madeFrom(data), data };
 }
@@ -44,15 +50,15 @@ export async function readReport(call: ReportCall): Promise<ReadReport> {
 const documents: readonly ReportFormat[] = ['html', 'pdf', 'docx', 'xlsx'];
 
 /** Charts quote the reports of past months, which look back further than the report itself. */
-function hasCharts({ format, options }: ReportCall): boolean {
-  return format === 'html' || format === 'pdf' || options.issue === true;
+function hasCharts({ formats, options }: ReportCall): boolean {
+  return formats.includes('html') || formats.includes('pdf') || options.issue === true;
 }
 
 /** Most reports are read on a terminal, where the first page is all that is shown. */
-function isFirstPageOnly({ format, options }: ReportCall): boolean {
+function isFirstPageOnly({ formats, options }: ReportCall): boolean {
   const { section, table, full, by, issue } = options;
   return (
-    format === 'terminal' &&
+    formats.every((format) => format === 'terminal') &&
     [section, table, by].every((part) => part === undefined) &&
     !full &&
     !issue
@@ -80,10 +86,11 @@ function refuseToIssue({ options }: ReportCall): void {
 }
 
 /** Keeps the report if it is issued, notes who asked for it, and shows or writes it. */
-export async function makeReport(call: ReportCall, { made, data }: ReadReport): Promise<ExitCode> {
-  const { session, options, context, format } = call;
+export async function makeReport(call: ReportCall, { made, data }: ReadReport): Promise<Made> {
+  const { session, options, context, formats } = call;
   const { report } = made;
-  const content = await renderReport(made, call);
+  const contents = new Map<ReportFormat, string | Uint8Array>();
+  for (const format of formats) contents.set(format, await renderReport(made, call, format));
   const { paths } = session;
   if (options.issue && data !== undefined) {
     const isNew = await issueReport(session, data, { context, reason: options.reason });
@@ -93,7 +100,26 @@ export async function makeReport(call: ReportCall, { made, data }: ReadReport): 
     await noteConsultation({ paths, context, reason: options.reason, report: report.id });
   }
   const out = options.out ?? (options.open ? newDocumentFolder(paths) : undefined);
-  const path = await writeReport(content, { format, report, out, context });
-  if (options.open && path !== undefined) await openDocument(path, context);
-  return report.provisional || made.isLame ? exitCode.look : exitCode.done;
+  const isFolder = formats.length > 1 || options.catchUp === true;
+  const place = { out, isFolder, isSummarised: isSummarised(call), context };
+  const written: string[] = [];
+  for (const [format, content] of contents) {
+    const path = await writeReport(content, { ...place, format, report });
+    if (path !== undefined) written.push(path);
+  }
+  const [first] = written;
+  if (options.open && first !== undefined) await openDocument(first, context);
+  const code = report.provisional || made.isLame ? exitCode.look : exitCode.done;
+  return { code, report, signals: signalsOf(made, data, context), paths: written };
+}
+
+/** Of a report that was issued, those that its summary kept. */
+function signalsOf(
+  { report }: MadeReport,
+  data: ReportData | undefined,
+  { words }: Context,
+): number {
+  return data === undefined
+    ? signalLines(report, words).length
+    : establishedSignals(data.sections).length;
 }

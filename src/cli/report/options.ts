@@ -32,4 +32,8 @@ export interface ReportOptions extends CommonOptions {
   /** A browser that prints, where the one that is found is not the one to take. */
   readonly browser?: string;
   readonly open?: boolean;
+  /** A file that gets a line for each run. */
+  readonly log?: string;
+  /** Months that were missed are made first. */
+  readonly catchUp?: boolean;
 }

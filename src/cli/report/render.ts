@@ -11,6 +11,7 @@ import type { ReportFormat, ReportOptions } from './options.ts';
 import type { ReportCall } from './report-call.ts';
 
 interface Rendering extends ReportCall {
+  readonly format: ReportFormat;
   readonly made: MadeReport;
   readonly extent: Extent;
 }
@@ -19,9 +20,10 @@ interface Rendering extends ReportCall {
 export async function renderReport(
   made: MadeReport,
   call: ReportCall,
+  format: ReportFormat,
 ): Promise<string | Uint8Array> {
   const extent = extentOf(call.options, made.report);
-  return renderers[call.format]({ ...call, made, extent });
+  return renderers[format]({ ...call, format, made, extent });
 }
 
 /** What few readers ask for is loaded when somebody does. */
@@ -50,8 +52,9 @@ const renderers: Readonly<
   },
   parquet: async (rendering) => {
     const { tidyParquet } = await import('./parquet.ts');
-    const { made, session } = rendering;
-    return tidyParquet(session, made.breakdown?.() ?? renderTidyCsv(made.lines()));
+    const { made, session, options } = rendering;
+    const breakdown = options.by === undefined ? undefined : made.breakdown?.();
+    return tidyParquet(session, breakdown ?? renderTidyCsv(made.lines()));
   },
 };
 
@@ -66,8 +69,10 @@ function terminal({ made, extent, options, context }: Rendering): string {
   return renderTerminal(made.report, page, extent);
 }
 
+/** A document beside it may show a breakdown that nobody asked for: the figures stay the tidy ones. */
 function csv({ made, options }: Rendering): string {
-  return made.breakdown?.(options.csvFor) ?? renderTidyCsv(made.lines(), options.csvFor);
+  const breakdown = options.by === undefined ? undefined : made.breakdown?.(options.csvFor);
+  return breakdown ?? renderTidyCsv(made.lines(), options.csvFor);
 }
 
 /** The section or the table asked for; a document has all of them otherwise. */

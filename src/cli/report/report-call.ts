@@ -8,6 +8,7 @@ export interface ReportCall {
   readonly session: Session;
   readonly options: ReportOptions;
   readonly context: Context;
-  readonly format: ReportFormat;
+  /** All that are made of it. */
+  readonly formats: readonly ReportFormat[];
   readonly month: Month;
 }

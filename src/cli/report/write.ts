@@ -7,7 +7,8 @@ import type { Context } from '../context.ts';
 import { writeFileAtomically } from '../write-file.ts';
 import type { ReportFormat } from './options.ts';
 
-const endings: Readonly<Record<ReportFormat, string>> = {
+/** How the files of each format end. */
+export const endings: Readonly<Record<ReportFormat, string>> = {
   terminal: 'txt',
   csv: 'csv',
   json: 'json',
@@ -24,6 +25,10 @@ export interface Destination {
   readonly report: Report;
   /** A file, or a folder (one that exists, or a path that ends as one). */
   readonly out: string | undefined;
+  /** It is a folder, whatever it looks like. */
+  readonly isFolder: boolean;
+  /** A summary names the file: it need not be said apart. */
+  readonly isSummarised: boolean;
   readonly context: Context;
 }
 
@@ -49,12 +54,25 @@ export async function writeReport(
   }
   const target = resolve(context.machine.cwd, out);
   const isFolder =
+    destination.isFolder ||
     out.endsWith('/') ||
     out.endsWith(sep) ||
     (existsSync(target) && statSync(target).isDirectory());
-  if (isFolder) mkdirSync(target, { recursive: true });
+  if (isFolder) makeFolder(target);
   const path = isFolder ? join(target, `clct-${report.month}.${endings[format]}`) : target;
   writeFileAtomically(path, content);
-  context.machine.stderr.write(`${fill(context.words.report.written, { path }, context.lang)}\n`);
+  if (!destination.isSummarised)
+    context.machine.stderr.write(`${fill(context.words.report.written, { path }, context.lang)}\n`);
   return path;
+}
+
+function makeFolder(path: string): void {
+  try {
+    mkdirSync(path, { recursive: true });
+  } catch (error) {
+    throw new UserError('cannot-write', {
+      path,
+      cause: (error as NodeJS.ErrnoException).code ?? '',
+    });
+  }
 }

@@ -21,6 +21,7 @@ export interface WorkspacePaths {
   readonly rejects: string;
   readonly queue: string;
   readonly journalQueue: string;
+  readonly inboxQueue: string;
   readonly temporary: string;
 }
 
@@ -41,6 +42,7 @@ export function workspacePaths(root: string): WorkspacePaths {
     rejects: join(root, 'rejects'),
     queue: join(root, 'queue'),
     journalQueue: join(root, 'queue', 'journal'),
+    inboxQueue: join(root, 'queue', 'inbox'),
     temporary: join(root, 'tmp'),
   };
 }

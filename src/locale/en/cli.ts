@@ -34,5 +34,8 @@ export const cli: Words['cli'] = {
   bug: 'Program fault: nothing was changed. Pass this text on to the administrator.',
   interrupted:
     'Interrupted: the operation under way stored nothing. What was announced as loaded remains so.',
+  yes: 'y yes',
+  networkShare:
+    'Careful: {root} is on a network share ({share}). Work there from one machine at a time: two could damage the store.',
   waiting: 'The store is busy ({holder}): waiting…',
 };

@@ -55,6 +55,11 @@ export const commands: Words['commands'] = {
       restate: 'an older version seen again becomes the current one',
       'dry-run': 'show the outcome without storing anything',
       'max-refused': 'load nothing if more rows than this are refused (2%)',
+      inbox:
+        'takes the files of this folder, then puts them in done/ or refused/ with their explanation',
+      settle:
+        'a file of the folder is left where it is if it changed less than so many seconds ago (10)',
+      log: 'adds to this file a line of JSON on the run',
       format: 'terminal (default) or json',
     },
     examples: [
@@ -65,6 +70,10 @@ export const commands: Words['commands'] = {
         'for a file that says neither what it is nor where it comes from',
       ],
       ['cross ingest - < seizures.csv', 'what another command sends'],
+      [
+        'cross ingest --inbox inbox --log cross.log',
+        'the files dropped there, with nobody at the screen',
+      ],
       [
         'cross ingest customs.csv --snapshot',
         'replace what customs had delivered for these months',
@@ -246,7 +255,10 @@ export const commands: Words['commands'] = {
       open: 'opens the document in the browser (html unless --format says otherwise)',
       browser: 'the browser that makes the PDF (Chromium, Chrome or Edge), if it is not found',
       'csv-for': 'excel: a CSV that opens by a double click',
-      format: 'terminal (default), csv, json, markdown, html, pdf, xlsx or parquet',
+      format:
+        'terminal (default), csv, json, markdown, html, pdf, xlsx, docx or parquet; several with --out (html,xlsx,csv)',
+      'catch-up': 'makes first the months that the folder lacks since the last one made',
+      log: 'adds to this file a line of JSON on the run',
     },
     examples: [
       ['clct report --month 2019-07', 'the first page, on the screen'],
@@ -257,6 +269,10 @@ export const commands: Words['commands'] = {
       ],
       ['clct report --qrr 77_1 --by neighbourhood', 'the neighbourhoods of a QRR'],
       ['clct report --format markdown > report.md', 'for the minutes'],
+      [
+        'clct report --month last --out reports --format html,xlsx,csv --catch-up --log clct.log',
+        'with nobody at the screen, each month',
+      ],
     ],
   },
   diff: {
@@ -411,6 +427,26 @@ export const commands: Words['commands'] = {
     examples: [
       ['clct indicators', 'the whole catalogue'],
       ['clct indicators reports.treated_30d.rate', 'what this figure means'],
+    ],
+  },
+  schedule: {
+    summary: 'what it takes to run all by itself',
+    about:
+      'Shows what to give to the scheduler of the machine (cron, systemd or Windows) to take the files that are dropped every quarter of an hour, and to make the report of the last month, every month.',
+    arguments: {},
+    options: {
+      for: 'cron (default), systemd or windows (default on Windows)',
+      inbox: 'the folder where files are dropped (inbox, in the workspace)',
+      out: 'the folder of the reports (reports, in the workspace)',
+      log: 'the file that tells of each run (runs.jsonl, in the workspace)',
+      install: 'installs it, once it has been shown and agreed to',
+      yes: 'installs it without asking',
+      format: 'terminal (default) or json',
+    },
+    examples: [
+      ['clct schedule', 'the lines for cron'],
+      ['clct schedule --for systemd --install', 'shows them, asks, and writes them'],
+      ['clct schedule --inbox /srv/inbox --out /srv/reports', 'for folders of your own'],
     ],
   },
 };

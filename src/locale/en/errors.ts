@@ -47,6 +47,10 @@ export const errors: Words['errors'] = {
     '{file}: the dates of the column “{column}” contradict each other: “{first}” (line {firstLine}) and “{second}” (line {secondLine}) cannot be in the same order.',
     'Separate the two parts of the file, or correct the export.',
   ],
+  'cron-failed': [
+    'cron did not take the jobs ({cause}).',
+    'Add yourself the lines that this shows: clct schedule --for cron',
+  ],
   'csv-unreadable': [
     '{path}, line {line}: a quote or a cell is badly written.',
     'Correct this line: a cell that holds a quote or the separator is written in quotes.',
@@ -105,6 +109,7 @@ export const errors: Words['errors'] = {
     '{file}: the rows of the source {source} have no identifier, and this file describes them by other fields ({fields}): they would count twice.',
     'Withdraw the earlier loads first ({loads}), or give a profile that does not take these columns. If this file is complete for its months: --snapshot',
   ],
+  'inbox-missing': ['The folder {folder} does not exist.', 'Create it, or correct --inbox.'],
   'invalid-value': [
     '“{value}” does not suit {option} (expected: {expected}).',
     'See: {program} {command} --help',
@@ -135,6 +140,10 @@ export const errors: Words['errors'] = {
     'Load {load} placed the records in their QRR again after an import: putting them back would not bring the earlier territory back.',
     'Restore the file ({files}) as it was, then place the records again: cross qrr import FILE',
   ],
+  'link-refused': [
+    '{file} is a link to another file: it is not followed.',
+    'Drop the file itself.',
+  ],
   'load-not-found': ['Load {load} does not exist or is already undone.', 'See: cross loads'],
   'mended-mixed': [
     '{file}: the column “_load” does not say the same load everywhere.',
@@ -155,6 +164,10 @@ export const errors: Words['errors'] = {
   'natinf-invalid': [
     '{path}, line {line}: “{word}” is not a NATINF code.',
     'A NATINF code is a number: 7990;trafficking',
+  ],
+  'needs-folder': [
+    '{what} needs a folder to write to.',
+    'Give one, which need not exist yet: clct report {what} --out reports',
   ],
   'no-files': ['No file matches “{pattern}”.', 'Check the folder and the extension.'],
   'no-good-row': [

@@ -400,5 +400,17 @@ export const report: Words['report'] = {
   } as Record<string, readonly [string, string]>,
   more: 'More: clct report --full (everything) · --section {section} · --format csv (all the figures)',
   barTitle: '13 months, the last character is {month}; mean = 12 preceding months',
+  mail: {
+    title: 'CLCT – report of {month} ({id}): {state}, data as of {day}.',
+    provisional: 'provisional',
+    final: 'final',
+    signals: '{n} {n|established signal|established signals}.',
+    signal: '{label}: {sentence}',
+    more: 'And {n} {n|other|others}, in the report.',
+    missing: 'Missing: {source} ({codes}).',
+    complete: 'No expected source is missing.',
+    districts: '{n} {n|QRR|QRR}',
+    files: 'Written to {folder}:',
+  },
   written: 'Written: {path}',
 };

@@ -33,5 +33,8 @@ export const cli = {
   bug: 'Anomalie du programme : rien n’a été modifié. Signalez ce texte à l’administrateur.',
   interrupted:
     'Interrompu : l’opération en cours n’a rien enregistré. Ce qui était annoncé comme chargé le reste.',
+  yes: 'o oui',
+  networkShare:
+    'Attention : {root} est sur un partage réseau ({share}). N’y travaillez que d’une machine à la fois : deux machines pourraient abîmer la base.',
   waiting: 'La base est occupée ({holder}) : attente…',
 };

@@ -61,6 +61,11 @@ export const commands: Readonly<Record<string, CommandWords>> = {
       restate: 'une ancienne version revue redevient l’actuelle',
       'dry-run': 'montre le bilan sans rien enregistrer',
       'max-refused': 'ne charge rien si plus de lignes sont refusées (2%)',
+      inbox:
+        'prend les fichiers de ce dossier, puis les range dans done/ ou refused/ avec leur explication',
+      settle:
+        'un fichier du dossier est laissé en place s’il a changé depuis moins de secondes (10)',
+      log: 'ajoute à ce fichier une ligne JSON sur l’exécution',
       format: 'terminal (par défaut) ou json',
     },
     examples: [
@@ -71,6 +76,10 @@ export const commands: Readonly<Record<string, CommandWords>> = {
         'pour un fichier qui ne dit ni ce qu’il est ni d’où il vient',
       ],
       ['cross ingest - < saisies.csv', 'ce qui est envoyé par une autre commande'],
+      [
+        'cross ingest --inbox depot --log cross.log',
+        'les fichiers déposés, sans personne devant l’écran',
+      ],
       ['cross ingest douane.csv --snapshot', 'remplace ce que la douane avait livré pour ces mois'],
     ],
   },
@@ -249,7 +258,11 @@ export const commands: Readonly<Record<string, CommandWords>> = {
       open: 'ouvre le document dans le navigateur (html, s’il n’y a pas de --format)',
       browser: 'le navigateur qui fait le PDF (Chromium, Chrome ou Edge), s’il n’est pas trouvé',
       'csv-for': 'excel : un CSV qui s’ouvre d’un double clic',
-      format: 'terminal (par défaut), csv, json, markdown, html, pdf, xlsx ou parquet',
+      format:
+        'terminal (par défaut), csv, json, markdown, html, pdf, xlsx, docx ou parquet ; plusieurs avec --out (html,xlsx,csv)',
+      'catch-up':
+        'fait aussi, d’abord, les mois qui manquent dans le dossier depuis le dernier fait',
+      log: 'ajoute à ce fichier une ligne JSON sur l’exécution',
     },
     examples: [
       ['clct report --month 2019-07', 'la première page, à l’écran'],
@@ -260,6 +273,10 @@ export const commands: Readonly<Record<string, CommandWords>> = {
       ],
       ['clct report --qrr 77_1 --by neighbourhood', 'les quartiers d’un QRR'],
       ['clct report --format markdown > rapport.md', 'pour un compte rendu'],
+      [
+        'clct report --month last --out rapports --format html,xlsx,csv --catch-up --log clct.log',
+        'sans personne devant l’écran, chaque mois',
+      ],
     ],
   },
   diff: {
@@ -415,6 +432,26 @@ export const commands: Readonly<Record<string, CommandWords>> = {
     examples: [
       ['clct indicators', 'tout le catalogue'],
       ['clct indicators reports.treated_30d.rate', 'ce que ce chiffre veut dire'],
+    ],
+  },
+  schedule: {
+    summary: 'de quoi tout faire sans personne',
+    about:
+      'Montre ce qu’il faut donner au planificateur de la machine (cron, systemd ou Windows) pour prendre les fichiers déposés tous les quarts d’heure et faire le rapport du dernier mois, chaque mois.',
+    arguments: {},
+    options: {
+      for: 'cron (par défaut), systemd ou windows (par défaut sous Windows)',
+      inbox: 'le dossier où les fichiers sont déposés (par défaut dans l’espace de travail)',
+      out: 'le dossier des rapports (par défaut dans l’espace de travail)',
+      log: 'le fichier qui dit chaque exécution (par défaut dans l’espace de travail)',
+      install: 'l’installe, après l’avoir montré et demandé',
+      yes: 'l’installe sans demander',
+      format: 'terminal (par défaut) ou json',
+    },
+    examples: [
+      ['clct schedule', 'les lignes à donner à cron'],
+      ['clct schedule --for systemd --install', 'les montre, demande, et les écrit'],
+      ['clct schedule --inbox /srv/depot --out /srv/rapports', 'pour des dossiers choisis'],
     ],
   },
 };

@@ -48,6 +48,10 @@ export const errors = {
     '{file} : les dates de la colonne « {column} » se contredisent : « {first} » (ligne {firstLine}) et « {second} » (ligne {secondLine}) ne peuvent pas être dans le même ordre.',
     'Séparez les deux morceaux du fichier, ou corrigez l’export.',
   ],
+  'cron-failed': [
+    'cron n’a pas pris les tâches ({cause}).',
+    'Ajoutez vous-même les lignes que montre : clct schedule --for cron',
+  ],
   'csv-unreadable': [
     '{path}, ligne {line} : un guillemet ou une cellule est mal écrit.',
     'Corrigez cette ligne : une cellule qui contient un guillemet ou le séparateur s’écrit entre guillemets.',
@@ -106,6 +110,7 @@ export const errors = {
     '{file} : les lignes de la source {source} n’ont pas d’identifiant, et ce fichier les décrit par d’autres champs ({fields}) : elles compteraient deux fois.',
     'Retirez d’abord les anciens chargements ({loads}), ou donnez un profil qui ne prend pas ces colonnes. Si ce fichier est complet pour ses mois : --snapshot',
   ],
+  'inbox-missing': ['Le dossier {folder} n’existe pas.', 'Créez-le, ou corrigez --inbox.'],
   'invalid-value': [
     '« {value} » ne convient pas pour {option} (attendu : {expected}).',
     'Voir : {program} {command} --help',
@@ -142,6 +147,10 @@ export const errors = {
     'Le chargement {load} a replacé les faits dans les QRR après un import : les y remettre ne rendrait pas le territoire d’avant.',
     'Rétablissez le fichier ({files}) tel qu’il était, puis replacez les faits : cross qrr import FICHIER',
   ],
+  'link-refused': [
+    '{file} est un lien vers un autre fichier : il n’est pas suivi.',
+    'Déposez le fichier lui-même.',
+  ],
   'load-not-found': ['Le chargement {load} n’existe pas ou est déjà annulé.', 'Voir : cross loads'],
   'mended-mixed': [
     '{file} : la colonne « _load » ne dit pas le même chargement partout.',
@@ -162,6 +171,10 @@ export const errors = {
   'natinf-invalid': [
     '{path}, ligne {line} : « {word} » n’est pas un code NATINF.',
     'Un code NATINF est un nombre : 7990;trafficking',
+  ],
+  'needs-folder': [
+    '{what} demande un dossier où écrire.',
+    'Donnez-en un, qui peut ne pas exister encore : clct report {what} --out rapports',
   ],
   'no-files': [
     'Aucun fichier ne correspond à « {pattern} ».',

@@ -412,5 +412,17 @@ export const report = {
   more: 'Suite : clct report --full (tout) · --section {section} · --format csv (tous les chiffres)',
   barTitle: '13 mois, le dernier caractère est {month} ; moy. = 12 mois précédents',
   monthsCount: '{n} mois',
+  mail: {
+    title: 'CLCT – rapport de {month} ({id}) : {state}, arrêté au {day}.',
+    provisional: 'provisoire',
+    final: 'définitif',
+    signals: '{n} {n|signal établi|signaux établis}.',
+    signal: '{label} : {sentence}',
+    more: 'Et {n} {n|autre|autres}, dans le rapport.',
+    missing: 'Manque : {source} ({codes}).',
+    complete: 'Aucune source attendue ne manque.',
+    districts: '{n} {n|QRR|QRR}',
+    files: 'Écrit dans {folder} :',
+  },
   written: 'Écrit : {path}',
 };

@@ -1,7 +1,8 @@
 import { fill } from '../../locale/fill.ts';
+import type { Words } from '../../locale/words.ts';
 import { isKnown, isWhole } from '../cell.ts';
 import { formatCount, formatMean, formatMonth } from '../format.ts';
-import type { Section, TableRow } from '../report.ts';
+import type { Report, Section, TableRow } from '../report.ts';
 import { comparisonOf, figureOf, rowsShown, type SectionContext } from '../section-context.ts';
 import { gapsOfMonth } from './quality.ts';
 
@@ -51,6 +52,17 @@ export function establishedSignals({ signals, districts }: SectionContext) {
       return [{ indicator, district, verdict: entry.verdict, window }];
     })
     .sort((a, b) => a.window.adjusted - b.window.adjusted);
+}
+
+/** The sentences of a report on its established signals, each with what it speaks of. */
+export function signalLines(report: Report, words: Words): readonly string[] {
+  const { rise, fall } = words.report.summary;
+  const rows = report.sections.find(({ id }) => id === 'summary')?.tables[0]?.rows ?? [];
+  return rows
+    .filter(({ label }) => label === rise || label === fall)
+    .map(({ label, sentence }) =>
+      fill(words.report.mail.signal, { label: String(label), sentence: String(sentence) }, 'en'),
+    );
 }
 
 /** Of each of them what was recorded, expected, and due to chance. */

@@ -1,0 +1,11 @@
+import type { ExitCode } from '../../errors.ts';
+import type { Report } from '../../report/report.ts';
+
+/** What was made of a report. */
+export interface Made {
+  readonly code: ExitCode;
+  readonly report: Report;
+  /** Signals that are established. */
+  readonly signals: number;
+  readonly paths: readonly string[];
+}
