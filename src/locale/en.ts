@@ -8,6 +8,7 @@ import { history } from './en/history.ts';
 import { indicators } from './en/indicators.ts';
 import { inspect } from './en/inspect.ts';
 import { intake } from './en/intake.ts';
+import { publishable } from './en/publishable.ts';
 import { report } from './en/report.ts';
 import { territory } from './en/territory.ts';
 import { trend } from './en/trend.ts';
@@ -27,6 +28,7 @@ export const en: Words = {
   indicators,
   inspect,
   intake,
+  publishable,
   report,
   territory,
   trend,

@@ -8,6 +8,7 @@ import { history } from './fr/history.ts';
 import { indicators } from './fr/indicators.ts';
 import { inspect } from './fr/inspect.ts';
 import { intake } from './fr/intake.ts';
+import { publishable } from './fr/publishable.ts';
 import { report } from './fr/report.ts';
 import { territory } from './fr/territory.ts';
 import { trend } from './fr/trend.ts';
@@ -26,6 +27,7 @@ export const fr = {
   indicators,
   inspect,
   intake,
+  publishable,
   report,
   territory,
   trend,
