@@ -5,6 +5,7 @@ import type { CommandModule, Context } from '../context.ts';
 import { csvForOption } from '../csv-for-option.ts';
 import { formatOf } from '../output.ts';
 import { parseAsOf } from '../report/as-of.ts';
+import { audienceOption, refuseUnpublishable } from '../report/audience.ts';
 import { reportMonth } from '../report/month.ts';
 import { type ReportOptions, reportFormats } from '../report/options.ts';
 import { parseDimension } from '../report/parse-dimension.ts';
@@ -23,6 +24,7 @@ export const command: CommandModule<ReportOptions> = {
     { flags: '-o, --out <path>' },
     { flags: '--as-of <when>', parse: parseAsOf },
     { flags: '--issue' },
+    audienceOption,
     csvForOption,
     { flags: '--open' },
     { flags: '--browser <path>' },
@@ -35,6 +37,7 @@ async function report(
   options: ReportOptions,
   context: Context,
 ): Promise<ExitCode> {
+  refuseUnpublishable(options);
   const format = formatOf(options.format ?? (options.open ? 'html' : undefined), reportFormats);
   const month = reportMonth(options.month, context);
   const paths = findWorkspace(options.workspace, context);

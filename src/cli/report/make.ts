@@ -3,10 +3,11 @@ import { fill } from '../../locale/fill.ts';
 import { firstMonthOfCharts } from '../../report/charts/series-chart.ts';
 import { readConfig } from '../workspace/config.ts';
 import { readRegistry } from '../workspace/territory.ts';
+import { isPublishable } from './audience.ts';
 import { noteConsultation } from './consultation.ts';
 import { type ReportData, readReportData } from './context.ts';
 import { issueReport, readIssued } from './issue.ts';
-import { type MadeReport, madeAsIssued, madeFrom } from './made-report.ts';
+import { type MadeReport, madeAsIssued, madeForPublic, madeFrom } from './made-report.ts';
 import { newDocumentFolder, openDocument } from './open-document.ts';
 import type { ReportFormat } from './options.ts';
 import { renderReport } from './render.ts';
@@ -30,14 +31,15 @@ export async function readReport(call: ReportCall): Promise<ReadReport> {
   }
   const config = readConfig(session.paths.config);
   const registry = readRegistry(session.paths);
+  const isForPublic = isPublishable(options);
   const judgedFrom = hasCharts(call) ? { judgedFrom: firstMonthOfCharts(month) } : {};
   const asked = { session, context, config, registry, month, qrr, asOf, by, ...judgedFrom };
   const data = await readReportData({
     ...asked,
     isFirstPage: isFirstPageOnly(call),
-    byWhereOne: documents.includes(call.format) ? 'neighbourhood' : undefined,
+    byWhereOne: documents.includes(call.format) && !isForPublic ? 'neighbourhood' : undefined,
   });
-  return { made: madeFrom(data), data };
+  return { made: isForPublic ? madeForPublic(data) : madeFrom(data), data };
 }
 
 /** Of one QRR, the neighbourhoods are the map of the problem: documents show them unasked. */
@@ -45,6 +47,7 @@ const documents: readonly ReportFormat[] = ['html', 'pdf', 'docx', 'xlsx'];
 
 /** Charts quote the reports of past months, which look back further than the report itself. */
 function hasCharts({ format, options }: ReportCall): boolean {
+  if (isPublishable(options)) return false;
   return format === 'html' || format === 'pdf' || options.issue === true;
 }
 
@@ -55,7 +58,8 @@ function isFirstPageOnly({ format, options }: ReportCall): boolean {
     format === 'terminal' &&
     [section, table, by].every((part) => part === undefined) &&
     !full &&
-    !issue
+    !issue &&
+    !isPublishable(options)
   );
 }
 
@@ -90,7 +94,8 @@ export async function makeReport(call: ReportCall, { made, data }: ReadReport): 
     const line = context.words.report[isNew ? 'issued' : 'issuedBefore'];
     context.machine.stderr.write(`${fill(line, { id: report.id }, context.lang)}\n`);
   } else {
-    await noteConsultation({ paths, context, reason: options.reason, report: report.id });
+    const { id, audience } = report;
+    await noteConsultation({ paths, context, reason: options.reason, report: id, audience });
   }
   const out = options.out ?? (options.open ? newDocumentFolder(paths) : undefined);
   const path = await writeReport(content, { format, report, out, context });

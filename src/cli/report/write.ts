@@ -39,7 +39,7 @@ export async function writeReport(
   if (out === undefined) {
     const isText = typeof content === 'string' && format !== 'html';
     if (!isText && context.machine.stdout.columns !== undefined) {
-      const name = `clct-${report.month}.${endings[format]}`;
+      const name = nameOf(report, format);
       throw new UserError('document-to-terminal', { format, month: report.month, name });
     }
     const isShown =
@@ -53,8 +53,14 @@ export async function writeReport(
     out.endsWith(sep) ||
     (existsSync(target) && statSync(target).isDirectory());
   if (isFolder) mkdirSync(target, { recursive: true });
-  const path = isFolder ? join(target, `clct-${report.month}.${endings[format]}`) : target;
+  const path = isFolder ? join(target, nameOf(report, format)) : target;
   writeFileAtomically(path, content);
   context.machine.stderr.write(`${fill(context.words.report.written, { path }, context.lang)}\n`);
   return path;
+}
+
+/** That of the public never takes the place of that of the services. */
+function nameOf({ month, audience }: Report, format: ReportFormat): string {
+  const suffix = audience === undefined ? '' : `-${audience}`;
+  return `clct-${month}${suffix}.${endings[format]}`;
 }

@@ -41,6 +41,7 @@ const manyDistricts = 12;
 
 /** `police ■■■■■□ 5/6 manque 78_2`, as many to a line as fit. */
 function sourcesText({ sources }: Report, { words, lang, width }: Page): readonly string[] {
+  if (sources.length === 0) return [];
   const parts = sources.map(({ source, covered, missing }) => {
     const all = covered.length + missing.length;
     const squares =

@@ -16,7 +16,7 @@ export const publishableMonths = 13;
 /** What a person is implicated for; `arrests.other` has no name, it is in the rest. */
 export const offencePartition: Partition = {
   total: 'arrests.total',
-  parts: ['arrests.trafficking', 'arrests.user_dealing', 'arrests.use'],
+  parts: ['arrests.trafficking', 'arrests.use', 'arrests.user_dealing'],
   rest: 'arrests.rest',
 };
 

@@ -6,7 +6,7 @@ import { absenceOf, toldFigure } from './published-counts.ts';
 /** A total by what it is made of. */
 export interface Partition {
   readonly total: string;
-  /** Those that may be told by name; the others never are. */
+  /** Those that may be told by name, the last of which gives way first; the others never are. */
   readonly parts: readonly string[];
   /** The name of all that is left, in the tidy table. */
   readonly rest: string;
