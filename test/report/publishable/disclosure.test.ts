@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import type { TidyLine } from '../../../src/report/tidy-line.ts';
 import type { Knowledge } from './knowledge.ts';
-import { rangesOf, solveWorld } from './narrowed-cells.ts';
+import { linesOf, rangesOf, reported, solveWorld } from './narrowed-cells.ts';
+import { randomMonths } from './random-months.ts';
 
 /** `npm run disclosure` solves 1,000. */
-const worlds = Number(process.env.DISCLOSURE_WORLDS ?? 60);
+const worlds = Number(process.env.DISCLOSURE_WORLDS ?? 150);
 
 describe('two publishable reports of following months, all identities included', () => {
   it(`leave each hidden count its whole range, in ${worlds} random worlds`, () => {
@@ -15,6 +17,23 @@ describe('two publishable reports of following months, all identities included',
     expect(verdicts.filter(({ solved }) => solved > 0).length).toBeGreaterThan(worlds / 2);
   }, 600_000);
 });
+
+it('say the same of every month that both tell', () => {
+  for (let seed = 0; seed < worlds; seed += 1) {
+    const world = randomMonths(seed);
+    const [before = [], after = []] = reported.map((month) => linesOf(world, month));
+    const told = new Map(before.map((line) => [keyOf(line), line.figures.value]));
+    const both = after.filter((line) => told.has(keyOf(line)));
+    expect(both.length).toBeGreaterThan(3 * 10);
+    expect(both.map(({ figures }) => figures.value)).toEqual(
+      both.map((line) => told.get(keyOf(line))),
+    );
+  }
+});
+
+function keyOf({ month, district, indicator }: TidyLine): string {
+  return `${month} ${district} ${indicator}`;
+}
 
 describe('the solver', () => {
   const of = (rows: readonly string[], bounds: Knowledge['bounds']) =>

@@ -9,7 +9,7 @@ export interface Knowledge {
   readonly rows: readonly string[];
   /** Least and most of each unknown. */
   readonly bounds: readonly (readonly [least: number, most: number])[];
-  /** The unknowns that are 1 to 4 in truth. */
+  /** The unknowns that are 1 to 4 in truth, of the months reported on, and all that bear a mark. */
   readonly targets: readonly { readonly name: string; readonly at: number }[];
 }
 
@@ -40,25 +40,36 @@ export function knowledgeOf(world: RandomMonths, lines: readonly TidyLine[]): Kn
     for (const rest of restsOf(lines, month)) rows.push(`${plus(rest.of)} = ${rest.value}`);
   }
   const bounds = cells.map(({ key, truth }) => boundsOf(key, truth, { world, lines }));
-  const targets = cells.flatMap(({ key, truth }, at) => {
+  const isTold = (key: string) => lineAt(key, { world, lines }) !== undefined;
+  const reported = new Set(
+    lines.filter(({ indicator }) => indicator.endsWith('.rest')).map(({ month }) => month),
+  );
+  const targets = cells.flatMap(({ key, truth, month }, at) => {
     const [least, most] = bounds[at] ?? [0, 0];
-    return truth >= 1 && truth <= 4 && least < most ? [{ name: key, at }] : [];
+    const isHidden = truth >= 1 && truth <= 4 && least < most;
+    return isHidden && (reported.has(month) || isTold(key)) ? [{ name: key, at }] : [];
   });
   return { rows, bounds, targets };
 }
 
 interface Cell {
   readonly key: string;
+  readonly month: Month;
   readonly truth: number;
 }
 
 function cellsOf({ districts, counts }: RandomMonths, lines: readonly TidyLine[]): readonly Cell[] {
   return monthsOf(lines).flatMap((month) => {
     const own = totals.flatMap((id) =>
-      districts.map((code) => ({ key: keyOf(id, code, month), truth: counts(id, code, month) })),
+      districts.map((code) => ({
+        key: keyOf(id, code, month),
+        month,
+        truth: counts(id, code, month),
+      })),
     );
     const together = [...totals, ...offences, ...origins, ...products].map((id) => ({
       key: keyOf(id, 'ALL', month),
+      month,
       truth: districts.reduce((sum, code) => sum + counts(id, code, month), 0),
     }));
     return [...own, ...together];

@@ -3,13 +3,16 @@ import { addMonths } from '../../../src/domain/month.ts';
 import { publishableFacts } from '../../../src/report/publishable/publishable-facts.ts';
 import { publishableLines } from '../../../src/report/publishable/publishable-lines.ts';
 import type { TidyLine } from '../../../src/report/tidy-line.ts';
+import { connectedRows, namesIn } from './connected-rows.ts';
 import { type Knowledge, knowledgeOf } from './knowledge.ts';
 import { contextOf, firstMonth, type RandomMonths, randomMonths } from './random-months.ts';
 
-const highs = await loadHighs();
+// Its types are those of its CommonJS build, where the loader is a member.
+const load = loadHighs as unknown as typeof loadHighs.default;
+const highs = await load();
 
 /** Two months that follow each other, with the twelve before the first. */
-const reported = [addMonths(firstMonth, 12), addMonths(firstMonth, 13)];
+export const reported = [addMonths(firstMonth, 12), addMonths(firstMonth, 13)];
 
 export interface Verdict {
   /** Hidden counts of 1 to 4 whose range was solved for. */
@@ -40,8 +43,9 @@ export function linesOf(
 /** The least and the most that each hidden count may be, by linear programming. */
 export function rangesOf(knowledge: Knowledge): Verdict {
   const narrowed = knowledge.targets.flatMap(({ name, at }) => {
-    const least = optimum(knowledge, at, 'Minimize');
-    const most = optimum(knowledge, at, 'Maximize');
+    const part = { ...knowledge, rows: connectedRows(knowledge, at) };
+    const least = optimum(part, at, 'Minimize');
+    const most = optimum(part, at, 'Maximize');
     const isWhole = least <= 1 + tolerance && most >= 4 - tolerance;
     return isWhole ? [] : [`${name}: ${least} to ${most}`];
   });
@@ -50,13 +54,13 @@ export function rangesOf(knowledge: Knowledge): Verdict {
 
 const tolerance = 1e-6;
 
-/** Unbounded is no narrowing; what can't be at all is: two publications then contradict each other. */
+/** What can't be at all is a narrowing too: two publications then contradict each other. */
 function optimum({ rows, bounds }: Knowledge, at: number, sense: 'Minimize' | 'Maximize'): number {
-  const limits = bounds.map(([least, most], place) => {
+  const places = [...new Set([at, ...rows.flatMap(namesIn)])];
+  const limits = places.map((place) => {
+    const [least, most] = bounds[place] ?? [0, 0];
     if (place === at) return `0 <= x${place} <= 1000`;
-    return most === Number.POSITIVE_INFINITY
-      ? `x${place} >= ${least}`
-      : `${least} <= x${place} <= ${most}`;
+    return Number.isFinite(most) ? `${least} <= x${place} <= ${most}` : `x${place} >= ${least}`;
   });
   const text = [sense, ` x${at}`, 'Subject To', ...rows, 'Bounds', ...limits, 'End'].join('\n');
   const { Status, ObjectiveValue } = highs.solve(text, { output_flag: false });
