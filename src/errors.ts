@@ -68,6 +68,8 @@ export const errorExits = {
   'no-good-row': 2,
   'no-load-by-then': 2,
   'no-reference-header': 2,
+  'not-publishable-option': 3,
+  'not-publishable-part': 3,
   'nothing-issued': 2,
   'nothing-to-import': 2,
   'nothing-to-remove': 2,

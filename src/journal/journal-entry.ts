@@ -7,6 +7,8 @@ export interface JournalEntry {
   readonly reason?: string | undefined;
   readonly load?: number | undefined;
   readonly report?: string | undefined;
+  /** Of a report that may leave the services. */
+  readonly audience?: 'publiable' | undefined;
   readonly counts?: Readonly<Record<string, number>> | undefined;
   /** Number in the store's outbox: a line that left twice is written once. */
   readonly outbox?: number | undefined;

@@ -10,6 +10,7 @@ import { indicators } from './en/indicators.ts';
 import { inspect } from './en/inspect.ts';
 import { intake } from './en/intake.ts';
 import { journal } from './en/journal.ts';
+import { publishable } from './en/publishable.ts';
 import { report } from './en/report.ts';
 import { schedule } from './en/schedule.ts';
 import { territory } from './en/territory.ts';
@@ -32,6 +33,7 @@ export const en: Words = {
   inspect,
   intake,
   journal,
+  publishable,
   report,
   schedule,
   territory,

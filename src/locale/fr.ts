@@ -10,6 +10,7 @@ import { indicators } from './fr/indicators.ts';
 import { inspect } from './fr/inspect.ts';
 import { intake } from './fr/intake.ts';
 import { journal } from './fr/journal.ts';
+import { publishable } from './fr/publishable.ts';
 import { report } from './fr/report.ts';
 import { schedule } from './fr/schedule.ts';
 import { territory } from './fr/territory.ts';
@@ -31,6 +32,7 @@ export const fr = {
   inspect,
   intake,
   journal,
+  publishable,
   report,
   schedule,
   territory,

@@ -18,6 +18,7 @@ import {
 import { fill } from '../locale/fill.ts';
 import { formatDay, formatMonth } from '../report/format.ts';
 import type { Report, Section, Table } from '../report/report.ts';
+import { audienceMark } from './audience-mark.ts';
 import { cellText, isFigure } from './cell-text.ts';
 import { cleanText } from './escape.ts';
 import { sameBytes } from './same-bytes.ts';
@@ -30,7 +31,7 @@ export async function renderDocx(report: Report, voice: Voice): Promise<Uint8Arr
   const title = fill(words.report.title, { month: formatMonth(report.month, lang) }, lang);
   const asOf = fill(words.report.asOf, { day: formatDay(report.asOf, lang) }, lang);
   const id = fill(words.report.id, { id: report.id }, lang);
-  const mark = report.provisional ? words.report.restriction : words.report.restrictionFinal;
+  const mark = audienceMark(report, words);
   const names = report.perimeter
     .map(({ code, label }) => `${code} ${cleanText(label)}`)
     .join(' · ');

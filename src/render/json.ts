@@ -3,7 +3,7 @@ import { jsonText } from './escape.ts';
 
 /** The contract for machines: `clct-report/1`. Masses in grams, no rounding. */
 export function renderJson(report: Report): string {
-  const { id, month, asOf, upTo, provisional, perimeter } = report;
+  const { id, audience, month, asOf, upTo, provisional, perimeter } = report;
   const recomputed = upTo === undefined ? {} : { upTo };
   const sections = report.sections.map((section) => ({
     id: section.id,
@@ -24,6 +24,7 @@ export function renderJson(report: Report): string {
   return jsonText({
     schema: 'clct-report/1',
     id,
+    ...(audience === undefined ? {} : { audience }),
     month,
     asOf,
     ...recomputed,

@@ -2,6 +2,7 @@ import { fill } from '../locale/fill.ts';
 import type { Lang, Words } from '../locale/words.ts';
 import { formatDay, formatMonth } from '../report/format.ts';
 import type { Report, Section, Table } from '../report/report.ts';
+import { audienceMark } from './audience-mark.ts';
 import { cellText, isFigure } from './cell-text.ts';
 
 export interface Voice {
@@ -13,7 +14,7 @@ export interface Voice {
 export function renderMarkdown(report: Report, voice: Voice): string {
   const { words, lang } = voice;
   const title = fill(words.report.title, { month: formatMonth(report.month, lang) }, lang);
-  const restriction = report.provisional ? words.report.restriction : words.report.restrictionFinal;
+  const restriction = audienceMark(report, words);
   const asOf = fill(words.report.asOf, { day: formatDay(report.asOf, lang) }, lang);
   const id = fill(words.report.id, { id: report.id }, lang);
   const { upTo } = report;

@@ -2,6 +2,7 @@ import { fill } from '../locale/fill.ts';
 import type { Lang, Words } from '../locale/words.ts';
 import { formatDay, formatMonth } from '../report/format.ts';
 import type { Report, Section, Table } from '../report/report.ts';
+import { audienceMark } from './audience-mark.ts';
 import { markdownCell, markdownTable } from './markdown.ts';
 
 interface Voice {
@@ -21,7 +22,7 @@ export function renderMinutes(report: Report, voice: Voice): string {
   const about = fill(minutes.about, { id: report.id, day }, lang);
   const blocks = [
     `# ${title}`,
-    `**${report.provisional ? words.report.restriction : words.report.restrictionFinal}**`,
+    `**${audienceMark(report, words)}**`,
     about,
     minutes.held,
     minutes.present,

@@ -73,6 +73,8 @@ export interface Section {
 export interface Report {
   /** `clct-2019-07-4f2c`: a hash of the content. */
   readonly id: string;
+  /** Whom it may be shown to; to the services alone where absent. */
+  readonly audience?: 'publiable' | undefined;
   readonly month: Month;
   /** UTC, of the last live load. */
   readonly asOf: string;

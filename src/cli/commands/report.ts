@@ -6,6 +6,7 @@ import type { CommandModule, Context } from '../context.ts';
 import { csvForOption } from '../csv-for-option.ts';
 import { formatsOf } from '../output.ts';
 import { parseAsOf } from '../report/as-of.ts';
+import { audienceOption, refuseUnpublishable } from '../report/audience.ts';
 import type { Made } from '../report/made.ts';
 import { askedMonths } from '../report/missed-months.ts';
 import { reportMonth } from '../report/month.ts';
@@ -29,6 +30,7 @@ export const command: CommandModule<ReportOptions> = {
     { flags: '-o, --out <path>' },
     { flags: '--as-of <when>', parse: parseAsOf },
     { flags: '--issue' },
+    audienceOption,
     csvForOption,
     { flags: '--open' },
     { flags: '--browser <path>' },
@@ -47,6 +49,7 @@ async function makeReports(
   context: Context,
   notes: RunNotes,
 ): Promise<ExitCode> {
+  refuseUnpublishable(options);
   const formats = formatsOf(options.format ?? (options.open ? 'html' : undefined), reportFormats);
   const month = reportMonth(options.month, context);
   const paths = findWorkspace(options.workspace, context);

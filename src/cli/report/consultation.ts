@@ -9,13 +9,16 @@ export interface Consultation {
   readonly reason: string | undefined;
   /** The id of the report that was shown, if it was one. */
   readonly report?: string;
+  /** Whom it was made for, where it may leave the services. */
+  readonly audience?: 'publiable' | undefined;
 }
 
 /** Who looked at what: noted before it is shown, since a reader who closes the pipe ends the program. */
 export async function noteConsultation(consultation: Consultation): Promise<void> {
-  const { paths, context, reason, report } = consultation;
+  const { paths, context, reason, report, audience } = consultation;
   const at = context.machine.now().toISOString();
   const command = `${context.program} ${context.command}`;
   const user = userInfo().username;
-  await writeJournal({ paths }, [{ at, user, action: 'consultation', command, reason, report }]);
+  const what = { command, reason, report, audience };
+  await writeJournal({ paths }, [{ at, user, action: 'consultation', ...what }]);
 }

@@ -6,6 +6,7 @@ import type { CsvReader } from '../../render/csv.ts';
 import { type ReportCharts, reportCharts } from '../../report/charts/report-charts.ts';
 import type { IssuedDocument } from '../../report/issued-document.ts';
 import { monthlyReport } from '../../report/monthly.ts';
+import { publishableReport } from '../../report/publishable/publishable-report.ts';
 import type { Report } from '../../report/report.ts';
 import { tidyLines } from '../../report/tidy.ts';
 import type { TidyLine } from '../../report/tidy-line.ts';
@@ -35,6 +36,18 @@ export function madeFrom(data: ReportData): MadeReport {
         ? undefined
         : (reader) => renderBreakdownCsv(sections, breakdown, reader),
     isLame: (quality.failures ?? []).length > 0,
+  };
+}
+
+/** The same for the public: no chart, no breakdown, nothing but what may be told. */
+export function madeForPublic(data: ReportData): MadeReport {
+  const { sections, asOf, state } = data;
+  const { report, lines } = publishableReport({ context: sections, asOf, state, digest });
+  return {
+    report,
+    lines: () => lines,
+    charts: () => ({ series: [], baselineMonths: 0, funnels: [] }),
+    isLame: (sections.quality.failures ?? []).length > 0,
   };
 }
 

@@ -5,11 +5,12 @@ import { establishedSignals, signalLines } from '../../report/sections/summary.t
 import type { Context } from '../context.ts';
 import { readConfig } from '../workspace/config.ts';
 import { readRegistry } from '../workspace/territory.ts';
+import { isPublishable } from './audience.ts';
 import { noteConsultation } from './consultation.ts';
 import { type ReportData, readReportData } from './context.ts';
 import { issueReport, readIssued } from './issue.ts';
 import type { Made } from './made.ts';
-import { type MadeReport, madeAsIssued, madeFrom } from './made-report.ts';
+import { type MadeReport, madeAsIssued, madeForPublic, madeFrom } from './made-report.ts';
 import { isSummarised } from './mail-summary.ts';
 import { newDocumentFolder, openDocument } from './open-document.ts';
 import type { ReportFormat } from './options.ts';
@@ -34,16 +35,18 @@ export async function readReport(call: ReportCall): Promise<ReadReport> {
   }
   const config = readConfig(session.paths.config);
   const registry = readRegistry(session.paths);
+  const isForPublic = isPublishable(options);
   const judgedFrom = hasCharts(call) ? { judgedFrom: firstMonthOfCharts(month) } : {};
   const asked = { session, context, config, registry, month, qrr, asOf, by, ...judgedFrom };
   const data = await readReportData({
     ...asked,
     isFirstPage: isFirstPageOnly(call),
-    byWhereOne: call.formats.some((format) => documents.includes(format))
-      ? 'neighbourhood'
-      : undefined,
+    byWhereOne:
+      call.formats.some((format) => documents.includes(format)) && !isForPublic
+        ? 'neighbourhood'
+        : undefined,
   });
-  return { made: madeFrom(data), data };
+  return { made: isForPublic ? madeForPublic(data) : madeFrom(data), data };
 }
 
 /** Of one QRR, the neighbourhoods are the map of the problem: documents show them unasked. */
@@ -51,6 +54,7 @@ const documents: readonly ReportFormat[] = ['html', 'pdf', 'docx', 'xlsx'];
 
 /** Charts quote the reports of past months, which look back further than the report itself. */
 function hasCharts({ formats, options }: ReportCall): boolean {
+  if (isPublishable(options)) return false;
   return formats.includes('html') || formats.includes('pdf') || options.issue === true;
 }
 
@@ -61,7 +65,8 @@ function isFirstPageOnly({ formats, options }: ReportCall): boolean {
     formats.every((format) => format === 'terminal') &&
     [section, table, by].every((part) => part === undefined) &&
     !full &&
-    !issue
+    !issue &&
+    !isPublishable(options)
   );
 }
 
@@ -97,7 +102,8 @@ export async function makeReport(call: ReportCall, { made, data }: ReadReport): 
     const line = context.words.report[isNew ? 'issued' : 'issuedBefore'];
     context.machine.stderr.write(`${fill(line, { id: report.id }, context.lang)}\n`);
   } else {
-    await noteConsultation({ paths, context, reason: options.reason, report: report.id });
+    const { id, audience } = report;
+    await noteConsultation({ paths, context, reason: options.reason, report: id, audience });
   }
   const out = options.out ?? (options.open ? newDocumentFolder(paths) : undefined);
   const isFolder = formats.length > 1 || options.catchUp === true;
@@ -113,13 +119,13 @@ export async function makeReport(call: ReportCall, { made, data }: ReadReport): 
   return { code, report, signals: signalsOf(made, data, context), paths: written };
 }
 
-/** Of a report that was issued, those that its summary kept. */
+/** Of a report that was issued, those that its summary kept; of one for the public, what it shows. */
 function signalsOf(
   { report }: MadeReport,
   data: ReportData | undefined,
   { words }: Context,
 ): number {
-  return data === undefined
+  return data === undefined || report.audience !== undefined
     ? signalLines(report, words).length
     : establishedSignals(data.sections).length;
 }

@@ -3,23 +3,27 @@ import { resolve } from 'node:path';
 import { addMonths, type Month, parseMonth } from '../../domain/month.ts';
 import { UserError } from '../../errors.ts';
 import type { Context } from '../context.ts';
+import { isPublishable } from './audience.ts';
 import type { ReportFormat, ReportOptions } from './options.ts';
 import { endings } from './write.ts';
 
 /**
  * The months to make, in order: those after the last one whose every format is in the folder, then
- * the one asked for. A folder without reports has no last run: the month asked for is the first.
+ * the one asked for. A folder without reports has no last run: the month asked for is the first. `suffix` tells the files of an audience apart.
  */
 export function monthsToMake(
   names: readonly string[],
   formats: readonly ReportFormat[],
   month: Month,
+  suffix = '',
 ): readonly Month[] {
   const there = new Set(names);
   const isWhole = (candidate: Month) =>
-    formats.every((format) => there.has(`clct-${candidate}.${endings[format]}`));
+    formats.every((format) => there.has(`clct-${candidate}${suffix}.${endings[format]}`));
   const last = names
-    .flatMap((name) => parseMonth(/^clct-(\d{4}-\d{2})\.\w+$/.exec(name)?.[1] ?? '') ?? [])
+    .flatMap(
+      (name) => parseMonth(/^clct-(\d{4}-\d{2})(?:-publiable)?\.\w+$/.exec(name)?.[1] ?? '') ?? [],
+    )
     .filter((candidate) => candidate < month && isWhole(candidate))
     .sort()
     .at(-1);
@@ -42,5 +46,6 @@ export function askedMonths(
   const isFile = folder !== undefined && existsSync(folder) && !statSync(folder).isDirectory();
   if (folder === undefined || isFile) throw new UserError('needs-folder', { what });
   if (!options.catchUp || !existsSync(folder)) return [month];
-  return monthsToMake(readdirSync(folder), formats, month);
+  const suffix = isPublishable(options) ? '-publiable' : '';
+  return monthsToMake(readdirSync(folder), formats, month, suffix);
 }

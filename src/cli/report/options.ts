@@ -2,6 +2,7 @@ import type { Dimension } from '../../indicators/breakdown.ts';
 import type { CsvReader } from '../../render/csv.ts';
 import type { CommonOptions } from '../context.ts';
 import type { AsOf } from './as-of.ts';
+import type { Audience } from './audience.ts';
 
 export const reportFormats = [
   'terminal',
@@ -28,6 +29,7 @@ export interface ReportOptions extends CommonOptions {
   readonly asOf?: AsOf;
   readonly by?: Dimension;
   readonly issue?: boolean;
+  readonly audience?: Audience;
   readonly csvFor?: CsvReader;
   /** A browser that prints, where the one that is found is not the one to take. */
   readonly browser?: string;

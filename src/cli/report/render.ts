@@ -6,6 +6,7 @@ import { renderTidyCsv } from '../../render/tidy-csv.ts';
 import { type Report, sectionIds } from '../../report/report.ts';
 import { breakdownTableId } from '../../report/sections/breakdown.ts';
 import { pageFor } from '../page.ts';
+import { isPublishable } from './audience.ts';
 import type { MadeReport } from './made-report.ts';
 import type { ReportFormat, ReportOptions } from './options.ts';
 import type { ReportCall } from './report-call.ts';
@@ -87,9 +88,13 @@ function narrowed(made: Report, extent: Extent): Report {
   return { ...made, sections: sections.filter(({ tables }) => tables.length > 0) };
 }
 
-function extentOf({ section, table, full, by }: ReportOptions, made: Report): Extent {
+function extentOf(options: ReportOptions, made: Report): Extent {
+  const { section, table, full, by } = options;
   if (section !== undefined) {
-    if (sectionIds.some((id) => id === section)) return { section };
+    if (sectionIds.some((id) => id === section)) {
+      refuseUnpublished(section, made);
+      return { section };
+    }
     throw new UserError('unknown-section', { section, known: sectionIds.join(', ') });
   }
   if (table !== undefined) {
@@ -98,5 +103,12 @@ function extentOf({ section, table, full, by }: ReportOptions, made: Report): Ex
     throw new UserError('unknown-table', { table, known: known.join(', ') });
   }
   if (by !== undefined && !full) return { table: breakdownTableId(by) };
-  return full ? 'full' : 'first-page';
+  return full || isPublishable(options) ? 'full' : 'first-page';
+}
+
+/** A section that is in the services' report only. */
+function refuseUnpublished(section: string, { audience, sections }: Report): void {
+  const known = sections.map(({ id }) => id as string);
+  if (audience === 'publiable' && !known.includes(section))
+    throw new UserError('not-publishable-part', { section, known: known.join(', ') });
 }

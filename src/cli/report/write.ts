@@ -44,7 +44,7 @@ export async function writeReport(
   if (out === undefined) {
     const isText = typeof content === 'string' && format !== 'html';
     if (!isText && context.machine.stdout.columns !== undefined) {
-      const name = `clct-${report.month}.${endings[format]}`;
+      const name = nameOf(report, format);
       throw new UserError('document-to-terminal', { format, month: report.month, name });
     }
     const isShown =
@@ -59,7 +59,7 @@ export async function writeReport(
     out.endsWith(sep) ||
     (existsSync(target) && statSync(target).isDirectory());
   if (isFolder) makeFolder(target);
-  const path = isFolder ? join(target, `clct-${report.month}.${endings[format]}`) : target;
+  const path = isFolder ? join(target, nameOf(report, format)) : target;
   writeFileAtomically(path, content);
   if (!destination.isSummarised)
     context.machine.stderr.write(`${fill(context.words.report.written, { path }, context.lang)}\n`);
@@ -75,4 +75,10 @@ function makeFolder(path: string): void {
       cause: (error as NodeJS.ErrnoException).code ?? '',
     });
   }
+}
+
+/** That of the public never takes the place of that of the services. */
+function nameOf({ month, audience }: Report, format: ReportFormat): string {
+  const suffix = audience === undefined ? '' : `-${audience}`;
+  return `clct-${month}${suffix}.${endings[format]}`;
 }

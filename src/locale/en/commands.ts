@@ -251,6 +251,8 @@ export const commands: Words['commands'] = {
       out: 'write to this file or folder',
       'as-of':
         'only the loads made up to this day (2019-08-12) or this load (12); or an issued report, as it was (clct-2019-07-…)',
+      audience:
+        'interne (default: for the services), or publiable: no count of 1 to 4, nor what gives it',
       issue: 'issues the report: it is kept as it is, under an id',
       open: 'opens the document in the browser (html unless --format says otherwise)',
       browser: 'the browser that makes the PDF (Chromium, Chrome or Edge), if it is not found',
@@ -273,6 +275,7 @@ export const commands: Words['commands'] = {
         'clct report --month last --out reports --format html,xlsx,csv --catch-up --log clct.log',
         'with nobody at the screen, each month',
       ],
+      ['clct report --audience publiable --format html --out public.html', 'what may be published'],
     ],
   },
   diff: {

@@ -178,6 +178,14 @@ export const errors: Words['errors'] = {
     'No load had been made by {date}.',
     'See the dates of the loads: cross loads',
   ],
+  'not-publishable-option': [
+    '“{option}” does not go with --audience publiable: two publications of the same facts, one subtracted from the other, would give what is hidden.',
+    'The publishable report is always that of the whole perimeter, as it is today: clct report --audience publiable',
+  ],
+  'not-publishable-part': [
+    'The section “{section}” is not published: its figures cannot be protected.',
+    'Published sections: {known}',
+  ],
   'no-reference-header': [
     '{file}: its headers ({headers}) are neither those of a registry nor those of a list of places.',
     'For QRR:\n    code;name;dep\nFor places:\n    code;insee;commune;neighbourhood;synonym',

@@ -254,6 +254,8 @@ export const commands: Readonly<Record<string, CommandWords>> = {
       out: 'écrit dans ce fichier ou ce dossier',
       'as-of':
         'seulement les chargements faits jusqu’à ce jour (2019-08-12) ou ce chargement (12) ; ou un rapport émis, tel quel (clct-2019-07-…)',
+      audience:
+        'interne (par défaut), ou publiable : sans aucun nombre de 1 à 4, ni rien qui le donne',
       issue: 'émet le rapport : il est gardé tel quel, sous un identifiant',
       open: 'ouvre le document dans le navigateur (html, s’il n’y a pas de --format)',
       browser: 'le navigateur qui fait le PDF (Chromium, Chrome ou Edge), s’il n’est pas trouvé',
@@ -276,6 +278,10 @@ export const commands: Readonly<Record<string, CommandWords>> = {
       [
         'clct report --month last --out rapports --format html,xlsx,csv --catch-up --log clct.log',
         'sans personne devant l’écran, chaque mois',
+      ],
+      [
+        'clct report --audience publiable --format html --out public.html',
+        'ce qui peut être publié',
       ],
     ],
   },

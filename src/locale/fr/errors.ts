@@ -188,6 +188,14 @@ export const errors = {
     'Aucun chargement n’avait été fait au {date}.',
     'Voir les dates des chargements : cross loads',
   ],
+  'not-publishable-option': [
+    '« {option} » ne va pas avec --audience publiable : deux publications de mêmes faits, l’une soustraite de l’autre, donneraient ce qui est caché.',
+    'Le rapport publiable est toujours celui de tout le périmètre, en son état d’aujourd’hui : clct report --audience publiable',
+  ],
+  'not-publishable-part': [
+    'La section « {section} » n’est pas publiée : ses chiffres ne peuvent pas être protégés.',
+    'Sections publiées : {known}',
+  ],
   'no-reference-header': [
     '{file} : ses en-têtes ({headers}) ne sont ni ceux d’un registre, ni ceux d’une liste de lieux.',
     'Pour des QRR :\n    code;nom;dep\nPour des lieux :\n    code;insee;commune;quartier;synonyme',

@@ -1,6 +1,7 @@
 import { fill } from '../../locale/fill.ts';
 import { formatDay, formatMonth } from '../../report/format.ts';
 import type { SourceCompleteness } from '../../report/report.ts';
+import { documentMark } from '../audience-mark.ts';
 import { cut } from '../text.ts';
 import { type Child, element, type Markup, together } from './markup.ts';
 import type { Setting } from './setting.ts';
@@ -41,9 +42,10 @@ export function masthead(setting: Setting): Markup {
 
 function restriction({ report, words }: Setting): Markup {
   const [first, second] = words.document.restriction;
-  const lines: readonly Child[] = report.provisional
+  const isParted = report.provisional && report.audience === undefined;
+  const lines: readonly Child[] = isParted
     ? [first, element('br', {}), second]
-    : [words.document.restrictionFinal];
+    : [documentMark(report, words)];
   return element('p', { class: 'restrict' }, ...lines);
 }
 

@@ -1,5 +1,6 @@
 import { fill } from '../../locale/fill.ts';
 import { formatDay, formatMonth } from '../../report/format.ts';
+import { documentMark } from '../audience-mark.ts';
 import { cssString } from '../escape.ts';
 import type { Setting } from './setting.ts';
 import { chartStyle } from './style-charts.ts';
@@ -24,7 +25,7 @@ function margins({ report, words, lang }: Setting): string {
   const { document } = words;
   const month = formatMonth(report.month, lang);
   const running = fill(document.running, { month, day: formatDay(report.asOf, lang) }, lang);
-  const mark = report.provisional ? document.restrictionLine : document.restrictionFinal;
+  const mark = documentMark(report, words);
   const id = fill(document.runningId, { id: report.id }, lang);
   const font = 'font:7.5pt Arial,"Liberation Sans",sans-serif;color:#4a4a4a';
   const strong = 'font:bold 7.5pt Arial,"Liberation Sans",sans-serif;color:#161616';

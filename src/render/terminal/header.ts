@@ -1,6 +1,7 @@
 import { fill } from '../../locale/fill.ts';
 import { formatDay, formatMonth } from '../../report/format.ts';
 import type { Report } from '../../report/report.ts';
+import { audienceMark } from '../audience-mark.ts';
 import { cleanText } from '../escape.ts';
 import { textWidth, wrap } from '../text.ts';
 import type { Page } from './page.ts';
@@ -9,7 +10,7 @@ import type { Page } from './page.ts';
 export function headerText(report: Report, page: Page): readonly string[] {
   const { words, lang, style, width } = page;
   const title = fill(words.report.title, { month: formatMonth(report.month, lang) }, lang);
-  const mark = report.provisional ? words.report.restriction : words.report.restrictionFinal;
+  const mark = audienceMark(report, words);
   const count = fill(words.report.perimeterCount, { n: report.perimeter.length }, lang);
   const names = report.perimeter
     .map(({ code, label }) => `${code}\u00a0${cleanText(label)}`)
@@ -40,6 +41,7 @@ const manyDistricts = 12;
 
 /** `police ■■■■■□ 5/6 manque 78_2`, as many to a line as fit. */
 function sourcesText({ sources }: Report, { words, lang, width }: Page): readonly string[] {
+  if (sources.length === 0) return [];
   const parts = sources.map(({ source, covered, missing }) => {
     const all = covered.length + missing.length;
     const squares =

@@ -2,6 +2,7 @@ import type { Row, SheetData } from 'write-excel-file/node';
 import { fill } from '../../locale/fill.ts';
 import { formatDay, formatMonth } from '../../report/format.ts';
 import type { Report, Section, Table } from '../../report/report.ts';
+import { audienceMark } from '../audience-mark.ts';
 import { cellText, isFigure } from '../cell-text.ts';
 import { cleanText } from '../escape.ts';
 import { textWidth } from '../text.ts';
@@ -46,7 +47,7 @@ function heading(section: Section, report: Report, { words, lang }: Voice): Shee
   const title = fill(words.report.title, { month: formatMonth(report.month, lang) }, lang);
   const asOf = fill(words.report.asOf, { day: formatDay(report.asOf, lang) }, lang);
   const id = fill(words.report.id, { id: report.id }, lang);
-  const mark = report.provisional ? words.report.restriction : words.report.restrictionFinal;
+  const mark = audienceMark(report, words);
   const line = [title, asOf, id, mark].join(' · ');
   return [
     [
