@@ -152,6 +152,7 @@ export const report: Words['report'] = {
     'reports-follow-up-12-months': 'Follow-up of reports, 12 months',
     'reports-delays': 'Days to first action, and stock, {month}',
     'reports-delays-12-months': 'Days to first action, 12 months',
+    'reports-backlog': 'Reports waiting at the end of the month, 25 months',
     'reports-rates': 'What becomes of reports, {month}',
     compared: '{indicator}, 12 months to {month}',
     months: '{indicator}, 25 months',

@@ -150,6 +150,7 @@ export const report = {
     'reports-follow-up-12-months': 'Suites des signalements, 12 mois',
     'reports-delays': 'Délais de première suite (jours) et stock, {month}',
     'reports-delays-12-months': 'Délais de première suite (jours), 12 mois',
+    'reports-backlog': 'Signalements en attente en fin de mois, 25 mois',
     'reports-rates': 'Ce que deviennent les signalements, {month}',
     compared: '{indicator}, 12 mois jusqu’à {month}',
     months: '{indicator}, 25 mois',

@@ -21,6 +21,7 @@ export function figureNumbers(charts: ReportCharts): ReadonlyMap<string, number>
     'funnel',
     'funnel-12-months',
     'origins',
+    'backlog',
     ...charts.funnels.map(({ indicator }) => indicator),
     'map',
   ];
