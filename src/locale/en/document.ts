@@ -42,6 +42,7 @@ export const document: Words['document'] = {
       measure: 'how it is measured',
     },
   },
+  decided: 'Actions and objectives, in figures',
   absences: {
     'not-available': 'not available',
     'not-applicable': 'not applicable',

@@ -40,6 +40,7 @@ export const document = {
       measure: 'mesure prévue',
     },
   },
+  decided: 'Actions et objectifs, en chiffres',
   absences: {
     'not-available': 'non disponible',
     'not-applicable': 'sans objet',

@@ -8,6 +8,7 @@ import { effectDrawings, objectiveDrawings } from './interval-drawing.ts';
 import { mapFigure } from './map-chart.ts';
 import { type Child, element, type Markup, together } from './markup.ts';
 import { monthsGrid } from './months-grid.ts';
+import { proposalsTable } from './proposals-table.ts';
 import { rateFunnelChart } from './rate-funnel-chart.ts';
 import { ruleList } from './rule-list.ts';
 import type { Setting } from './setting.ts';
@@ -95,8 +96,11 @@ function tablesOf({ tables }: Section, setting: Setting): readonly Child[] {
   return tables.map((table) => tableMarkup(table, setting));
 }
 
-function tableMarkup(table: Table, setting: Setting): Markup {
+/** A table as its kind is drawn. */
+export function tableMarkup(table: Table, setting: Setting): Markup {
   if (isTold(table)) return toldList(table, setting);
+  if (table.id === 'objectives-proposals' && setting.report.perimeter.length > 1)
+    return proposalsTable(table, setting);
   if (table.id === backlogTableId) return backlogMarkup(table, setting);
   if (table.id === 'method') return ruleList(table, setting);
   return tableBlock(table, setting, drawnColumn(table, setting));

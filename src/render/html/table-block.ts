@@ -40,7 +40,8 @@ const fewRows = 2;
 
 function tableClass(table: Table, { report }: Setting): string {
   const isAlone = report.perimeter.length === 1;
-  const isClose = isAlone || table.rows.length <= fewRows;
+  const isFew = isAlone || table.rows.length <= fewRows;
+  const isClose = isFew && layoutOf(table).rest.every(isFigure);
   return ['tbl', isShort(table) && 'keep', isClose && 'close'].filter(Boolean).join(' ');
 }
 
