@@ -3,6 +3,7 @@ import type { ReportCharts } from '../report/charts/report-charts.ts';
 import { formatMonth } from '../report/format.ts';
 import type { Report } from '../report/report.ts';
 import { annexBlock } from './html/annex-block.ts';
+import { type DecidedPages, decidedPages, detailsBlock } from './html/decided-pages.ts';
 import { element, type Markup, rawMarkup } from './html/markup.ts';
 import { masthead } from './html/masthead.ts';
 import { minutesBlock, signsKey } from './html/minutes-block.ts';
@@ -10,7 +11,7 @@ import { multiplesBlock, rowsOfFirstPage } from './html/multiples.ts';
 import { figureNumbers, isNumbered, tableNumbers } from './html/numbering.ts';
 import type { Outline } from './html/outline.ts';
 import { pointsBlock } from './html/points-block.ts';
-import { sectionBlock } from './html/section-block.ts';
+import { sectionBlock, tableMarkup } from './html/section-block.ts';
 import type { Setting } from './html/setting.ts';
 import { styleSheet } from './html/style-sheet.ts';
 import { toldList } from './html/told-list.ts';
@@ -24,7 +25,8 @@ export interface Drawn {
 
 /** The report as one file for a browser or a printer: nothing in it is fetched, nothing is run. */
 export function renderHtml(report: Report, { charts, outlines }: Drawn, voice: Voice): string {
-  const tables = tableNumbers(report);
+  const decided = decidedPages(report);
+  const tables = tableNumbers(decided);
   const figures = figureNumbers(charts);
   const setting: Setting = {
     ...voice,
@@ -34,7 +36,12 @@ export function renderHtml(report: Report, { charts, outlines }: Drawn, voice: V
     tableNumber: (id) => tables.get(id),
     figureNumber: (id) => figures.get(id) ?? 0,
   };
-  const page = element('html', { lang: voice.lang }, headMarkup(setting), bodyMarkup(setting));
+  const page = element(
+    'html',
+    { lang: voice.lang },
+    headMarkup(setting),
+    bodyMarkup(setting, decided),
+  );
   return `<!DOCTYPE html>\n${page.html}\n`;
 }
 
@@ -54,7 +61,7 @@ function headMarkup(setting: Setting): Markup {
   );
 }
 
-function bodyMarkup(setting: Setting): Markup {
+function bodyMarkup(setting: Setting, decided: DecidedPages): Markup {
   const { report, words } = setting;
   const first = report.sections[0];
   return element(
@@ -70,7 +77,7 @@ function bodyMarkup(setting: Setting): Markup {
       'div',
       { class: 'page' },
       contents(setting),
-      element('main', { id: 'main' }, masthead(setting), ...parts(setting)),
+      element('main', { id: 'main' }, masthead(setting), ...parts(setting, decided)),
     ),
   );
 }
@@ -101,9 +108,9 @@ function hatchPattern(): Markup {
 }
 
 /** The first page, then the numbered sections, then what did not fit the first page. */
-function parts(setting: Setting): readonly Markup[] {
+function parts(setting: Setting, decided: DecidedPages): readonly Markup[] {
   const { report } = setting;
-  const { sections } = report;
+  const { sections } = decided;
   const summary = sections.find(({ id }) => id === 'summary');
   const points = sections.find(({ id }) => id === 'points');
   const numbered = sections.filter(isNumbered);
@@ -114,7 +121,9 @@ function parts(setting: Setting): readonly Markup[] {
     ...(summary === undefined ? [] : [multiplesBlock(setting)]),
     ...numbered.flatMap((section, at) => [
       sectionBlock(section, at + 1, setting),
-      ...(section.id === 'objectives' ? [minutesBlock(setting), signsKey(setting)] : []),
+      ...(section.id === 'objectives'
+        ? [minutesBlock(setting), signsKey(setting), ...detailsBlock(decided, setting, tableMarkup)]
+        : []),
     ]),
     ...(hasAnnex ? [annexBlock(setting)] : []),
   ];

@@ -4,7 +4,7 @@ import { funnelLimits } from '../statistics/funnel-limits.ts';
 import type { Interval } from '../statistics/interval.ts';
 import { poissonInterval } from '../statistics/poisson-interval.ts';
 import { type Figure, isKnown } from './cell.ts';
-import { figureOf, type SectionContext } from './section-context.ts';
+import { figureOf, type SectionContext, type ShownDistrict } from './section-context.ts';
 
 /** Where a rate stands among the others: outside what chance leaves, and how surely. */
 export type Position = 'above-998' | 'above-95' | 'within' | 'below-95' | 'below-998';
@@ -34,34 +34,62 @@ export function comparedRates(
   context: SectionContext,
   { indicator }: Benchmark,
 ): readonly ComparedRate[] {
-  const { districts, month, inhabitants } = context;
+  const { districts } = context;
   const figures = districts.map(({ code }) => figureOf(context, indicator, code));
   const shrunk = shrunkRates(figures);
   const overall = overallRate(figures);
-  return districts.map(({ code, label }, at) => {
-    const figure = figures[at] ?? { missing: 'not-available' };
-    const known = inhabitants?.(code, month);
+  return districts.map((district, at) => {
+    const own = ownRate(context, indicator, district);
+    const { figure } = own;
     const ratio = isKnown(figure) ? figure.ratio : undefined;
-    const exact = ratio && poissonInterval(ratio.of);
     const limits = (level: number) =>
       ratio && overall !== undefined
         ? scaled(funnelLimits({ rate: overall, level }, ratio.base), thousand)
         : undefined;
     const [funnel95, funnel998] = [limits(0.95), limits(0.998)];
     return {
-      code,
-      label,
-      figure,
-      population: known?.inhabitants,
-      year: known?.year,
-      approximate: known?.approximate ?? false,
-      interval: ratio && scaled(exact, thousand / ratio.base),
+      ...own,
       shrunk: shrunk[at],
       funnel95,
       funnel998,
       position: isKnown(figure) ? positionOf(figure.value, funnel95, funnel998) : undefined,
     };
   });
+}
+
+/** The rates of the areas declared to compare with: they are no QRR, so they stand among none. */
+export function controlRates(
+  context: SectionContext,
+  { indicator }: Benchmark,
+): readonly ComparedRate[] {
+  const among = { shrunk: undefined, funnel95: undefined, funnel998: undefined };
+  return (context.controls ?? []).map((area) => ({
+    ...ownRate(context, indicator, area),
+    ...among,
+    position: undefined,
+  }));
+}
+
+/** A rate for itself, whatever the others are. */
+type OwnRate = Omit<ComparedRate, 'shrunk' | 'funnel95' | 'funnel998' | 'position'>;
+
+function ownRate(
+  context: SectionContext,
+  indicator: string,
+  { code, label }: ShownDistrict,
+): OwnRate {
+  const figure = figureOf(context, indicator, code);
+  const known = context.inhabitants?.(code, context.month);
+  const ratio = isKnown(figure) ? figure.ratio : undefined;
+  return {
+    code,
+    label,
+    figure,
+    population: known?.inhabitants,
+    year: known?.year,
+    approximate: known?.approximate ?? false,
+    interval: ratio && scaled(poissonInterval(ratio.of), thousand / ratio.base),
+  };
 }
 
 /** Cases a head over all QRR that have a rate; one alone stands among no others. */

@@ -62,6 +62,8 @@ export interface SectionContext {
   readonly month: Month;
   /** The QRR that are shown, in order. */
   readonly districts: readonly ShownDistrict[];
+  /** Areas declared to compare with, which no sum holds; none where absent. */
+  readonly controls?: readonly ShownDistrict[];
   readonly series: Series;
   readonly coverage: Coverage;
   readonly signals: Signals;

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { runCommand } from '../cli/harness/run-command.ts';
-import { folderWithExports } from '../cli/harness/temporary-folder.ts';
+import { folderWithExports, projectRoot } from '../cli/harness/temporary-folder.ts';
 import { browserPath } from './chromium.ts';
 import { loadSamples } from './sample-documents.ts';
 
@@ -78,6 +78,43 @@ describe.skipIf(browserPath === undefined)('a PDF', () => {
       expect(page).toContain(`page ${at + 1} / ${pages.length}`);
       if (at > 0) expect(page).toContain('juillet 2019 – arrêté au 12/08/2019');
     });
+  });
+});
+
+describe.skipIf(browserPath === undefined || !hasReader())('a PDF after four meetings', () => {
+  let pages: readonly string[] = [];
+
+  beforeAll(async () => {
+    for (const file of ['2019-04', '2019-05', '2019-06', '2019-07']) {
+      const path = join(projectRoot, 'fixtures', 'decisions', `${file}.csv`);
+      const imported = await runCommand(`clct minutes --import ${path} --workspace .`, {
+        cwd: folder.path,
+      });
+      if (imported.code !== 0) throw new Error(imported.stderr);
+    }
+    const answer = await runCommand(`${line} --out decided.pdf --browser ${browserPath}`, {
+      cwd: folder.path,
+      env,
+    });
+    if (answer.code !== 0) throw new Error(answer.stderr);
+    pages = pagesOf(join(folder.path, 'decided.pdf'));
+  }, 90_000);
+
+  it('tells what changed on the first page, with the curves', () => {
+    expect(pages[0]).toContain('Points à décider');
+    expect(pages[0]).toContain('Évolution par QRR');
+    expect(pages[0]).toContain('Les valeurs sont dans la section');
+  });
+
+  it('tells on the second what was decided, what to aim at, and leaves room to write', () => {
+    for (const part of ['Actions décidées', 'Objectifs', 'Repères', 'Décisions prises en séance'])
+      expect(pages[1]).toContain(part);
+    expect(pages[1]).toContain('incomplet, non comparé');
+  });
+
+  it('has the figures behind them from the third on', () => {
+    expect(pages[2]).toContain('Actions et objectifs, en chiffres');
+    expect(pages[2]).toContain('Effet observé des actions');
   });
 });
 

@@ -206,6 +206,7 @@ export async function readReportData(request: ReportRequest): Promise<ReportData
     sections: {
       month,
       districts,
+      controls: shownControls(request, districts),
       series,
       coverage,
       signals,
@@ -226,17 +227,28 @@ export async function readReportData(request: ReportRequest): Promise<ReportData
   };
 }
 
-/** The QRR asked for, else the perimeter of `cross.yaml`, else all that have records, by code. */
+/** The QRR asked for, else the perimeter of `cross.yaml`, else all QRR that have records, by code. */
 function shownDistricts({ qrr, config, registry }: ReportRequest, seen: readonly string[]) {
-  const codes =
-    qrr ??
-    config.perimeter ??
-    [...new Set(seen)].filter((code) => registry.byCode.has(code)).sort();
+  const codes = qrr ?? config.perimeter ?? [...new Set(seen)].filter(isQrr).sort();
   return codes.map((code) => {
     const district = registry.byCode.get(code);
     if (district === undefined) throw new UserError('unknown-qrr', { code });
     return { code, label: district.label, start: district.start as Month | undefined };
   });
+
+  /** Areas that are declared to compare with are no QRR: they are in no sum unless asked for. */
+  function isQrr(code: string): boolean {
+    const district = registry.byCode.get(code);
+    return district !== undefined && district.control !== true;
+  }
+}
+
+/** The areas declared to compare with that are not among the QRR shown, by code. */
+function shownControls({ registry }: ReportRequest, shown: readonly { readonly code: string }[]) {
+  const codes = shown.map(({ code }) => code);
+  return registry.districts
+    .filter(({ code, control }) => control === true && !codes.includes(code))
+    .map(({ code, label }) => ({ code, label }));
 }
 
 /** The key figures of an issued report that are not what they were; those of a month are compared. */

@@ -42,6 +42,7 @@ export const document: Words['document'] = {
       measure: 'how it is measured',
     },
   },
+  decided: 'Actions and objectives, in figures',
   absences: {
     'not-available': 'not available',
     'not-applicable': 'not applicable',
@@ -122,6 +123,12 @@ export const document: Words['document'] = {
   origins: {
     subtitle: 'Bar and bold figure: the month; stroke and second figure: mean of 12 months',
     described: 'Bars: {list}.',
+  },
+  backlog: {
+    subtitle: '{name}. Line: stock at the end of each month; circle: incomplete (p)',
+    described:
+      'Reports waiting at the end of the month, {name}, {from} to {to}: {first} at first, {last} at last, at most {most} ({month}).',
+    last: '{value} at the end of {month}',
   },
   rates: {
     title: '{indicator}, by population',

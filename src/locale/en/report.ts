@@ -152,9 +152,11 @@ export const report: Words['report'] = {
     'reports-follow-up-12-months': 'Follow-up of reports, 12 months',
     'reports-delays': 'Days to first action, and stock, {month}',
     'reports-delays-12-months': 'Days to first action, 12 months',
+    'reports-backlog': 'Reports waiting at the end of the month, 25 months',
     'reports-rates': 'What becomes of reports, {month}',
     compared: '{indicator}, 12 months to {month}',
     months: '{indicator}, 25 months',
+    controls: 'Control areas, {month}',
     'results-own': 'Indicators of the workspace, {month}',
     'quality-indicators': 'Indicators of quality, {month}',
     'quality-failed': 'Indicators that could not be computed',
@@ -204,6 +206,9 @@ export const report: Words['report'] = {
     compared:
       'from, to: exact 95% interval. Shrunk: drawn towards the rate of all, the more so the smaller the population. 95%, 99.8%: where these shares of QRR of this population stand if all have the same rate. A place outside these limits is neither a ranking nor a cause: what services find depends on what they do.',
     comparedAlone: 'from, to: exact 95% interval. What services find depends on what they do.',
+    controls:
+      'Control: an area without the programme, declared to compare with (qrr.csv, column control). In no total, never tested; it serves the effects of actions where no QRR can. A difference from it is no cause.',
+    controlRates: 'Control: an area declared to compare with; no QRR, and not in the rate of all.',
     benchmark:
       'QRR of France: rate published by the SSMSI (Interior Ministry), Interstats Info rapide no. 58, January 2026.',
     wholeYear: 'It takes twelve whole months and a known population.',
@@ -277,6 +282,7 @@ export const report: Words['report'] = {
     missing: 'missing',
     'not-expected': 'not expected',
   },
+  controlArea: '{name}, control',
   comparedAlone: 'Per 1,000 inhabitants',
   benchmark: 'QRR of France',
   positions: {

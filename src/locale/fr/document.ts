@@ -40,6 +40,7 @@ export const document = {
       measure: 'mesure prévue',
     },
   },
+  decided: 'Actions et objectifs, en chiffres',
   absences: {
     'not-available': 'non disponible',
     'not-applicable': 'sans objet',
@@ -128,6 +129,12 @@ export const document = {
     subtitle:
       'Barre et chiffre gras : le mois ; trait vertical et second chiffre : moyenne de 12 mois',
     described: 'Barres : {list}.',
+  },
+  backlog: {
+    subtitle: '{name}. Trait : stock à la fin de chaque mois ; cercle : incomplet (p)',
+    described:
+      'Signalements en attente en fin de mois, {name}, de {from} à {to} : {first} au début, {last} à la fin, au plus {most} ({month}).',
+    last: '{value} fin {month}',
   },
   rates: {
     title: '{indicator}, selon la population',

@@ -150,9 +150,11 @@ export const report = {
     'reports-follow-up-12-months': 'Suites des signalements, 12 mois',
     'reports-delays': 'Délais de première suite (jours) et stock, {month}',
     'reports-delays-12-months': 'Délais de première suite (jours), 12 mois',
+    'reports-backlog': 'Signalements en attente en fin de mois, 25 mois',
     'reports-rates': 'Ce que deviennent les signalements, {month}',
     compared: '{indicator}, 12 mois jusqu’à {month}',
     months: '{indicator}, 25 mois',
+    controls: 'Secteurs témoins, {month}',
     'results-own': 'Indicateurs de l’espace de travail, {month}',
     'quality-indicators': 'Indicateurs de qualité, {month}',
     'quality-failed': 'Indicateurs qui n’ont pas pu être calculés',
@@ -203,6 +205,9 @@ export const report = {
       'de, à : intervalle exact à 95 %. Lissé : rapproché du taux de l’ensemble, d’autant plus que la population est petite. 95 %, 99,8 % : où tombent ces parts des QRR de cette population s’ils ont tous le même taux. Une place hors de ces bornes n’est ni un classement ni une cause : ce que les services constatent dépend de ce qu’ils font.',
     comparedAlone:
       'de, à : intervalle exact à 95 %. Ce que les services constatent dépend de ce qu’ils font.',
+    controls:
+      'Témoin : secteur sans le programme, déclaré pour comparer (qrr.csv, colonne temoin). Dans aucun total, jamais testé ; il sert aux effets des actions quand aucun QRR ne le peut. Un écart avec lui n’est pas une cause.',
+    controlRates: 'Témoin : secteur déclaré pour comparer ; ni QRR, ni dans le taux de l’ensemble.',
     benchmark:
       'QRR de France : taux publié par le SSMSI (ministère de l’Intérieur), Interstats Info rapide n° 58, janvier 2026.',
     wholeYear: 'Il faut douze mois complets et une population connue.',
@@ -278,6 +283,7 @@ export const report = {
     missing: 'manque',
     'not-expected': 'pas attendu',
   } as Record<string, string>,
+  controlArea: '{name}, témoin',
   comparedAlone: 'Pour 1 000 habitants',
   benchmark: 'QRR de France',
   positions: {

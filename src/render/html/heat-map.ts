@@ -14,7 +14,7 @@ import { scrolled, tableAnchor, tableTitle } from './table-block.ts';
 const step = scaleThreshold<number, string>([0.5, 0.8, 1.25, 2], ['h1', 'h2', 'h3', 'h4', 'h5']);
 
 /** More QRR than this stand one below the other, the months beside each other. */
-const mostColumns = 8;
+export const mostColumns = 8;
 
 /** The months of an indicator, each tinted by its part of the QRR's own mean, signals framed. */
 export function heatMap(table: Table, setting: Setting): Markup {
@@ -41,19 +41,21 @@ export function heatKey({ words }: Setting): Markup {
   return element('p', { class: 'ramp' }, element('span', {}, heat.ramp), ...steps, heat.signal);
 }
 
-interface Grid {
+export interface Grid {
   readonly table: Table;
   readonly months: readonly Column[];
   readonly charts: readonly SeriesChart[];
+  /** Without tints: figures that no mean is told of. */
+  readonly isPlain?: boolean;
   readonly setting: Setting;
 }
 
-function isMonth(key: string): boolean {
+export function isMonth(key: string): boolean {
   return /^\d{4}-\d{2}$/.test(key);
 }
 
 /** A row a month, the last one first, a column a QRR. */
-function downGrid(grid: Grid): Markup {
+export function downGrid(grid: Grid): Markup {
   const { table, months, setting } = grid;
   const heads = table.rows.map((row) =>
     element('th', { scope: 'col', title: cut(String(row.name), 60) }, shortName(row)),
@@ -86,7 +88,7 @@ function downGrid(grid: Grid): Markup {
 }
 
 /** A row a QRR, a column a month: for many QRR. */
-function acrossGrid(grid: Grid): Markup {
+export function acrossGrid(grid: Grid): Markup {
   const { table, months } = grid;
   const years = [...new Set(months.map(({ key }) => key.slice(0, 4)))];
   const spans = years.map((year) =>
@@ -124,7 +126,11 @@ function shortName(row: TableRow): string {
   return String(row.qrr === 'ALL' ? row.name : row.qrr);
 }
 
-function heatCell(row: TableRow, column: Column, { months, charts, setting }: Grid): Markup {
+export function heatCell(
+  row: TableRow,
+  column: Column,
+  { months, charts, isPlain, setting }: Grid,
+): Markup {
   const cell = row[column.key];
   const values = months.flatMap(({ key }) => wholeValue(row[key]));
   const level = mean(values) ?? 0;
@@ -132,7 +138,7 @@ function heatCell(row: TableRow, column: Column, { months, charts, setting }: Gr
   const chart = charts.find(({ district }) => district === row.qrr);
   const point = chart?.points.find(({ month }) => month === column.key);
   const sign = signOf(point);
-  const tint = value === undefined || level === 0 ? undefined : step(value / level);
+  const tint = isPlain || value === undefined || level === 0 ? undefined : step(value / level);
   const isGap = value === undefined;
   return element(
     'td',

@@ -7,15 +7,13 @@ import { absenceMarkup, partialMarkup } from './cell-markup.ts';
 import type { Frame } from './curve.ts';
 import { breakable, element, type Markup, together } from './markup.ts';
 import { multiplesKey } from './multiples-key.ts';
+import { curveRows } from './page-room.ts';
 import { largePanel, panelChart, smallPanel } from './panel-chart.ts';
-import { fewPoints } from './points-block.ts';
 import { type Setting, seriesNames } from './setting.ts';
 
-/** QRR that the first page has room for beside its sentences; the fewer, the more points there are. */
+/** QRR that the first page has room for beside its sentences. */
 export function rowsOfFirstPage({ report }: Pick<Setting, 'report'>): number {
-  const points = report.sections.find(({ id }) => id === 'points');
-  const n = points?.tables.flatMap(({ rows }) => rows).length ?? 0;
-  return n > 8 ? 5 : n > fewPoints ? 6 : 7;
+  return curveRows(report);
 }
 
 /** A QRR with its curves, one an indicator. */

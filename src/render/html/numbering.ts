@@ -1,10 +1,13 @@
 import type { ReportCharts } from '../../report/charts/report-charts.ts';
-import type { Report, Section } from '../../report/report.ts';
+import type { Section } from '../../report/report.ts';
+import type { DecidedPages } from './decided-pages.ts';
 import { isTold } from './told-list.ts';
 
 /** Tables are numbered through the document; those that are told as a list have no number. */
-export function tableNumbers({ sections }: Report): ReadonlyMap<string, number> {
-  const numbered = sections.filter(isNumbered).flatMap(({ tables }) => tables);
+export function tableNumbers({ sections, details }: DecidedPages): ReadonlyMap<string, number> {
+  const numbered = sections
+    .filter(isNumbered)
+    .flatMap(({ id, tables }) => (id === 'objectives' ? [...tables, ...details] : tables));
   const shown = numbered.filter((table) => !isTold(table));
   return new Map(shown.map(({ id }, at) => [id, at + 1]));
 }
@@ -21,6 +24,7 @@ export function figureNumbers(charts: ReportCharts): ReadonlyMap<string, number>
     'funnel',
     'funnel-12-months',
     'origins',
+    'backlog',
     ...charts.funnels.map(({ indicator }) => indicator),
     'map',
   ];

@@ -1,10 +1,14 @@
 import { fill } from '../../locale/fill.ts';
 import type { Section, Table } from '../../report/report.ts';
+import { backlogTableId } from '../../report/sections/cross.ts';
+import { backlogChart } from './backlog-chart.ts';
 import { funnelChart, originsChart } from './bar-charts.ts';
 import { heatMaps } from './heat-map.ts';
 import { effectDrawings, objectiveDrawings } from './interval-drawing.ts';
 import { mapFigure } from './map-chart.ts';
 import { type Child, element, type Markup, together } from './markup.ts';
+import { monthsGrid } from './months-grid.ts';
+import { proposalsTable } from './proposals-table.ts';
 import { rateFunnelChart } from './rate-funnel-chart.ts';
 import { ruleList } from './rule-list.ts';
 import type { Setting } from './setting.ts';
@@ -57,7 +61,7 @@ const bodies: Readonly<Record<string, Body>> = {
     const others = section.tables.filter((table) => table !== origins);
     return [
       sideBySide([chart, tableMarkup(origins, setting)]),
-      ...others.map((table) => tableMarkup(table, setting)),
+      ...tablesOf({ ...section, tables: others }, setting),
     ];
   },
   compared: (section, setting) => [
@@ -92,11 +96,27 @@ function tablesOf({ tables }: Section, setting: Setting): readonly Child[] {
   return tables.map((table) => tableMarkup(table, setting));
 }
 
-function tableMarkup(table: Table, setting: Setting): Markup {
+/** A table as its kind is drawn. */
+export function tableMarkup(table: Table, setting: Setting): Markup {
   if (isTold(table)) return toldList(table, setting);
+  if (table.id === 'objectives-proposals' && setting.report.perimeter.length > 1)
+    return proposalsTable(table, setting);
+  if (table.id === backlogTableId) return backlogMarkup(table, setting);
   if (table.id === 'method') return ruleList(table, setting);
   return tableBlock(table, setting, drawnColumn(table, setting));
 }
+
+/** The chart beside its months where both fit the page. */
+function backlogMarkup(table: Table, setting: Setting): Markup {
+  const chart = backlogChart(table, setting);
+  const months = monthsGrid(table, setting);
+  if (chart === undefined) return months;
+  const isBroad = table.rows.length > broadRows;
+  return isBroad ? together(chart, months) : sideBySide([chart, months]);
+}
+
+/** More QRR than this need the breadth of the page for their months. */
+const broadRows = 8;
 
 /** The drawings that stand in a column of a table, by the table. */
 function drawnColumn(table: Table, setting: Setting): DrawnColumn | undefined {

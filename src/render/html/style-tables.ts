@@ -2,9 +2,13 @@
 export const tableStyle = `
 .tbl{margin:.75rem 0 1rem}
 .tbl table{border-collapse:collapse;width:100%;font-size:.875rem;line-height:1.25}
+.tbl.close table{width:auto;max-width:100%}
+.tbl.close thead th+th,.tbl.close td{padding-left:1.1rem}
 .cap,figcaption{font-weight:700;padding-bottom:.3rem;font-size:.9375rem;line-height:1.3}
 figcaption small{display:block;font-weight:400;color:var(--soft);font-size:.8125rem}
 .tbl thead th{font-weight:400;text-align:right;vertical-align:bottom;border-top:1.5px solid var(--ink);border-bottom:1px solid var(--ink);padding:.25rem .35rem;background:#fff;font-size:.8125rem;line-height:1.2;overflow-wrap:normal}
+.tbl thead .over{border-bottom:1px solid var(--hair);text-align:right}
+.tbl thead td{border-top:1.5px solid var(--ink);border-bottom:0}
 .tbl thead th.x{text-align:left}
 .tbl td,.tbl tbody th{padding:.2rem .35rem;border-bottom:1px solid var(--hair);vertical-align:top;text-align:right}
 .tbl td{font-variant-numeric:tabular-nums;white-space:nowrap;overflow-wrap:normal}

@@ -24,7 +24,7 @@ export function tableBlock(table: Table, setting: Setting, drawn?: DrawnColumn):
   const notes = table.notes.map((note) => element('p', {}, note));
   return element(
     'div',
-    { class: `tbl${isShort(table) ? ' keep' : ''}`, id: anchor },
+    { class: tableClass(table, setting), id: anchor },
     tableTitle(table, setting),
     table.rows.length === 0
       ? notes.length === 0
@@ -33,6 +33,16 @@ export function tableBlock(table: Table, setting: Setting, drawn?: DrawnColumn):
       : scrolled(table, gridsOf(table, setting, drawn), setting),
     notes.length === 0 ? undefined : element('div', { class: 'notes' }, ...notes),
   );
+}
+
+/** Where rows are few, columns that are stretched over the page lose the eye: they stand close. */
+const fewRows = 2;
+
+function tableClass(table: Table, { report }: Setting): string {
+  const isAlone = report.perimeter.length === 1;
+  const isFew = isAlone || table.rows.length <= fewRows;
+  const isClose = isFew && layoutOf(table).rest.every(isFigure);
+  return ['tbl', isShort(table) && 'keep', isClose && 'close'].filter(Boolean).join(' ');
 }
 
 /** What is short stays on one page. */

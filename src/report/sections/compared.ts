@@ -1,7 +1,7 @@
 import { type Benchmark, benchmarks } from '../../indicators/benchmarks.ts';
 import { fill } from '../../locale/fill.ts';
 import { type Figure, isKnown } from '../cell.ts';
-import { type ComparedRate, comparedRates } from '../compared-rates.ts';
+import { type ComparedRate, comparedRates, controlRates } from '../compared-rates.ts';
 import { formatMonth, formatNumber } from '../format.ts';
 import { indicatorLabel } from '../labels.ts';
 import type { CellValue, Column, Section, Table, TableRow } from '../report.ts';
@@ -24,6 +24,7 @@ export function comparedSection(context: SectionContext): Section {
 function comparedTable(context: SectionContext, benchmark: Benchmark): Table {
   const { words, lang, month } = context;
   const rates = comparedRates(context, benchmark);
+  const areas = controlRates(context, benchmark);
   const isAlone = rates.filter(({ figure }) => isKnown(figure)).length < 2;
   const indicator = indicatorLabel(benchmark.indicator, words);
   const params = { indicator, month: formatMonth(month, lang) };
@@ -33,10 +34,16 @@ function comparedTable(context: SectionContext, benchmark: Benchmark): Table {
     columns: isAlone ? columnsOf(context).slice(0, 7) : columnsOf(context),
     rows: [
       ...rates.map((rate) => rateRow(context, rate, isAlone)),
+      ...areas.map((rate) => rateRow(context, asControl(rate, context), isAlone)),
       benchmarkRow(context, benchmark, isAlone),
     ],
-    notes: notesOf(context, rates, isAlone),
+    notes: notesOf(context, { rates, areas }, isAlone),
   };
+}
+
+/** A control area says so beside its name, wherever QRR stand too. */
+function asControl(rate: ComparedRate, { words, lang }: SectionContext): ComparedRate {
+  return { ...rate, label: fill(words.report.controlArea, { name: rate.label }, lang) };
 }
 
 function rateRow({ words }: SectionContext, rate: ComparedRate, isAlone: boolean): TableRow {
@@ -95,13 +102,14 @@ function benchmarkRow(
 
 function notesOf(
   context: SectionContext,
-  rates: readonly ComparedRate[],
+  { rates, areas }: Readonly<Record<'rates' | 'areas', readonly ComparedRate[]>>,
   isAlone: boolean,
 ): readonly string[] {
   const { words, lang } = context;
   const { notes } = words.report;
-  const unknown = rates.filter(({ population }) => population === undefined);
-  const roughly = rates.flatMap(({ code, population, year, approximate }) =>
+  const all = [...rates, ...areas];
+  const unknown = all.filter(({ population }) => population === undefined);
+  const roughly = all.flatMap(({ code, population, year, approximate }) =>
     population !== undefined && year !== undefined
       ? [
           fill(
@@ -115,7 +123,8 @@ function notesOf(
   const codes = unknown.map(({ code }) => code).join(', ');
   return [
     isAlone ? notes.comparedAlone : notes.compared,
-    ...(rates.every(({ figure }) => isKnown(figure)) ? [] : [notes.wholeYear]),
+    ...(all.every(({ figure }) => isKnown(figure)) ? [] : [notes.wholeYear]),
+    ...(areas.length === 0 ? [] : [notes.controlRates]),
     notes.benchmark,
     ...(roughly.length > 0 && roughly.length <= 12
       ? [fill(notes.populations, { list: roughly.join(' · ') }, lang)]

@@ -8,7 +8,11 @@ import { comparisonOf, rowsShown, type SectionContext } from '../section-context
 import { comparisonCells } from './comparison-columns.ts';
 import { delaysTable } from './delays.ts';
 import { districtTable, type IndicatorColumn } from './district-table.ts';
+import { monthsTable } from './months.ts';
 import { reportRatesTable } from './report-rates.ts';
+
+/** The months of the backlog, which its chart is drawn from. */
+export const backlogTableId = 'reports-backlog';
 
 /** Activité de la CROSS: where reports come from and what becomes of them. */
 export function crossSection(context: SectionContext): Section {
@@ -28,8 +32,20 @@ export function crossSection(context: SectionContext): Section {
       }),
       delaysTable(context, 'month'),
       delaysTable(context, 'twelve-months'),
+      backlogTable(context),
       reportRatesTable(context),
     ],
+  };
+}
+
+/** What waits at the end of each month: whether the cell keeps up with what it receives. */
+function backlogTable(context: SectionContext): Table {
+  const { tables, notes } = context.words.report;
+  return {
+    ...monthsTable(context, 'reports.backlog'),
+    id: backlogTableId,
+    title: tables[backlogTableId],
+    notes: [notes.backlog],
   };
 }
 

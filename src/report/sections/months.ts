@@ -15,7 +15,10 @@ export function monthsSection(context: SectionContext): Section {
   return {
     id: 'months',
     title: context.words.report.sections.months,
-    tables: keyIndicators.map((id) => monthsTable(context, id)),
+    tables: keyIndicators.map((id) => ({
+      ...monthsTable(context, id),
+      notes: beforeStartNotes(context, addMonths(context.month, 1 - monthsShown)),
+    })),
   };
 }
 
@@ -24,7 +27,8 @@ export function monthsTableId(indicator: string): string {
   return `months-${indicator.replaceAll(/[._]/g, '-')}`;
 }
 
-function monthsTable(context: SectionContext, id: string): Table {
+/** An indicator over 25 months, a row a QRR, a column a month. */
+export function monthsTable(context: SectionContext, id: string): Table {
   const { words, lang, month, series, indicator } = context;
   const months = monthsBetween(addMonths(month, 1 - monthsShown), month);
   const label = indicatorLabel(id, words);
@@ -48,6 +52,6 @@ function monthsTable(context: SectionContext, id: string): Table {
         months.map((when) => [when, cellValue(series(indicator(id), code, when))]),
       ),
     })),
-    notes: beforeStartNotes(context, addMonths(month, 1 - monthsShown)),
+    notes: [],
   };
 }

@@ -9,6 +9,7 @@ import type { Section, TableRow } from '../report.ts';
 import { comparisonOf, rowsShown, type SectionContext } from '../section-context.ts';
 import { breakdownTable } from './breakdown.ts';
 import { comparisonCells, comparisonColumns } from './comparison-columns.ts';
+import { controlsTable } from './controls.ts';
 import { ownIndicatorsTable } from './own-indicators.ts';
 
 /** Bilan: the key indicators of each QRR, compared with their past; `indicator` is its id. */
@@ -35,6 +36,7 @@ export function resultsSection(context: SectionContext): Section {
       },
       ...ownIndicatorsTable(context),
       ...(context.breakdown === undefined ? [] : [breakdownTable(context, context.breakdown)]),
+      ...controlsTable(context),
     ],
   };
 }
