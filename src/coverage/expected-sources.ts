@@ -41,7 +41,8 @@ export function expectedSources({
     const own = deliveries.filter(
       (delivery) => delivery.source === source && delivery.kind === kind,
     );
-    const statement = declared[source];
+    // A source may be called « constructor »: what every object has is no declaration.
+    const statement = Object.hasOwn(declared, source) ? declared[source] : undefined;
     const isDeclared = statement?.delivers.includes(kind) ?? false;
     const districts = seen
       .filter((one) => one.source === source && one.kind === kind)

@@ -41,11 +41,18 @@ export function appendJournal(files: JournalFiles, entries: readonly JournalEntr
     const added = torn > 0 ? [repaired(first, torn), ...fresh] : fresh;
     const end = chained(added, last, files.journal);
     if (torn > 0) ftruncateSync(handle, size - torn);
-    writeSync(handle, end.text, size - torn);
+    writeWhole(handle, Buffer.from(end.text), size - torn);
     fsyncSync(handle);
     writeSeal(files.seal, end, files.key);
   } finally {
     closeSync(handle);
+  }
+}
+
+/** A full disk may take a part of what is written and say so only by the count. */
+function writeWhole(handle: number, bytes: Uint8Array, position: number): void {
+  for (let at = 0; at < bytes.length; ) {
+    at += writeSync(handle, bytes, at, bytes.length - at, position + at);
   }
 }
 

@@ -23,7 +23,10 @@ export function writeSeal(path: string, { number, hash }: Seal, key: string): vo
   const draft = `${path}.part`;
   const handle = openSync(draft, 'w', 0o600);
   try {
-    writeSync(handle, `${JSON.stringify({ number, hash, mac: macOf({ number, hash }, key) })}\n`);
+    const bytes = Buffer.from(
+      `${JSON.stringify({ number, hash, mac: macOf({ number, hash }, key) })}\n`,
+    );
+    for (let at = 0; at < bytes.length; ) at += writeSync(handle, bytes, at);
     fsyncSync(handle);
   } finally {
     closeSync(handle);

@@ -105,3 +105,10 @@ describe('a declared source', () => {
     ]);
   });
 });
+
+describe.each(['constructor', '__proto__', 'toString'])('a source called %s', (source) => {
+  it('is one like the others', () => {
+    const [expected] = expectedOf({ deliveries: [delivery(source, 'seizures', '2019-01', 5)] });
+    expect(expected).toMatchObject({ source, basis: 'seen', from: '2019-01', usual: 5 });
+  });
+});
