@@ -35,6 +35,7 @@ export const errorExits = {
   'decisions-missing-columns': 2,
   'decisions-refused': 2,
   'decisions-unknown-column': 2,
+  'disk-full': 2,
   'document-to-terminal': 2,
   'empty-file': 2,
   'engine-disagrees': 70,

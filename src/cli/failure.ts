@@ -13,13 +13,26 @@ interface Voice {
 }
 
 /** Says on stderr what went wrong and what to do next; gives the exit code. */
-export function reportFailure(failure: unknown, machine: Machine, voice: Voice): ExitCode {
+export function reportFailure(thrown: unknown, machine: Machine, voice: Voice): ExitCode {
+  const failure = isDiskFull(thrown) ? new UserError('disk-full', {}) : thrown;
   if (failure instanceof UserError) {
     machine.stderr.write(`${explain(failure, voice)}\n`);
     return errorExits[failure.code];
   }
   machine.stderr.write(`${explainBug(failure, voice)}\n`);
   return exitCode.bug;
+}
+
+/** From the system, or from the engine, which says it in words. */
+function isDiskFull(failure: unknown): boolean {
+  if (!(failure instanceof Error) || failure instanceof UserError) return false;
+  const { code = '' } = failure as NodeJS.ErrnoException;
+  return (
+    ['ENOSPC', 'EDQUOT', 'EFBIG'].includes(code) ||
+    /^(?:IO|TransactionContext|FATAL) Error.*(?:No space left on device|Disk quota exceeded|File too large)/s.test(
+      failure.message,
+    )
+  );
 }
 
 /** The headers of a wide file fit in, a cell of thousands of characters does not. */

@@ -74,6 +74,10 @@ export const errors: Words['errors'] = {
     '{file}: the column “{column}” is not known. Nothing is taken.',
     'Remove it, or give it one of these names: {known}',
   ],
+  'disk-full': [
+    'The disk is full, or a file has reached the size that is allowed.',
+    'Free some space and type the command again: what is loaded already (cross loads) stays and is not counted twice.',
+  ],
   'document-to-terminal': [
     'A document ({format}) can’t be shown on a terminal.',
     'Give it a file: clct report --month {month} --format {format} --out {name}',

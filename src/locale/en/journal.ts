@@ -21,7 +21,8 @@ export const journal: Words['journal'] = {
   },
   load: 'load {load}',
   empty: 'The journal is empty.',
-  whole: '✓ Journal whole: {count} lines, each tied to the one before, the last one sealed.',
+  whole:
+    '✓ Journal whole, from line 1 to line {count}: each tied to the one before, the last one sealed.',
   faults: {
     unreadable: 'line {line}: it cannot be read.',
     number: 'line {line}: a line is missing before it, or the order was changed.',

@@ -75,6 +75,10 @@ export const errors = {
     '{file} : la colonne « {column} » n’est pas connue. Rien n’est repris.',
     'Retirez-la, ou donnez-lui un de ces noms : {known}',
   ],
+  'disk-full': [
+    'Le disque est plein, ou un fichier a atteint la taille permise.',
+    'Libérez de la place et retapez la commande : ce qui est déjà chargé (cross loads) reste et n’est pas compté deux fois.',
+  ],
   'document-to-terminal': [
     'Un document ({format}) ne s’affiche pas dans un terminal.',
     'Donnez-lui un fichier : clct report --month {month} --format {format} --out {name}',

@@ -19,7 +19,8 @@ export const journal = {
   } as Readonly<Record<string, string>>,
   load: 'chargement {load}',
   empty: 'Le journal est vide.',
-  whole: '✓ Journal entier : {count} lignes, chacune liée à la précédente, la dernière scellée.',
+  whole:
+    '✓ Journal entier, de la ligne 1 à la ligne {count} : chacune liée à la précédente, la dernière scellée.',
   faults: {
     unreadable: 'ligne {line} : elle ne se lit pas.',
     number: 'ligne {line} : une ligne manque avant elle, ou l’ordre a été changé.',
