@@ -18,8 +18,8 @@ it.each(['fr', 'en'])(
       readonly id: string;
     };
     const again = `clct report --as-of ${id} --format html --out again.html --lang ${lang} --workspace .`;
-    const { code, stderr } = await runCommand(again, { cwd: folder.path });
-    expect([code, stderr]).toEqual([0, expect.stringContaining('again.html')]);
+    const { code, stdout, stderr } = await runCommand(again, { cwd: folder.path });
+    expect([code, stdout, stderr]).toEqual([0, expect.stringContaining('again.html'), '']);
     expect(readFileSync(join(folder.path, 'again.html'), 'utf8')).toBe(before);
     expect(before).toContain('class="multi"');
   },
