@@ -11,7 +11,7 @@ import {
 import { UserError } from '../errors.ts';
 import type { JournalEntry } from './journal-entry.ts';
 import { firstHash, hashOf, parseLine } from './line.ts';
-import { readSeal, writeSeal } from './seal.ts';
+import { type FoundSeal, readSeal, writeSeal } from './seal.ts';
 
 export interface JournalFiles {
   readonly journal: string;
@@ -25,8 +25,8 @@ const tailBytes = 1024 * 1024;
 
 /**
  * Appends entries, each with its number and the hash of the line before, and seals the end. Only the
- * end of the file is read. A last line that a crash tore is taken away, and the journal says so. The
- * caller holds the turn.
+ * end of the file is read. A last line that a crash tore is taken away, and a seal that is missing is
+ * made anew: the journal says so. The caller holds the turn.
  */
 export function appendJournal(files: JournalFiles, entries: readonly JournalEntry[]): void {
   const handle = openSync(files.journal, existsSync(files.journal) ? 'r+' : 'w+', 0o600);
@@ -37,9 +37,14 @@ export function appendJournal(files: JournalFiles, entries: readonly JournalEntr
     const fresh = entries.filter(({ outbox }) => outbox === undefined || !known.has(outbox));
     const [first] = fresh;
     if (first === undefined) return;
-    refuseCutOff(files, last);
-    const added = torn > 0 ? [repaired(first, torn), ...fresh] : fresh;
-    const end = chained(added, last, files.journal);
+    const seal = readSeal(files.seal, files.key);
+    refuseCutOff(files.journal, seal, lines);
+    const found = {
+      ...(torn > 0 ? { tornBytes: torn } : {}),
+      ...(seal === 'none' && last !== undefined ? { sealMade: 1 } : {}),
+    };
+    const notes = Object.keys(found).length > 0 ? [noteOf(first, found)] : [];
+    const end = chained([...notes, ...fresh], last, files.journal);
     if (torn > 0) ftruncateSync(handle, size - torn);
     writeWhole(handle, Buffer.from(end.text), size - torn);
     fsyncSync(handle);
@@ -78,17 +83,28 @@ function readTail(handle: number): Tail {
   return { lines: lines.slice(from === 0 ? 0 : 1, -1), size, torn };
 }
 
-/** Going on from a journal that was cut off would seal the loss. */
-function refuseCutOff({ journal, seal, key }: JournalFiles, last: string | undefined): void {
-  const sealed = readSeal(seal, key);
-  if (sealed === 'none') return;
-  const number = last === undefined ? 0 : (parseLine(last)?.number ?? 0);
-  const isWhole = sealed !== 'forged' && number >= sealed.number;
-  if (!isWhole) throw new UserError('journal-broken', { path: journal, line: number });
+/**
+ * Going on from a journal whose end was cut off or changed would seal the loss. A sealed line that
+ * lies before what was read was followed by a batch of lines whose seal a crash prevented.
+ */
+function refuseCutOff(path: string, seal: FoundSeal, lines: readonly string[]): void {
+  if (seal === 'none') return;
+  const number = parseLine(lines.at(-1) ?? '')?.number ?? 0;
+  const [first = number + 1] = lines.flatMap((line) => parseLine(line)?.number ?? []);
+  const sealed = seal === 'forged' ? undefined : lines[seal.number - first];
+  const isWhole =
+    seal !== 'forged' &&
+    number >= seal.number &&
+    (seal.number < first || hashOf(sealed ?? '') === seal.hash);
+  if (!isWhole) throw new UserError('journal-broken', { path, line: number });
 }
 
-function repaired({ at, user, command }: JournalEntry, bytes: number): JournalEntry {
-  return { at, user, action: 'modification', command, counts: { tornBytes: bytes } };
+/** What was found wrong with the journal's end, told by whoever went on from it. */
+function noteOf(
+  { at, user, command }: JournalEntry,
+  counts: Readonly<Record<string, number>>,
+): JournalEntry {
+  return { at, user, action: 'modification', command, counts };
 }
 
 function chained(entries: readonly JournalEntry[], last: string | undefined, path: string) {

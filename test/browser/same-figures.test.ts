@@ -89,17 +89,42 @@ describe.each(asked)('a document (%s)', (options) => {
     }
   });
 
-  it('has in the tables that it turns every figure of the other formats', () => {
-    for (const { table, markdown, html } of all().filter(isTurned)) {
-      const shown = html.flat().map(plain).join(' ');
-      const wanted = markdown
-        .flatMap((row) => row.filter((_, place) => isFigure(table.columns[place] ?? noColumn)))
-        .map(plain);
-      expect(wanted.length).toBeGreaterThan(5);
-      expect([table.id, wanted.filter((figure) => !shown.includes(figure))]).toEqual([
-        table.id,
-        [],
-      ]);
+  it('has in the targets, a row a QRR, the figures of each of its indicators', () => {
+    const [proposals] = all().filter(({ table }) => table.id === 'objectives-proposals');
+    const { table = noTable, markdown = [], html = [] } = proposals ?? {};
+    const figures = markdown.map((row) =>
+      row.filter((_, at) => isFigure(table.columns[at] ?? noColumn)).map(plain),
+    );
+    const codes = [...new Set(table.rows.map(({ qrr }) => qrr))];
+    const byDistrict = codes.map((code) =>
+      figures.filter((_, at) => table.rows[at]?.qrr === code).flat(),
+    );
+    // One QRR has a row an indicator, as the other formats have it.
+    const wanted = codes.length > 1 ? byDistrict : figures;
+    expect(wanted.flat().length).toBeGreaterThan(5);
+    const width = wanted[0]?.length ?? 0;
+    expect(html.map((row) => row.slice(row.length - width).map(plain))).toEqual(wanted);
+  });
+
+  it('has in the months of what waits, each at its place, the figures of the other formats', () => {
+    const [backlog] = all().filter(({ table }) => table.id === 'reports-backlog');
+    const { table = noTable, markdown = [], html = [] } = backlog ?? {};
+    const months = table.columns.filter(isFigure).map(({ key }) => key);
+    expect(months.length).toBeGreaterThan(12);
+    const cellsOf = (row: readonly string[]) => row.slice(row.length - months.length).map(plain);
+    const figures = markdown.map(cellsOf);
+    if (table.rows.length > 1) {
+      const byMonth = months.map((_, month) => figures.map((row) => row[month]));
+      expect([...html].reverse().map((row) => row.slice(1).map(plain))).toEqual(byMonth);
+    } else {
+      const years = [...new Set(months.map((month) => month.slice(0, 4)))].reverse();
+      const byYear = years.map((year) =>
+        Array.from({ length: 12 }, (_, at) => {
+          const month = months.indexOf(`${year}-${String(at + 1).padStart(2, '0')}`);
+          return month < 0 ? '' : figures[0]?.[month];
+        }),
+      );
+      expect(html.map((row) => row.slice(1).map(plain))).toEqual(byYear);
     }
   });
 
@@ -117,4 +142,5 @@ describe.each(asked)('a document (%s)', (options) => {
   });
 });
 
+const noTable: Table = { id: '', title: '', columns: [], rows: [], notes: [] };
 const noColumn = { key: '', label: '', type: 'text' } as const;

@@ -90,7 +90,11 @@ describe('cross ingest --inbox', { timeout: 90_000 }, () => {
     const why = readFileSync(inbox('refused/d.xlsx.txt'), 'utf8');
     expect(why).toContain(inbox('refused/d.xlsx'));
     expect(why).toContain('enregistrez-le au format CSV');
-    expect(stderr).toContain('d.xlsx');
+    expect(stderr).toContain(inbox('refused/d.xlsx'));
+    expect(stderr).not.toContain(inbox('d.xlsx'));
+    const rejects = readdirSync(join(cwd, 'ws/rejects'))[0] ?? '';
+    const mended = join(cwd, 'ws/rejects', rejects);
+    expect(told).toContain(`cross ingest ${mended} -w ${join(cwd, 'ws')}\n`);
     for (const name of ['done/a.csv', 'done/a.csv.txt', 'refused/c.txt.txt'])
       expect(statSync(inbox(name)).mode & 0o077).toBe(0);
     const [line] = readFileSync(join(cwd, 'runs.log'), 'utf8').trimEnd().split('\n');

@@ -61,6 +61,7 @@ describe('a journal', () => {
     const whole = read();
     rewrite((lines) => lines.map((line, at) => (at === 3 ? line.replace('"u"', '"v"') : line)));
     expect(faults()).toEqual(['4 cut-off']);
+    expect(() => appendJournal(files(), [entry(5)])).toThrow('journal-broken');
     writeFileSync(files().journal, whole.split('\n').slice(0, 3).join('\n').concat('\n'));
     expect(faults()).toEqual(['3 cut-off']);
     expect(() => appendJournal(files(), [entry(5)])).toThrow('journal-broken');
@@ -72,6 +73,11 @@ describe('a journal', () => {
     expect(faults()).toEqual(['4 forged-seal']);
     rmSync(files().seal);
     expect(faults()).toEqual(['4 unsealed']);
+    rewrite((lines) => [...lines.slice(0, 3), '']);
+    appendJournal(files(), [entry(5)]);
+    expect(faults()).toEqual([]);
+    const [note] = verified().lines.slice(-2);
+    expect([note?.number, note?.counts]).toEqual([4, { sealMade: 1 }]);
   });
 
   it('takes away a line that a crash tore, says so, and goes on', () => {

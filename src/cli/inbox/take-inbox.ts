@@ -50,9 +50,9 @@ export async function takeInbox(request: InboxRequest): Promise<InboxOutcome> {
   const taken: Taken[] = [];
   for (const name of found.links) {
     if (settings.dryRun) continue;
-    const error = new UserError('link-refused', { file: join(request.folder, name) });
-    machine.stderr.write(`${explain(error, settings.context)}\n`);
-    taken.push(refuse(request, name, error));
+    const refused = refuse(request, name, new UserError('link-refused', { file: name }));
+    machine.stderr.write(`${explain(refused.error, settings.context)}\n`);
+    taken.push(refused.taken);
     codes.push(exitCode.nothingDone);
   }
   for (const file of found.ready) {
@@ -84,7 +84,9 @@ async function takeOne(
       },
       (error) => {
         const isLeft = notTheFile.test(error.code) || settings.dryRun;
-        taken.push(isLeft ? { file: path, error: error.code } : refuse(request, file.name, error));
+        const refused = isLeft ? undefined : refuse(request, file.name, error);
+        taken.push(refused?.taken ?? { file: path, error: error.code });
+        return refused?.error ?? error;
       },
     );
     return { summaries, codes, taken };
@@ -112,7 +114,7 @@ function viewOf(
   const page = { ...context, color: false, width: 80 };
   return {
     terminal: loadView(shown, context, remarks),
-    text: loadView(shown, page, remarks).trimStart(),
+    text: loadView(shown, page, { ...remarks, isKept: true }).trimStart(),
   };
 }
 
@@ -126,12 +128,18 @@ function shelve(request: InboxRequest, file: Look, shelf: Shelf, text: string): 
   return { file: path, to: join(folder, shelf, to) };
 }
 
-/** The explanation speaks of the file where it will be. */
-function refuse({ folder, settings }: InboxRequest, name: string, error: UserError): Taken {
+interface Refused {
+  readonly taken: Taken;
+  /** The same error, of the file where it is now. */
+  readonly error: UserError;
+}
+
+/** Whoever types what the explanation advises finds the file where it was put. */
+function refuse({ folder, settings }: InboxRequest, name: string, error: UserError): Refused {
   const to = freeName(join(folder, 'refused'), name);
   const path = join(folder, 'refused', to);
   const params = error.params.file === undefined ? error.params : { ...error.params, file: path };
-  const text = explain(new UserError(error.code, params), settings.context);
-  putAway(folder, 'refused', name, { to, text: `${text}\n` });
-  return { file: join(folder, name), to: path, error: error.code };
+  const moved = new UserError(error.code, params);
+  putAway(folder, 'refused', name, { to, text: `${explain(moved, settings.context)}\n` });
+  return { taken: { file: join(folder, name), to: path, error: error.code }, error: moved };
 }

@@ -19,15 +19,15 @@ export interface Outcome {
 /** Told of each loaded file, and how many seconds it took. */
 export type OnLoaded = (loaded: LoadedFile, seconds: number) => void;
 
-/** Told of a file that was not loaded. */
-export type OnFailed = (error: UserError) => void;
+/** Told of a file that was not loaded; gives the error as it is to be told. */
+export type OnFailed = (error: UserError) => UserError;
 
 /** Each file is its own load; one that fails is told on stderr, and does not stop the others. */
 export async function ingestFiles(
   files: readonly string[],
   settings: LoadSettings,
   onLoaded: OnLoaded,
-  onFailed: OnFailed = () => undefined,
+  onFailed: OnFailed = (error) => error,
 ): Promise<Outcome> {
   const { context, session } = settings;
   const { machine } = context;
@@ -48,9 +48,8 @@ export async function ingestFiles(
       progress.end();
       if (machine.stop?.aborted) return { summaries, codes, stopped: machine.stop };
       if (!(error instanceof UserError)) throw error;
-      machine.stderr.write(`${explain(error, context)}\n`);
+      machine.stderr.write(`${explain(onFailed(error), context)}\n`);
       codes.push(errorExits[error.code]);
-      onFailed(error);
     }
     await flushOutbox(session);
   }

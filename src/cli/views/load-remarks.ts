@@ -4,4 +4,6 @@ export interface LoadRemarks {
   readonly root: string;
   /** `--workspace`, as typed: the next command needs it too. */
   readonly workspace: string | undefined;
+  /** Read later, from elsewhere: its paths are whole. */
+  readonly isKept?: boolean;
 }

@@ -39,10 +39,12 @@ export function refusalView(
 function mending(
   rejects: string,
   { machine, words, lang, width }: Context,
-  { root, workspace }: LoadRemarks,
+  { root, workspace, isKept = false }: LoadRemarks,
 ): readonly string[] {
-  const path = shellWord(relative(machine.cwd, join(root, rejects)));
-  const where = workspace === undefined ? '' : ` -w ${shellWord(workspace)}`;
+  const file = join(root, rejects);
+  const path = shellWord(isKept ? file : relative(machine.cwd, file));
+  const named = isKept ? root : workspace;
+  const where = named === undefined ? '' : ` -w ${shellWord(named)}`;
   const [sentence = '', ...command] = fill(words.intake.mend, { path, where }, lang).split('\n');
   return [...wrap(sentence, width), ...command];
 }

@@ -56,7 +56,7 @@ export function isMonth(key: string): boolean {
 
 /** A row a month, the last one first, a column a QRR. */
 export function downGrid(grid: Grid): Markup {
-  const { table, months, setting } = grid;
+  const { table, months } = grid;
   const heads = table.rows.map((row) =>
     element('th', { scope: 'col', title: cut(String(row.name), 60) }, shortName(row)),
   );
@@ -70,6 +70,15 @@ export function downGrid(grid: Grid): Markup {
         ...table.rows.map((row) => heatCell(row, column, grid)),
       ),
     );
+  return monthTable(grid, heads, rows);
+}
+
+/** The frame of a grid with the months on its left. */
+export function monthTable(
+  { table, setting }: Grid,
+  heads: readonly Markup[],
+  rows: readonly Markup[],
+): Markup {
   return element(
     'table',
     { class: 'heat', 'aria-labelledby': `c-${table.id}` },

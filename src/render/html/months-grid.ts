@@ -1,5 +1,13 @@
 import type { Table } from '../../report/report.ts';
-import { acrossGrid, downGrid, type Grid, heatCell, isMonth, mostColumns } from './heat-map.ts';
+import {
+  acrossGrid,
+  downGrid,
+  type Grid,
+  heatCell,
+  isMonth,
+  monthTable,
+  mostColumns,
+} from './heat-map.ts';
 import { element, type Markup } from './markup.ts';
 import type { Setting } from './setting.ts';
 import { scrolled, tableAnchor, tableTitle } from './table-block.ts';
@@ -24,7 +32,7 @@ const monthsOfYear = Array.from({ length: 12 }, (_, at) => String(at + 1).padSta
 
 /** A row a year, a column a month: for one QRR, which has no other to stand beside. */
 function yearsGrid(grid: Grid): Markup {
-  const { table, months, setting } = grid;
+  const { table, months } = grid;
   const years = [...new Set(months.map(({ key }) => key.slice(0, 4)))].reverse();
   const heads = monthsOfYear.map((month) => element('th', { scope: 'col' }, month));
   const rows = years.map((year) =>
@@ -39,19 +47,5 @@ function yearsGrid(grid: Grid): Markup {
       }),
     ),
   );
-  return element(
-    'table',
-    { class: 'heat', 'aria-labelledby': `c-${table.id}` },
-    element(
-      'thead',
-      {},
-      element(
-        'tr',
-        {},
-        element('th', { scope: 'col' }, setting.words.document.heat.month),
-        ...heads,
-      ),
-    ),
-    element('tbody', {}, ...rows),
-  );
+  return monthTable(grid, heads, rows);
 }
