@@ -3,6 +3,7 @@ import { fill } from '../locale/fill.ts';
 import type { Lang, Words } from '../locale/words.ts';
 import { cleanText } from '../render/escape.ts';
 import { cut } from '../render/text.ts';
+import { isDamage } from '../store/damage.ts';
 import { standardInput } from './ingest/file-path.ts';
 import type { Machine } from './machine.ts';
 import { shellWord } from './shell-word.ts';
@@ -14,13 +15,19 @@ interface Voice {
 
 /** Says on stderr what went wrong and what to do next; gives the exit code. */
 export function reportFailure(thrown: unknown, machine: Machine, voice: Voice): ExitCode {
-  const failure = isDiskFull(thrown) ? new UserError('disk-full', {}) : thrown;
+  const failure = ofTheMachine(thrown);
   if (failure instanceof UserError) {
     machine.stderr.write(`${explain(failure, voice)}\n`);
     return errorExits[failure.code];
   }
   machine.stderr.write(`${explainBug(failure, voice)}\n`);
   return exitCode.bug;
+}
+
+/** What is no bug but a fault of the machine, though it was the engine that met it. */
+function ofTheMachine(thrown: unknown): unknown {
+  if (isDiskFull(thrown)) return new UserError('disk-full', {});
+  return isDamage(thrown) ? new UserError('store-damaged', {}) : thrown;
 }
 
 /** From the system, or from the engine, which says it in words. */

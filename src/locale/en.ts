@@ -1,3 +1,4 @@
+import { backup } from './en/backup.ts';
 import { cli } from './en/cli.ts';
 import { commands } from './en/commands.ts';
 import { decisions } from './en/decisions.ts';
@@ -21,6 +22,7 @@ import type { Words } from './words.ts';
 
 /** English, with the keys of the French reference; British spelling. */
 export const en: Words = {
+  backup,
   cli,
   commands,
   decisions,

@@ -1,3 +1,4 @@
+import { backup } from './fr/backup.ts';
 import { cli } from './fr/cli.ts';
 import { commands } from './fr/commands.ts';
 import { decisions } from './fr/decisions.ts';
@@ -20,6 +21,7 @@ import { workbook } from './fr/workbook.ts';
 
 /** Le français, langue des utilisateurs : la référence des clés. */
 export const fr = {
+  backup,
   cli,
   commands,
   decisions,

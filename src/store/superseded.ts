@@ -31,6 +31,19 @@ SELECT id FROM store.${name} ANTI JOIN (${standingSql(name, live)}) AS standing 
 ${name === doubleDecisions.name ? '' : leftOutSql(name)}`;
 }
 
+/** How many entries of both lists of a kind are not what the sightings say: column `n`. */
+export function supersededFaultsSql({ name }: Kind): string {
+  const superseded = `SELECT id FROM store.${name} ANTI JOIN (${standingSql(name, live)}) AS standing USING (id)`;
+  const lists = [differenceSql(`SELECT id FROM store.${name}_superseded`, superseded)];
+  if (name !== doubleDecisions.name)
+    lists.push(differenceSql(`SELECT id FROM store.${name}_left_out`, leftOutIdsSql(name)));
+  return lists.join(' UNION ALL ');
+}
+
+function differenceSql(kept: string, expected: string): string {
+  return `SELECT (SELECT count(*) FROM (${kept} EXCEPT ALL ${expected})) + (SELECT count(*) FROM (${expected} EXCEPT ALL ${kept})) AS n`;
+}
+
 /**
  * Brings the lists up to date with a load that was just recorded: of the keys that it saw or
  * withdrew; of all keys if it undoes another.
@@ -79,8 +92,11 @@ SELECT id FROM ${records} AS record ANTI JOIN (${standingSql(name, live, records
 function leftOutSql(name: string): string {
   return `
 DELETE FROM store.${name}_left_out;
-INSERT INTO store.${name}_left_out
-SELECT DISTINCT record.id FROM store.${doubleDecisions.name}_standing AS decision
+INSERT INTO store.${name}_left_out ${leftOutIdsSql(name)};`;
+}
+
+function leftOutIdsSql(name: string): string {
+  return `SELECT DISTINCT record.id FROM store.${doubleDecisions.name}_standing AS decision
 JOIN store.${name}_standing AS record ON record.key = decision.dropped AND record.rank = decision.dropped_rank
-JOIN store.${name}_standing AS kept ON kept.key = decision.kept AND kept.rank = decision.kept_rank;`;
+JOIN store.${name}_standing AS kept ON kept.key = decision.kept AND kept.rank = decision.kept_rank`;
 }

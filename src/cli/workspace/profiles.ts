@@ -77,6 +77,11 @@ export function chooseProfile(
   throw new UserError('profile-not-found', { profile: named, known });
 }
 
+/** The profiles of the workspace, all of them read and checked. */
+export function readOwnProfiles(paths: WorkspacePaths): readonly Profile[] {
+  return listProfiles(paths.profiles).map(readProfile);
+}
+
 /** The workspace's own stand first, and one that asks for more headers wins. */
 function recognise(profiles: readonly Profile[], header: readonly string[]): Profile | undefined {
   const names = new Set(header.map(foldHeader));

@@ -121,6 +121,51 @@ export const commands: Words['commands'] = {
       ['cross journal --format csv --csv-for excel > journal.csv', 'for an inspection'],
     ],
   },
+  check: {
+    summary: 'check the workspace',
+    about:
+      'Checks the workspace: settings, QRR, profiles, vocabularies, the store read whole, the journal read from its first line to its last. Says what is wrong and what to do (exit code 1).',
+    arguments: {},
+    options: {
+      repair: 'make anew the lists that follow from the loads',
+      format: 'terminal (default) or json',
+    },
+    examples: [
+      ['cross check', 'after a breakdown, or every month'],
+      ['cross check --format json', 'for automatic monitoring'],
+    ],
+  },
+  backup: {
+    summary: 'back the workspace up into one file',
+    about:
+      'Backs the whole workspace up into one file: store, key, journal, settings, profiles, refused rows. Others may work meanwhile: the backup is that of one moment.',
+    arguments: { file: 'the file to write, or a folder (the file is then named after the date)' },
+    options: {
+      force: 'replace the file if it exists',
+      format: 'terminal (default) or json',
+    },
+    examples: [
+      ['cross backup /media/safe', 'into this folder, named after the date'],
+      ['cross backup before-upgrade.tar.gz --reason "before upgrading"', 'under this name'],
+    ],
+  },
+  restore: {
+    summary: 'bring a backed up workspace back',
+    about:
+      'Brings back the workspace of a backup. Everything is verified first: each file, the store, the journal. Nothing is ever deleted: what is in the folder is put aside (--replace).',
+    arguments: { file: 'the file that cross backup wrote' },
+    options: {
+      replace: 'put what is in the folder aside, under another name',
+      format: 'terminal (default) or json',
+    },
+    examples: [
+      ['cross restore cross-20190812-093000.tar.gz --workspace /srv/cross', 'into a new folder'],
+      [
+        'cross restore cross-20190812-093000.tar.gz --workspace /srv/cross --replace',
+        'in the place of the workspace that is there',
+      ],
+    ],
+  },
   undo: {
     summary: 'undo a load',
     about:

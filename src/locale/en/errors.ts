@@ -10,6 +10,18 @@ export const errors: Words['errors'] = {
     '{file}: every date of the column “{column}” can be read as day/month and as month/day.',
     'Give their order in a profile (profiles/NAME.yaml):\n    date_order: dmy     # or mdy\nthen: cross ingest {file} --profile NAME',
   ],
+  'backup-damaged': [
+    '{file}: the part {part} is not as it was backed up. Nothing was restored.',
+    'Take another backup, and have the medium of this one checked.',
+  ],
+  'backup-exists': [
+    '{file} exists already.',
+    'Give another name, a folder (the file is then named after the date), or replace it: --force',
+  ],
+  'backup-not-one': [
+    '{file} is not a whole backup made by cross backup. Nothing was restored.',
+    'Give the file that cross backup wrote, or copy it again: it may have been cut.',
+  ],
   'binary-file': [
     '{file} is not a text file ({what}).',
     'Open it in the spreadsheet and save it in CSV format.',
@@ -229,6 +241,14 @@ export const errors: Words['errors'] = {
     '{path}, line {line}, {field} “{value}”: {reason}.',
     'Correct this line, then try again.',
   ],
+  'restore-needs-place': [
+    'Where to restore {file} is not said.',
+    'Give the folder of the workspace: cross restore {file} --workspace FOLDER',
+  ],
+  'restore-taken': [
+    '{root} is not empty.',
+    'Give another folder (--workspace), or put this one aside (nothing in it is deleted):\n    cross restore {file} --workspace {root} --replace',
+  ],
   'same-qrr': [
     'Two different QRR are needed, and “{code}” is given twice.',
     'For example: clct compare 77_1 93_3',
@@ -252,6 +272,10 @@ export const errors: Words['errors'] = {
   'store-busy': [
     'The store has been busy for {waited} s ({holder}).',
     'Try again in a moment, or wait longer: --wait 120',
+  ],
+  'store-damaged': [
+    'The file of the store is damaged: it can no longer be read.',
+    'Copy the workspace, then bring the last backup back:\n    cross restore BACKUP --workspace FOLDER --replace',
   ],
   'store-newer': [
     'The store of {workspace} comes from a later version (schema {found}, here {known}).',

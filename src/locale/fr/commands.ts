@@ -124,6 +124,54 @@ export const commands: Readonly<Record<string, CommandWords>> = {
       ['cross journal --format csv --csv-for excel > journal.csv', 'pour un contrôle'],
     ],
   },
+  check: {
+    summary: 'contrôle l’espace de travail',
+    about:
+      'Contrôle l’espace de travail : réglages, QRR, profils, vocabulaires, base relue en entier, journal relu de la première ligne à la dernière. Dit ce qui ne va pas et ce qu’il faut faire (code 1).',
+    arguments: {},
+    options: {
+      repair: 'refait les listes qui se déduisent des chargements',
+      format: 'terminal (par défaut) ou json',
+    },
+    examples: [
+      ['cross check', 'après une panne, ou chaque mois'],
+      ['cross check --format json', 'pour une surveillance automatique'],
+    ],
+  },
+  backup: {
+    summary: 'sauvegarde l’espace de travail dans un fichier',
+    about:
+      'Sauvegarde tout l’espace de travail dans un seul fichier : base, clé, journal, réglages, profils, lignes refusées. D’autres peuvent travailler pendant ce temps : la sauvegarde est celle d’un seul instant.',
+    arguments: { file: 'le fichier à écrire, ou un dossier (le fichier y prend la date)' },
+    options: {
+      force: 'remplace le fichier s’il existe',
+      format: 'terminal (par défaut) ou json',
+    },
+    examples: [
+      ['cross backup /media/coffre', 'dans ce dossier, sous la date du jour'],
+      ['cross backup avant-migration.tar.gz --reason "avant mise à jour"', 'sous ce nom'],
+    ],
+  },
+  restore: {
+    summary: 'reprend un espace de travail sauvegardé',
+    about:
+      'Reprend l’espace de travail d’une sauvegarde. Tout est vérifié d’abord : chaque fichier, la base, le journal. Rien n’est jamais effacé : ce qui est dans le dossier est mis de côté (--replace).',
+    arguments: { file: 'le fichier écrit par cross backup' },
+    options: {
+      replace: 'met de côté ce qui est dans le dossier, sous un autre nom',
+      format: 'terminal (par défaut) ou json',
+    },
+    examples: [
+      [
+        'cross restore cross-20190812-093000.tar.gz --workspace /srv/cross',
+        'dans un dossier nouveau',
+      ],
+      [
+        'cross restore cross-20190812-093000.tar.gz --workspace /srv/cross --replace',
+        'à la place de l’espace de travail qui s’y trouve',
+      ],
+    ],
+  },
   undo: {
     summary: 'annule un chargement',
     about:

@@ -8,6 +8,18 @@ export const errors = {
     '{file} : toutes les dates de la colonne « {column} » se lisent aussi bien jour/mois que mois/jour.',
     'Donnez leur ordre dans un profil (profiles/NOM.yaml) :\n    date_order: dmy     # ou mdy\npuis : cross ingest {file} --profile NOM',
   ],
+  'backup-damaged': [
+    '{file} : la partie {part} n’est pas telle qu’elle a été sauvegardée. Rien n’a été restauré.',
+    'Prenez une autre sauvegarde, et faites vérifier le support de celle-ci.',
+  ],
+  'backup-exists': [
+    '{file} existe déjà.',
+    'Donnez un autre nom, un dossier (le fichier y prend la date), ou remplacez-le : --force',
+  ],
+  'backup-not-one': [
+    '{file} n’est pas une sauvegarde entière faite par cross backup. Rien n’a été restauré.',
+    'Donnez le fichier que cross backup a écrit, ou copiez-le de nouveau : il peut être coupé.',
+  ],
   'binary-file': [
     '{file} n’est pas un fichier texte ({what}).',
     'Ouvrez-le dans le tableur et enregistrez-le au format CSV.',
@@ -242,6 +254,14 @@ export const errors = {
     '{path}, ligne {line}, {field} « {value} » : {reason}.',
     'Corrigez cette ligne, puis recommencez.',
   ],
+  'restore-needs-place': [
+    'Il faut dire où restaurer {file}.',
+    'Donnez le dossier de l’espace de travail : cross restore {file} --workspace DOSSIER',
+  ],
+  'restore-taken': [
+    '{root} n’est pas vide.',
+    'Donnez un autre dossier (--workspace), ou mettez celui-ci de côté (rien n’en est effacé) :\n    cross restore {file} --workspace {root} --replace',
+  ],
   'same-qrr': [
     'Il faut deux QRR différents, et « {code} » est donné deux fois.',
     'Par exemple : clct compare 77_1 93_3',
@@ -265,6 +285,10 @@ export const errors = {
   'store-busy': [
     'La base est occupée depuis {waited} s ({holder}).',
     'Réessayez dans un instant, ou attendez plus longtemps : --wait 120',
+  ],
+  'store-damaged': [
+    'Le fichier de la base est abîmé : il ne se lit plus.',
+    'Copiez l’espace de travail, puis reprenez la dernière sauvegarde :\n    cross restore SAUVEGARDE --workspace DOSSIER --replace',
   ],
   'store-newer': [
     'La base de {workspace} vient d’une version plus récente (schéma {found}, ici {known}).',

@@ -14,7 +14,7 @@ export interface HistoryWorkspace {
   readonly write: (name: string, lines: readonly string[]) => string;
   readonly read: (name: string) => string;
   readonly files: (folder: string) => readonly string[];
-  /** Runs a command line, out of a terminal. */
+  /** Runs a command line, out of a terminal; in this workspace unless it names another. */
   readonly run: (line: string, setting?: Partial<Machine>) => Promise<Answer>;
   /** Runs one that is to succeed (exit 0 or 1), and reads its JSON. */
   readonly json: <T>(line: string, setting?: Partial<Machine>) => Promise<T>;
@@ -63,7 +63,7 @@ export function historyWorkspace(): HistoryWorkspace {
       columns: undefined,
     });
     const code = await run(program as Program, {
-      argv: [...argv, '--workspace', root],
+      argv: argv.includes('--workspace') ? argv : [...argv, '--workspace', root],
       env: {},
       cwd: folder,
       now: () => new Date(noon),
