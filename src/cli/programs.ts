@@ -18,6 +18,7 @@ export const programs: Readonly<Record<Program, Readonly<Record<string, Loader>>
     qrr: () => import('./commands/qrr.ts'),
     words: () => import('./commands/words.ts'),
     journal: () => import('./commands/journal.ts'),
+    purge: () => import('./commands/purge.ts'),
     check: () => import('./commands/check.ts'),
     backup: () => import('./commands/backup.ts'),
     restore: () => import('./commands/restore.ts'),

@@ -1,4 +1,4 @@
-import { datasetSql, type Relations } from './datasets.ts';
+import { datasetKind, datasetSql, type Relations, toldIn } from './datasets.ts';
 import {
   type Indicator,
   isRatio,
@@ -57,9 +57,9 @@ export function compile(
     const own = scanned.filter((indicator) => indicator.dataset === dataset);
     return {
       dataset,
-      layOut: `CREATE OR REPLACE TABLE ${relationOf(dataset)} AS FROM ${datasetSql(dataset, relations)}`,
+      layOut: `CREATE OR REPLACE TABLE ${datasetTable(dataset)} AS FROM ${datasetSql(dataset, relations)}`,
       scans: scansOf(own),
-      tellers: tellersOf(dataset, own),
+      tellers: tellersOf(dataset, own, relations),
     };
   });
 }
@@ -69,20 +69,26 @@ export function compileAlone(indicator: ScannedIndicator): Scan {
   return indicator.kind === 'stock' ? stockScan(indicator) : scanOf([indicator]);
 }
 
-function relationOf(dataset: ScannedDataset): string {
+/** The table that a dataset is laid out in. */
+export function datasetTable(dataset: ScannedDataset): string {
   return `dataset_${dataset.replaceAll('-', '_')}`;
 }
 
 function tellersOf(
   dataset: ScannedDataset,
   indicators: readonly ScannedIndicator[],
+  relations: Relations,
 ): Tellers | undefined {
   const conditions = [...new Set(indicators.flatMap(({ toldBy }) => toldBy ?? []))];
   if (conditions.length === 0) return undefined;
-  const columns = conditions.map(
-    (condition, at) => `coalesce(bool_or(${condition}), false) AS t${at}`,
-  );
-  const sql = `SELECT source, ${columns.join(', ')} FROM ${relationOf(dataset)} GROUP BY source`;
+  const names = conditions.map((_, at) => `t${at}`);
+  const now = conditions.map((condition, at) => `(${condition}) AS t${at}`);
+  const before = conditions.map((condition, at) => `what = '${condition}' AS t${at}`);
+  const told = `${toldIn(relations)} WHERE kind = '${datasetKind[dataset]}'`;
+  const sql = `SELECT source, ${names.map((name) => `coalesce(bool_or(${name}), false) AS ${name}`).join(', ')}
+FROM (SELECT source, ${now.join(', ')} FROM ${datasetTable(dataset)}
+  UNION ALL SELECT source, ${before.join(', ')} FROM ${told})
+GROUP BY source`;
   return { sql, conditions };
 }
 
@@ -113,7 +119,7 @@ function scanOf(indicators: readonly ScannedIndicator[]): Scan {
   const column = (expression: string) => `v${expressions.indexOf(expression)}`;
   const sql = `SELECT district, ${month} AS month, ${member} AS member,
   ${expressions.map((expression) => `${expression} AS ${column(expression)}`).join(',\n  ')}
-FROM ${relationOf(first.dataset)}
+FROM ${datasetTable(first.dataset)}
 WHERE ${first.month} IS NOT NULL AND ${month} BETWEEN $1 AND $2
 GROUP BY ALL`;
   const columns = indicators.map((indicator) => ({
@@ -139,7 +145,7 @@ function monthSql(date: string): string {
 /** What came in each month, and what left: the stock is what adds up of it. */
 function stockScan(indicator: ScannedIndicator): Scan {
   const { month: comes, leaves = 'NULL::DATE', value, toldBy = 'true', dataset } = indicator;
-  const relation = relationOf(dataset);
+  const relation = datasetTable(dataset);
   const sql = `SELECT district, month, NULL AS member, sum(come)::DOUBLE AS v0, sum(gone)::DOUBLE AS v1
 FROM (
   SELECT district, ${monthSql(comes)} AS month, ${value} AS come, 0 AS gone

@@ -1,6 +1,7 @@
 import type { VocabularyName } from '../domain/field.ts';
 import type { Measure } from '../domain/vocabulary.ts';
 import type { Dataset, ScannedDataset } from './indicator.ts';
+import { seenUntil, tellsSql } from './tells.ts';
 
 /** The kind of records that a dataset is made of; `loads` says what is known of the files. */
 export const datasetKind: Readonly<Record<Dataset, string>> = {
@@ -21,6 +22,15 @@ export interface Relations {
   readonly vocabulary: (name: VocabularyName) => string;
   /** The loads that count, with the rules that they came with. */
   readonly loads: string;
+  /** What sources told in records that were purged since; see `tells.ts`. */
+  readonly told?: string;
+  /** The figures that purged records left; see `kept-figures.ts`. */
+  readonly aggregates?: string;
+}
+
+/** What sources told in purged records, as the store keeps it. */
+export function toldIn({ told = 'store.told' }: Pick<Relations, 'told'>): string {
+  return told;
 }
 
 /** The relation of a dataset: `district`, the dates of its kind, `n` and what its indicators name. */
@@ -153,7 +163,9 @@ const linkedDays = 90;
  * delivered speaks of, after which an open report was not watched. `is_linkable`: there are facts that name
  * reports, and the report has a number that they could name.
  */
-function reports({ records, vocabulary }: Relations): string {
+function reports(relations: Relations): string {
+  const { records, vocabulary } = relations;
+  const told = `(SELECT * FROM ${toldIn(relations)} WHERE kind = 'reports')`;
   const facts = ['seizures', 'arrests'].map(
     (kind) => `SELECT report_ref, occurred_on FROM ${records(kind)} WHERE report_ref IS NOT NULL`,
   );
@@ -165,14 +177,14 @@ SELECT record.* REPLACE (${code('origin')} AS origin, ${code('follow_up')} AS fo
     ${code('transmitted_to')} AS transmitted_to),
   coalesce(record.count, 1) AS n,
   ${hasUnknown(['origin', 'follow_up', 'transmitted_to'])} AS has_unknown,
-  bool_or(first_action_on IS NOT NULL) OVER delivered AS follows_actions,
-  bool_or(follow_up IS NOT NULL) OVER delivered AS tells_follow_ups,
-  bool_or(transmitted_to IS NOT NULL) OVER delivered AS tells_recipients,
-  max(greatest(received_on, first_action_on, transmitted_on, follow_up_on, closed_on))
-    OVER delivered AS seen_until,
-  record.report_id IS NOT NULL AND (SELECT count(*) FROM fact) > 0 AS is_linkable,
+  ${tellsSql('reports', 'reports', told).join(',\n  ')},
+  greatest(max(greatest(received_on, first_action_on, transmitted_on, follow_up_on, closed_on))
+    OVER delivered, last_told.until) AS seen_until,
+  record.report_id IS NOT NULL AND ((SELECT count(*) FROM fact) > 0
+    OR EXISTS (SELECT 1 FROM ${told} WHERE what = 'is_linkable')) AS is_linkable,
   record.id IN (FROM linked) AS is_converted
 FROM ${records('reports')} AS record
+LEFT JOIN (SELECT source, until FROM ${told} WHERE what = '${seenUntil}') AS last_told USING (source)
 ${join('origin', vocabulary('origins'))}
 ${join('follow_up', vocabulary('follow-ups'))}
 ${join('transmitted_to', vocabulary('recipients'))}
@@ -190,7 +202,8 @@ const stateOrder = `list_position(['identified', 'active', 'dismantled', 'reopen
  * where the events of a source contradict each other. `seen_until` is the last day that anything of
  * its source speaks of.
  */
-function dealPoints({ records, vocabulary }: Relations): string {
+function dealPoints(relations: Relations): string {
+  const { records, vocabulary } = relations;
   const last = (column: string) =>
     `lag(CASE WHEN turn IS NOT NULL THEN ${column} END IGNORE NULLS) OVER past`;
   return `(
@@ -205,8 +218,9 @@ followed AS (SELECT * REPLACE (first_value(district) OVER (PARTITION BY deal_poi
     coalesce(${last('source')} = source, true) AS is_same_source,
     arg_min(event_on, (event_on, turn)) FILTER (state <> 'dismantled' AND turn IS NOT NULL) OVER later AS reopened_on,
     arg_min(event_on_precision, (event_on, turn)) FILTER (state <> 'dismantled' AND turn IS NOT NULL) OVER later AS later_precision,
-    max(event_on) OVER (PARTITION BY source) AS seen_until
-  FROM turned
+    greatest(max(event_on) OVER (PARTITION BY source), last_told.until) AS seen_until
+  FROM turned LEFT JOIN (SELECT source, until FROM ${toldIn(relations)}
+    WHERE kind = 'deal_points' AND what = '${seenUntil}') AS last_told USING (source)
   WINDOW past AS (PARTITION BY deal_point ORDER BY event_on, turn, source, id),
     later AS (PARTITION BY deal_point ORDER BY event_on, turn, source, id
       ROWS BETWEEN 1 FOLLOWING AND UNBOUNDED FOLLOWING))
@@ -246,8 +260,8 @@ const administrative = ['closure', 'ban', 'eviction'].map((kind) => `'${kind}'`)
  * `linked`: seizures and persons implicated of that day in its QRR, or of that day and the next at
  * its deal point; each stands with one operation, so that none counts twice.
  */
-function operations({ records, vocabulary, loads }: Relations): string {
-  const told = (name: string, test: string) => `bool_or(${test}) OVER delivered AS tells_${name}`;
+function operations(relations: Relations): string {
+  const { records, vocabulary, loads } = relations;
   return `(
 WITH operation AS (SELECT record.* REPLACE (${code('kind')} AS kind), coalesce(record.count, 1) AS n,
     ${hasUnknown(['kind'])} AS has_unknown,
@@ -265,9 +279,7 @@ pair AS (
 chosen AS (SELECT fact, arg_min(id, (reason, id)) AS id FROM pair GROUP BY fact),
 linked AS (SELECT id, sum(fact.n) AS linked FROM chosen JOIN fact USING (fact) GROUP BY id)
 SELECT operation.*, coalesce(linked.linked, 0) AS linked,
-  ${told('hours', 'hours IS NOT NULL')}, ${told('persons', 'persons_checked IS NOT NULL')},
-  ${told('premises', 'premises_checked IS NOT NULL')}, ${told('measures', 'is_measure')},
-  ${told('operations', 'NOT is_measure')}
+  ${tellsSql('operations', 'operations', toldIn(relations)).join(',\n  ')}
 FROM operation LEFT JOIN linked USING (id)
 WINDOW delivered AS (PARTITION BY operation.source))`;
 }

@@ -8,14 +8,9 @@ import {
   type ScanColumn,
   type Tellers,
 } from './compile.ts';
-import { datasetKind, type Relations } from './datasets.ts';
-import {
-  type Indicator,
-  isAdditive,
-  isRatio,
-  isScanned,
-  type ScannedIndicator,
-} from './indicator.ts';
+import { datasetKind, type Relations, toldIn } from './datasets.ts';
+import { type Indicator, isScanned } from './indicator.ts';
+import { together } from './kept-figures.ts';
 
 /**
  * What the records of a cell say: a value, with its denominator for a ratio, or the cases of a
@@ -59,6 +54,8 @@ export interface Evaluation {
   readonly failures: readonly Failure[];
   /** The sources that speak of an indicator at all; `undefined`: all that deliver its records. */
   readonly tellers: (indicator: Indicator) => readonly string[] | undefined;
+  /** Every cell that has a measurement. */
+  readonly cells: () => Iterable<readonly [indicator: string, district: string, month: Month]>;
   /** The first month in which anything came into a stock. */
   readonly stockSince: (indicator: string) => Month | undefined;
 }
@@ -101,6 +98,7 @@ export async function evaluate(request: EvaluationRequest): Promise<Evaluation> 
     measurements: (indicator, district, month) =>
       found.cells.get(indicator)?.get(district)?.get(month),
     failures: indicators.flatMap(({ id }) => found.failures.get(id) ?? []),
+    cells: () => namesOf(found.cells),
     tellers: (indicator) =>
       isScanned(indicator) && indicator.toldBy !== undefined
         ? found.sources.get(sourcesKey(indicator.dataset, indicator.toldBy))
@@ -112,6 +110,12 @@ export async function evaluate(request: EvaluationRequest): Promise<Evaluation> 
   };
 }
 
+function* namesOf(cells: Cells): Iterable<readonly [string, string, Month]> {
+  for (const [indicator, districts] of cells)
+    for (const [district, months] of districts)
+      for (const month of months.keys()) yield [indicator, district, month];
+}
+
 const numbered = new Map<number, Month>();
 
 /** Every row of every scan has one of the same few months. */
@@ -121,7 +125,7 @@ function monthNumbered(number: number): Month {
   return found;
 }
 
-/** The kinds that have any record at all; all of them where the question fails, so that each says why. */
+/** The kinds that have any record at all, or had some that told something; all of them where the question fails, so that each says why. */
 async function kindsWithRecords(
   compiled: readonly Compiled[],
   { relations, query }: EvaluationRequest,
@@ -129,7 +133,8 @@ async function kindsWithRecords(
   const kinds = [...new Set(compiled.map(({ dataset }) => datasetKind[dataset]))];
   if (kinds.length === 0) return new Set();
   const questions = kinds.map(
-    (kind, at) => `EXISTS (SELECT 1 FROM ${relations.records(kind)} AS record) AS k${at}`,
+    (kind, at) => `EXISTS (SELECT 1 FROM ${relations.records(kind)} AS record)
+  OR EXISTS (SELECT 1 FROM ${toldIn(relations)} AS told WHERE kind = '${kind}') AS k${at}`,
   );
   const rows = await query(`SELECT ${questions.join(', ')}`, []).catch(() => undefined);
   return new Set(
@@ -256,9 +261,9 @@ function columnsByMember({ columns }: Scan): ReadonlyMap<string | null, readonly
 }
 
 /** A stock adds up all that came and left before, so that all its months are read. */
-function aggregatesSql(stocks: readonly string[]): string {
+function aggregatesSql(stocks: readonly string[], aggregates: string): string {
   const earlier = stocks.map((id) => `'${id}'`).join(', ');
-  return `SELECT indicator, qrr, month, value, base FROM store.aggregates
+  return `SELECT indicator, qrr, month, value, base, sample, untold FROM ${aggregates}
 WHERE month <= $2 AND (month >= $1${stocks.length === 0 ? '' : ` OR indicator IN (${earlier})`})`;
 }
 
@@ -266,30 +271,22 @@ async function addAggregates(request: EvaluationRequest, found: Findings): Promi
   const scanned = request.indicators.filter(isScanned);
   const known = new Map(scanned.map((indicator) => [indicator.id, indicator]));
   const stocks = scanned.filter(({ kind }) => kind === 'stock').map(({ id }) => id);
-  for (const row of await request.query(aggregatesSql(stocks), [request.from, request.to])) {
+  const sql = aggregatesSql(stocks, request.relations.aggregates ?? 'store.aggregates');
+  for (const row of await request.query(sql, [request.from, request.to])) {
     const indicator = known.get(String(row.indicator));
     if (indicator === undefined) continue;
     const month = String(row.month) as Month;
     const months = monthsOf(found.cells, indicator.id, String(row.qrr));
-    const kept = { value: numeric(row.value), base: numeric(row.base) };
+    const { sample } = row;
+    const kept = {
+      value: numeric(row.value),
+      base: numeric(row.base),
+      ...(typeof sample === 'string' ? { sample } : {}),
+      untold: row.untold === true,
+    };
     months.set(month, together(indicator, months.get(month), kept));
     if (indicator.kind === 'stock') noteFirst(found, indicator.id, monthNumber(month));
   }
-}
-
-/** A month is purged source by source, so a cell may have both; what can't be added stays as kept. */
-function together(
-  indicator: ScannedIndicator,
-  measured: Measured | undefined,
-  kept: Measured,
-): Measured {
-  const isAdded = isAdditive(indicator) || isRatio(indicator) || indicator.survives === 'flows';
-  if (measured === undefined || !isAdded) return kept;
-  return { value: sum(measured.value, kept.value), base: sum(measured.base, kept.base) };
-}
-
-function sum(a: number | undefined, b: number | undefined): number | undefined {
-  return a === undefined ? b : b === undefined ? a : a + b;
 }
 
 function numeric(value: string | number | boolean | null | undefined): number | undefined {

@@ -48,7 +48,8 @@ export function appendJournal(files: JournalFiles, entries: readonly JournalEntr
     if (torn > 0) ftruncateSync(handle, size - torn);
     writeWhole(handle, Buffer.from(end.text), size - torn);
     fsyncSync(handle);
-    writeSeal(files.seal, end, files.key);
+    const { erased } = typeof seal === 'string' ? { erased: undefined } : seal;
+    writeSeal(files.seal, { ...end, erased }, files.key);
   } finally {
     closeSync(handle);
   }

@@ -30,8 +30,9 @@ export interface VerifiedJournal {
 export function verifyJournal(text: string, seal: FoundSeal): VerifiedJournal {
   const lines: JournalLine[] = [];
   const faults: JournalFault[] = [];
-  let previous = firstHash;
-  let number = 0;
+  const begin = beginOf(text, seal);
+  let previous = begin.hash;
+  let { number } = begin;
   const hashes = new Map<number, string>();
   const written = text.split('\n');
   const rest = written.pop() ?? '';
@@ -53,6 +54,20 @@ export function verifyJournal(text: string, seal: FoundSeal): VerifiedJournal {
     lines,
     faults: end === undefined ? faults : [...faults, { line: written.length, fault: end }],
   };
+}
+
+/**
+ * What the first line follows: nothing or, where older lines were erased, the last of those. A crash
+ * may come between the seal that says so and the erasing, which is then still to be done.
+ */
+function beginOf(
+  text: string,
+  seal: FoundSeal,
+): { readonly number: number; readonly hash: string } {
+  const start = { number: 0, hash: firstHash };
+  const erased = typeof seal === 'string' ? undefined : seal.erased;
+  const first = parseLine(text.slice(0, Math.max(0, text.indexOf('\n'))));
+  return erased === undefined || first?.number === 1 ? start : erased;
 }
 
 /** Lines after the sealed one are whole: the seal is written after them, and a crash may come between. */

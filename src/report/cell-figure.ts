@@ -20,6 +20,8 @@ export interface CellSources {
   readonly coverage: Coverage;
   /** The sources that speak of an indicator at all; `undefined`: all that deliver its records. */
   readonly tellers?: ((indicator: Indicator) => readonly string[] | undefined) | undefined;
+  /** Whether the records of a figure were purged and nothing is kept of it: it is no 0. */
+  readonly lost?: ((indicator: Indicator, month: Month) => boolean) | undefined;
   /** The day of the last load (`2019-08-12`): what had not had its time by then is too early. */
   readonly cutOff?: string | undefined;
 }
@@ -73,6 +75,7 @@ export function cellFigure(
   district: string,
   month: Month,
 ): Figure {
+  if (sources.lost?.(indicator, month)) return missing('not-available');
   const covered = coverageOfCell(sources, indicator, district, month);
   const measured = sources.measurements(indicator.id, district, month);
   if (measured === undefined && covered.state === 'none') return missing('not-available');

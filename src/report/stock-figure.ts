@@ -48,6 +48,7 @@ export function stockFigures(
     };
   };
   return (indicator, district, month) => {
+    if (sources.lost?.(indicator, month)) return missing('not-available');
     const covered = coverageOfCell(sources, indicator, district, month);
     const flows = sources.measurements(indicator.id, district, month);
     const level = levelAt(indicator, district, month);

@@ -54,7 +54,8 @@ export interface PerimeterRelations {
 }
 
 /**
- * The districts in which each source has current records of a kind, or had some that were removed:
+ * The districts in which each source has current records of a kind, or had some that were removed
+ * or purged:
  * a source whose month was removed is still expected where it used to deliver.
  */
 export async function listPerimeters(
@@ -71,7 +72,10 @@ UNION SELECT source, '${kind}', district FROM store.${kind}
     SEMI JOIN (SELECT load FROM ${loads} AS counted WHERE action = 'remove') AS removal USING (load)
   ) AS removed USING (key, rank)`,
   );
-  return engine.query(`${parts.join(' UNION ALL ')} ORDER BY ALL`);
+  const purged = 'SELECT DISTINCT source, kind, district FROM store.purged';
+  return engine.query(
+    `SELECT DISTINCT * FROM (${[...parts, purged].join(' UNION ALL ')}) ORDER BY ALL`,
+  );
 }
 
 /** The time of the last load that counts, UTC; undefined where no file is loaded. */
@@ -81,7 +85,7 @@ export async function lastLoadAt(
 ): Promise<string | undefined> {
   const [row] = await engine.query<{ last: string | null }>(
     `SELECT strftime(max(loaded_at), '%Y-%m-%dT%H:%M:%SZ') AS last FROM ${loads} AS counted
-HAVING bool_or(action = 'ingest')`,
+WHERE action <> 'purge' HAVING bool_or(action = 'ingest')`,
   );
   return row?.last ?? undefined;
 }

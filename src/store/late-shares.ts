@@ -26,7 +26,8 @@ export interface LateMonthsRequest {
 
 /**
  * The past months of each source that were first delivered on time: after their end, within three
- * months of it. History that is loaded years later says nothing of how a month fills up.
+ * months of it. History that is loaded years later says nothing of how a month fills up. Of a month that was
+ * purged, what was known when it was.
  */
 export async function lateMonths(
   engine: Engine,
@@ -47,11 +48,16 @@ JOIN timely ON timely.kind = '${name}' AND timely.source = record.source
 JOIN (SELECT mine.key, mine.rank, min(seen.load) AS load FROM store.${name}_seen AS seen
   JOIN store.${name} AS mine ON mine.id = seen.record GROUP BY ALL) AS known
   ON known.key = record.key AND known.rank = record.rank
+ANTI JOIN store.closed_months AS closed ON closed.kind = timely.kind
+  AND closed.source = timely.source AND closed.month = timely.month
 GROUP BY ALL`,
     );
   if (parts.length === 0) return [];
+  const names = telling.map(({ kind }) => `'${kind}'`).join(', ');
+  const kept = `SELECT kept.source, kept.kind, kept.month, kept.total, kept.early
+FROM store.kept_late AS kept JOIN timely USING (source, kind, month) WHERE kept.kind IN (${names})`;
   return engine.query<LateMonth>(
-    `WITH timely AS (${timely}) ${parts.join('\nUNION ALL ')} ORDER BY source, kind, month`,
+    `WITH timely AS (${timely}) ${[...parts, kept].join('\nUNION ALL ')} ORDER BY source, kind, month`,
   );
 }
 

@@ -9,7 +9,15 @@ export interface NewLoad {
   readonly load: number;
   /** UTC, `2019-08-12 09:30:00`. */
   readonly at: string;
-  readonly action: 'ingest' | 'undo' | 'remove' | 'correct' | 'decide' | 'place' | 'resolve';
+  readonly action:
+    | 'ingest'
+    | 'undo'
+    | 'remove'
+    | 'correct'
+    | 'decide'
+    | 'place'
+    | 'resolve'
+    | 'purge';
   readonly user: string;
   readonly reason?: string | undefined;
   readonly undoes?: number | undefined;
@@ -151,8 +159,8 @@ SELECT load, strftime(loaded_at, '%Y-%m-%dT%H:%M:%SZ') AS loaded_at, action, kin
 FROM store.loads ORDER BY load DESC`);
 }
 
-/** The loads that count and do something, as they identify a state of the store, in their order. */
+/** The loads that count and do something to a figure, as they identify a state of the store, in their order. */
 export async function effectiveLoads(engine: Engine, loads: string): Promise<readonly Row[]> {
   return engine.query(`SELECT load, action, kind, source, sha256, loaded_at::VARCHAR AS at
-FROM ${loads} AS counted WHERE action <> 'undo' ORDER BY load`);
+FROM ${loads} AS counted WHERE action NOT IN ('undo', 'purge') ORDER BY load`);
 }

@@ -6,6 +6,7 @@ import {
   addIssuedSql,
   addKindsSql,
   addObjectivesSql,
+  addPurgesSql,
   addSupersededSql,
   createTablesSql,
 } from './schema.ts';
@@ -22,6 +23,7 @@ const migrations: readonly Migration[] = [
   { version: 3, sql: addSupersededSql },
   { version: 4, sql: addObjectivesSql },
   { version: 6, sql: addIssuedSql },
+  { version: 7, sql: addPurgesSql },
 ];
 
 /** The schema version that this program writes: that of its last step, or of its latest kind. */

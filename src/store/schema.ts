@@ -44,6 +44,38 @@ export function addIssuedSql(): string {
   return issuedTableSql;
 }
 
+/**
+ * Version 7: what is kept of records that were purged. Figures are kept whole or as what is to be
+ * added to those of the records that remain (until now no store had any); `told` is what sources
+ * said of all their rows; `purged` counts what went, and where; `kept_late` how late it had come;
+ * `kept_indicators` says which
+ * indicators were kept, in which definition, and since which load.
+ */
+export function addPurgesSql(): string {
+  return `
+DROP TABLE store.aggregates;
+CREATE TABLE store.aggregates (
+  indicator VARCHAR NOT NULL,
+  month VARCHAR NOT NULL,
+  qrr VARCHAR NOT NULL,
+  value DOUBLE,
+  base DOUBLE,
+  sample VARCHAR,
+  untold BOOLEAN NOT NULL
+);
+CREATE TABLE store.told (kind VARCHAR NOT NULL, source VARCHAR NOT NULL, what VARCHAR NOT NULL, until DATE);
+CREATE TABLE store.purged (
+  load INTEGER NOT NULL,
+  kind VARCHAR NOT NULL,
+  source VARCHAR NOT NULL,
+  month VARCHAR NOT NULL,
+  district VARCHAR NOT NULL,
+  records INTEGER NOT NULL
+);
+CREATE TABLE store.kept_late (kind VARCHAR NOT NULL, source VARCHAR NOT NULL, month VARCHAR NOT NULL, total INTEGER NOT NULL, early INTEGER NOT NULL);
+CREATE TABLE store.kept_indicators (indicator VARCHAR NOT NULL, definition VARCHAR NOT NULL, since INTEGER NOT NULL);`;
+}
+
 /** The kinds of the first version; each of the others says which version brings its tables. */
 function firstKinds(kinds: readonly Kind[]): readonly Kind[] {
   return kinds.filter(({ since }) => since === undefined);

@@ -20,7 +20,7 @@ const warnings = Object.keys(words.fr.intake.warnings).sort();
 
 type Warned = keyof typeof words.fr.intake.warnings;
 
-/** Nothing purges records yet, so nothing can be refused for it. */
+/** It takes a purge and a year, which an example of one file can't show: test/cli/purge.test.ts does. */
 const unreachable = ['month-closed'];
 
 function pagesOf(folder: string): readonly string[] {

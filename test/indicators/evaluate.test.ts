@@ -236,12 +236,12 @@ describe('a kind of which there is no record at all', () => {
 describe('what purged records left', () => {
   beforeAll(async () => {
     await engine.execute(`INSERT INTO store.aggregates VALUES
-('seizures', 'old', 'seizures.events', '2019-07', '77_1', 6, NULL),
-('seizures', 'old', 'seizures.herb_share', '2019-07', '77_1', 100, 300),
-('seizures', 'old', 'seizures.median.resin', '2019-07', '77_1', 55, NULL),
-('seizures', 'old', 'seizures.events', '2019-06', '78_2', 9, NULL),
-('seizures', 'old', 'seizures.events', '2019-05', '77_1', 1000, NULL),
-('seizures', 'old', 'no.such.indicator', '2019-07', '77_1', 1000, NULL)`);
+('seizures.events', '2019-07', '77_1', 6, NULL, NULL, false),
+('seizures.herb_share', '2019-07', '77_1', 100, 300, NULL, false),
+('seizures.median.resin', '2019-07', '77_1', 55, NULL, NULL, false),
+('seizures.events', '2019-06', '78_2', 9, NULL, NULL, false),
+('seizures.events', '2019-05', '77_1', 1000, NULL, NULL, false),
+('no.such.indicator', '2019-07', '77_1', 1000, NULL, NULL, false)`);
     measured = await measure();
   });
 

@@ -37,6 +37,7 @@ const keptFiles = [
   'qrr.csv',
   'places.csv',
   'contours.geojson',
+  'deal-points.csv',
   'indicators.yaml',
 ] as const;
 

@@ -1,6 +1,7 @@
 import type { Field, Kind } from '../../domain/field.ts';
 import { kindNamed } from '../../domain/kinds.ts';
 import { type ExitCode, exitCode, UserError } from '../../errors.ts';
+import { refusePurged } from '../../store/purge/kept.ts';
 import type { CommandModule, Context } from '../context.ts';
 import { type ChangeOptions, changeStore, recordAct } from '../history/change-store.ts';
 import {
@@ -113,6 +114,7 @@ async function act(session: Session, load: number, { wanted, paths, options, con
   const settings = { session, context, timeZone, locate };
   const corrected = await correctRecord({ ...wanted, settings, registry }, load);
   const isDone = !('candidates' in corrected) && !corrected.unchanged;
+  if (isDone) await refuseClosed(session, wanted, corrected);
   const counts = { revised: isDone ? 1 : 0 };
   if (isDone) {
     const { kind, source, set } = wanted;
@@ -121,6 +123,18 @@ async function act(session: Session, load: number, { wanted, paths, options, con
     await recordAct(session, load, facts, { context, reason: options.reason });
   }
   return { corrected, counts, isVoid: !isDone };
+}
+
+/** Neither a record of a purged month may change, nor may another one come into it. */
+async function refuseClosed(
+  { engine }: Session,
+  { kind, source }: Wanted,
+  { before, after }: Exclude<Corrected, { readonly candidates: unknown }>,
+): Promise<void> {
+  for (const { fields } of [before, after]) {
+    const month = fields[kind.month]?.slice(0, 7) ?? '';
+    await refusePurged(engine, { source, kind: kind.name, month });
+  }
 }
 
 interface Several {

@@ -7,6 +7,7 @@ import { wrap } from '../../render/text.ts';
 import { formatMonth } from '../../report/format.ts';
 import { type Changes, changesOf } from '../../store/changes.ts';
 import { recordMonths } from '../../store/months.ts';
+import { refusePurged } from '../../store/purge/kept.ts';
 import { withdrawMonth } from '../../store/removal.ts';
 import type { CommandModule, Context } from '../context.ts';
 import { type ChangeOptions, changeStore, recordAct } from '../history/change-store.ts';
@@ -94,6 +95,7 @@ async function withdraw(session: Session, setting: Setting): Promise<Removed> {
   const { engine } = session;
   const [only] = chosen.length === 1 ? chosen : [];
   let withdrawn = 0;
+  for (const { name: kind } of chosen) await refusePurged(engine, { source, kind, month });
   const changes = await changesOf(engine, kinds, async () => {
     withdrawn = await withdrawMonth(engine, { load: own, source, month, kinds: chosen });
     const facts = { action: 'remove' as const, kind: only?.name, source, counts: { withdrawn } };

@@ -1,10 +1,14 @@
 import { decisionKinds } from '../../domain/kinds/decisions.ts';
 import { kinds } from '../../domain/kinds.ts';
+import type { Month } from '../../domain/month.ts';
 import { type ExitCode, exitCode, UserError } from '../../errors.ts';
 import { fill } from '../../locale/fill.ts';
 import { wrap } from '../../render/text.ts';
+import { formatMonth } from '../../report/format.ts';
 import { type Changes, changesOf } from '../../store/changes.ts';
+import type { Engine } from '../../store/engine.ts';
 import { findLoad, type LoadDetails, readSurroundings } from '../../store/load-details.ts';
+import { purgedMonthsOfLoad } from '../../store/purge/kept.ts';
 import type { CommandModule, Context } from '../context.ts';
 import { type ChangeOptions, changeStore, parseLoad, recordAct } from '../history/change-store.ts';
 import { changesText } from '../history/changes-view.ts';
@@ -65,6 +69,14 @@ async function takeBack(session: Session, undoes: number, setting: Setting): Pro
     const files = 'qrr.csv, places.csv, contours.geojson';
     throw new UserError('load-not-undone', { load: undoes, files });
   }
+  const purged = await purgedMonths(engine, target);
+  if (purged.length > 0 || target.action === 'purge') {
+    const [first = '', last = first] = [purged[0], purged.at(-1)];
+    const months = [...new Set([first, last])]
+      .map((month) => formatMonth(month, context.lang))
+      .join(' – ');
+    throw new UserError('load-purged', { load: undoes, months });
+  }
   const { continuedBy } = await readSurroundings(engine, undoes);
   const facts = {
     action: 'undo' as const,
@@ -77,6 +89,13 @@ async function takeBack(session: Session, undoes: number, setting: Setting): Pro
   );
   const { withdrawn, restored, revised } = changes;
   return { target, changes, continuedBy, counts: { undoes, withdrawn, restored, revised } };
+}
+
+/** Of the load and, where it is an undoing, of the one that it undoes, which would count again. */
+async function purgedMonths(engine: Engine, target: LoadDetails): Promise<readonly Month[]> {
+  const own = await purgedMonthsOfLoad(engine, target.load);
+  const undone = target.undoes === null ? undefined : await findLoad(engine, target.undoes);
+  return undone === undefined ? own : [...own, ...(await purgedMonths(engine, undone))].sort();
 }
 
 function undoText(

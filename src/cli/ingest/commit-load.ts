@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { nextLoad } from '../../store/loads.ts';
+import { checkStillOpen } from './closed-months.ts';
 import type { LoadSettings } from './load-settings.ts';
 import { checkRefused, summarise } from './load-summary.ts';
 import { mergeStaged } from './merge-staged.ts';
@@ -19,6 +20,7 @@ export async function commitLoad(staged: StagedFile, settings: LoadSettings): Pr
     let rejects: string | undefined;
     try {
       const load = await nextLoad(engine);
+      await checkStillOpen({ ...staged, settings }, staged.file);
       const outcome = await mergeStaged(staged, settings, load);
       const isMended = settings.mended !== undefined;
       if (staged.refused.length > 0) rejects = rejectsName(load, staged.file, isMended);

@@ -4,6 +4,7 @@ import { type Mapping, type MappingRequest, mapColumns } from '../../intake/mapp
 import type { Profile } from '../../intake/profile.ts';
 import type { Readings } from '../../intake/survey.ts';
 import { chooseLayout, headerKey, withoutSources } from './choose-layout.ts';
+import { refuseClosed } from './closed-months.ts';
 import { checkDates, provedDateOrder } from './date-order.ts';
 import { filePath } from './file-path.ts';
 import { fileWarnings } from './file-warnings.ts';
@@ -80,6 +81,7 @@ async function stage(staging: Staging): Promise<Placement> {
   const { mended } = settings;
   const { totals } = records.transcript;
   const placement = await stageRows({ ...staging, ...records, written: records.rows, totals });
+  await refuseClosed(staging);
   if (mended !== undefined) await refuseUntouched({ ...records, load: mended.load.load });
   return placement;
 }

@@ -8,6 +8,7 @@ import {
   liveLoads,
 } from '../../store/live-loads.ts';
 import { nextLoad } from '../../store/loads.ts';
+import { lastPurge } from '../../store/purge/kept.ts';
 
 /** Up to when loads count: a load, a day (all of it) or a moment, UTC. */
 export type AsOf = PastLoads | IssuedId;
@@ -55,6 +56,8 @@ export async function countedLoads(
 ): Promise<CountedLoads> {
   if (asOf === undefined) return { loads: liveLoads, upTo: undefined };
   const upTo = await lastLoadOf(engine, asOf, timeZone);
+  const purge = await lastPurge(engine);
+  if (purge !== undefined && upTo < purge) throw new UserError('as-of-purged', { load: purge });
   return { loads: await keepLoadsUpTo(engine, upTo), upTo };
 }
 

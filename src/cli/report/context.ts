@@ -45,6 +45,7 @@ import {
 import { countedLoads, type PastLoads } from './as-of.ts';
 import { indicatorsInForce } from './indicators-in-force.ts';
 import { inhabitantsIn } from './inhabitants.ts';
+import { lostFigures } from './lost-figures.ts';
 import { openingStocks } from './opening-stocks.ts';
 import { type BreakdownRequest, readBreakdown } from './read-breakdown.ts';
 import { readDecisionFacts } from './read-decisions.ts';
@@ -152,15 +153,17 @@ export async function readReportData(request: ReportRequest): Promise<ReportData
     until: addMonths(month, -monthsToSettle),
     atLeast: leastMonthsOfHabit,
   };
-  const [evaluation, deliveries, seen, quality, issued, late, made] = await Promise.all([
-    evaluate(evaluationRequest),
-    listDeliveries(reader, loads),
-    listPerimeters(reader, names, { records, loads }),
-    request.isFirstPage ? noQualityFacts : qualityFacts(reader, relations),
-    lastIssuedBefore(reader, month),
-    request.isFirstPage ? [] : lateMonths(reader, lateRequest),
-    effectiveLoads(reader, loads),
-  ]);
+  const [evaluation, deliveries, seen, quality, issued, late, made, { lost, lostParts }] =
+    await Promise.all([
+      evaluate(evaluationRequest),
+      listDeliveries(reader, loads),
+      listPerimeters(reader, names, { records, loads }),
+      request.isFirstPage ? noQualityFacts : qualityFacts(reader, relations),
+      lastIssuedBefore(reader, month),
+      request.isFirstPage ? [] : lateMonths(reader, lateRequest),
+      effectiveLoads(reader, loads),
+      lostFigures(reader),
+    ]);
   const declared = (request.config.sources ?? {}) as Readonly<Record<string, DeclaredSource>>;
   const coverage = coverageOf(expectedSources({ declared, deliveries, seen }), deliveries);
   const districtsSeen = seen.map(({ district }) => district);
@@ -180,12 +183,13 @@ export async function readReportData(request: ReportRequest): Promise<ReportData
     indicator,
     opening: openingStocks(request.config),
     loads: deliveries.filter(({ removed }) => !removed),
+    lost,
   };
   const series = seriesOf(seriesRequest);
   const breakdown = await breakdownOf(request, districts, {
     indicator,
     evaluation: evaluationRequest,
-    series: seriesRequest,
+    series: { ...seriesRequest, lost: lostParts },
   });
   const perimeter = shownDistricts({ ...request, qrr: undefined }, districtsSeen).map(
     ({ code }) => code,

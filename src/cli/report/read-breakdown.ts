@@ -28,7 +28,9 @@ export interface BreakdownRequest {
 /** The same figures for each group of one QRR; what covers the QRR covers its groups. */
 export async function readBreakdown(request: BreakdownRequest): Promise<Breakdown> {
   const { session, dimension, district, indicator, evaluation } = request;
-  const relations = groupedRelations(evaluation.relations, dimension, district);
+  const grouped = groupedRelations(evaluation.relations, dimension, district);
+  // What is kept of purged records is kept of QRR, and a group may bear the name of one.
+  const relations = { ...grouped, aggregates: '(SELECT * FROM store.aggregates WHERE false)' };
   const indicators = dimensionRule(dimension).indicators.map(indicator);
   const found = await evaluation.query(groupsSql(relations, dimension), []);
   const groups = found.map((row) => String(row.district));

@@ -20,11 +20,18 @@ const openingStock = z.strictObject({
   qrr: z.record(z.string(), z.int().check(z.nonnegative())),
 });
 
+/** Months that records and the journal are kept. */
+const retention = z.strictObject({
+  records: z.optional(z.int().check(z.minimum(1))),
+  journal: z.optional(z.int().check(z.minimum(1))),
+});
+
 const schema = z.strictObject({
   perimeter: z.optional(z.array(z.string())),
   time_zone: z.optional(z.string().check(z.refine(isTimeZone))),
   sources: z.optional(z.record(z.string(), source)),
   thresholds: z.optional(thresholdsSchema),
+  retention: z.optional(retention),
   opening_stock: z.optional(z.strictObject({ reports: z.optional(openingStock) })),
 });
 
@@ -37,6 +44,7 @@ const expected = {
   sources:
     '{ police-77: { delivers: [seizures, arrests], qrr: [77_1], from: 2018-01, usual: 10 } }',
   ...expectedThresholds,
+  retention: '{ records: 12, journal: 36 }',
   opening_stock: '{ reports: { month: 2018-12, qrr: { 77_1: 12, 93_3: 4 } } }',
 };
 

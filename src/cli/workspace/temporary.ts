@@ -19,6 +19,11 @@ export function documentFolder(paths: WorkspacePaths): string {
   return ownPath(paths, 'document');
 }
 
+/** The file where this process writes the store anew. */
+export function draftStore(paths: WorkspacePaths): string {
+  return ownPath(paths, 'store');
+}
+
 /** The folder where this process copies the workspace before it packs the copy. */
 export function backupFolder(paths: WorkspacePaths): string {
   return ownPath(paths, 'backup');
@@ -36,7 +41,8 @@ const hour = 60 * 60 * 1000;
  */
 export function clearStale(paths: WorkspacePaths, now: number): void {
   for (const name of readdirSync(paths.temporary)) {
-    const [, host = '', pid] = /^(.*)-(\d+)\.(?:rows|spill|document|backup)$/.exec(name) ?? [];
+    const [, host = '', pid] =
+      /^(.*)-(\d+)\.(?:rows|spill|document|backup|store|store\.wal)$/.exec(name) ?? [];
     if (pid !== undefined && !isAlive({ host, pid: Number(pid) })) {
       rmSync(join(paths.temporary, name), { recursive: true, force: true });
     }

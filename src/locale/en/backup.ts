@@ -43,4 +43,19 @@ export const backup = {
         '{n} {n|file of refused rows is missing or belongs|files of refused rows are missing or belong} to no load. See rejects/ and cross loads; delete what nobody needs.',
     },
   },
+  purge: {
+    title: 'WHAT WAS KEPT LONG ENOUGH',
+    terms:
+      'Records loaded more than {records} months ago (before {day}), journal lines older than {journal} months.',
+    columns: { kind: 'kind', months: 'months', records: 'records' },
+    nothing: 'There is nothing to erase.',
+    rejects: '{n} {n|file of refused rows goes|files of refused rows go} too.',
+    lines: '{n} {n|journal line goes|journal lines go} too.',
+    staying:
+      '{n} {n|record of these months stays|records of these months stay} for now: a dealing point that is still open, or a tie to a more recent record.',
+    figures:
+      'The figures of these months are kept, by QRR and month: reports do not change. But these months will be closed: no more rows, corrections, undoing, or detail by neighbourhood.',
+    next: 'Nothing is erased yet. Make a backup if the rules allow it, then: cross purge --apply',
+    done: '✓ Erased (load {load}). The store was written anew: nothing is left there of these records. Backups made before still hold them.',
+  },
 };

@@ -166,6 +166,20 @@ export const commands: Words['commands'] = {
       ],
     ],
   },
+  purge: {
+    summary: 'erase what was kept long enough',
+    about:
+      'Erases records that were loaded longer ago than cross.yaml allows (retention: 12 months), their refused rows, and journal lines older than 36 months. The figures of each QRR and month are kept: reports do not change. Without --apply, only shows what would be erased.',
+    arguments: {},
+    options: {
+      apply: 'erase for good; nothing brings it back',
+      format: 'terminal (default) or json',
+    },
+    examples: [
+      ['cross purge', 'show what would be erased'],
+      ['cross purge --apply --reason "retention period"', 'erase'],
+    ],
+  },
   undo: {
     summary: 'undo a load',
     about:

@@ -10,6 +10,10 @@ export const errors: Words['errors'] = {
     '{file}: every date of the column “{column}” can be read as day/month and as month/day.',
     'Give their order in a profile (profiles/NAME.yaml):\n    date_order: dmy     # or mdy\nthen: cross ingest {file} --profile NAME',
   ],
+  'as-of-purged': [
+    'At that date records counted that load {load} has erased since: the figures of then can no longer be computed.',
+    'Ask for a report that was issued, which is kept as it was: clct report --month M --as-of clct-2019-07-…',
+  ],
   'backup-damaged': [
     '{file}: the part {part} is not as it was backed up. Nothing was restored.',
     'Take another backup, and have the medium of this one checked.',
@@ -161,6 +165,10 @@ export const errors: Words['errors'] = {
     'Drop the file itself.',
   ],
   'load-not-found': ['Load {load} does not exist or is already undone.', 'See: cross loads'],
+  'load-purged': [
+    'Load {load} can no longer be undone: records of {months} were erased (cross purge).',
+    'Correct what is left, record by record: cross correct --help',
+  ],
   'mended-mixed': [
     '{file}: the column “_load” does not say the same load everywhere.',
     'A file of mended rows continues one load only: separate them.',
@@ -172,6 +180,10 @@ export const errors: Words['errors'] = {
   'month-in-future': [
     '{month} has not begun yet.',
     'Last whole month: {program} {command} {option} {last}',
+  ],
+  'month-purged': [
+    'The records of {source} for {month} were erased (cross purge): that month is closed.',
+    'Its figures are kept and no longer change.',
   ],
   'mutually-exclusive': [
     '{first} and {second} do not go together.',
@@ -229,6 +241,14 @@ export const errors: Words['errors'] = {
   ],
   'profile-exists': ['{path} exists already.', 'Choose another name, or replace it: --force'],
   'profile-not-found': ['The profile “{profile}” does not exist.', 'Known profiles: {known}'],
+  'purge-not-computed': [
+    'Nothing is erased: {indicators} could not be computed, and its figures would be lost.',
+    'Tell the administrator; if it is an indicator of the workspace, correct indicators.yaml.',
+  ],
+  'purged-meanwhile': [
+    '{file}: months of this file were closed just now (cross purge). Nothing is loaded.',
+    'Try again: rows of those months will be refused, the others loaded.',
+  ],
   'read-only': [
     'Cannot write to the folder {workspace}.',
     'Choose another one with --workspace, or ask the administrator for permission.',

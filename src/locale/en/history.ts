@@ -46,6 +46,7 @@ export const history: Words['history'] = {
     decide: 'decision on a double, {kind}',
     resolve: 'decisions of the CLCT, {kind}',
     place: 'attachment to the QRR',
+    purge: 'erasure of what was kept long enough',
   },
   load: {
     title: 'LOAD {load}',

@@ -43,4 +43,20 @@ export const backup = {
         '{n} {n|fichier de lignes refusées manque ou n’est|fichiers de lignes refusées manquent ou ne sont} d’aucun chargement. Voyez rejects/ et cross loads ; effacez ce dont personne n’a besoin.',
     },
   },
+  purge: {
+    title: 'CE QUI A ÉTÉ GARDÉ ASSEZ LONGTEMPS',
+    terms:
+      'Faits chargés il y a plus de {records} mois (avant le {day}), lignes de journal de plus de {journal} mois.',
+    columns: { kind: 'nature', months: 'mois', records: 'faits' },
+    nothing: 'Rien n’est à effacer.',
+    rejects:
+      '{n} {n|fichier de lignes refusées s’efface|fichiers de lignes refusées s’effacent} aussi.',
+    lines: '{n} {n|ligne de journal s’efface|lignes de journal s’effacent} aussi.',
+    staying:
+      '{n} {n|fait de ces mois reste|faits de ces mois restent} pour l’instant : un point de deal encore ouvert, ou un lien avec un fait plus récent.',
+    figures:
+      'Les chiffres de ces mois sont gardés, par QRR et par mois : les rapports ne changent pas. Mais ces mois seront clos : plus de ligne, de correction, d’annulation ni de détail par quartier.',
+    next: 'Rien n’est encore effacé. Faites une sauvegarde si la règle le permet, puis : cross purge --apply',
+    done: '✓ Effacé (chargement {load}). La base a été écrite à neuf : il n’y reste rien de ces faits. Les sauvegardes faites avant les contiennent encore.',
+  },
 };

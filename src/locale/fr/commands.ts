@@ -172,6 +172,20 @@ export const commands: Readonly<Record<string, CommandWords>> = {
       ],
     ],
   },
+  purge: {
+    summary: 'efface ce qui a été gardé assez longtemps',
+    about:
+      'Efface les faits chargés depuis plus longtemps que cross.yaml ne le permet (retention : 12 mois), leurs lignes refusées, et les lignes de journal de plus de 36 mois. Les chiffres de chaque QRR et mois sont gardés : les rapports ne changent pas. Sans --apply, montre seulement ce qui serait effacé.',
+    arguments: {},
+    options: {
+      apply: 'efface pour de bon ; rien ne le ramène',
+      format: 'terminal (par défaut) ou json',
+    },
+    examples: [
+      ['cross purge', 'montre ce qui serait effacé'],
+      ['cross purge --apply --reason "durée de conservation"', 'efface'],
+    ],
+  },
   undo: {
     summary: 'annule un chargement',
     about:

@@ -8,6 +8,10 @@ export const errors = {
     '{file} : toutes les dates de la colonne « {column} » se lisent aussi bien jour/mois que mois/jour.',
     'Donnez leur ordre dans un profil (profiles/NOM.yaml) :\n    date_order: dmy     # ou mdy\npuis : cross ingest {file} --profile NOM',
   ],
+  'as-of-purged': [
+    'À cette date, des faits comptaient que le chargement {load} a effacés depuis : les chiffres d’alors ne se calculent plus.',
+    'Redemandez un rapport émis, qui est gardé tel quel : clct report --month M --as-of clct-2019-07-…',
+  ],
   'backup-damaged': [
     '{file} : la partie {part} n’est pas telle qu’elle a été sauvegardée. Rien n’a été restauré.',
     'Prenez une autre sauvegarde, et faites vérifier le support de celle-ci.',
@@ -168,6 +172,10 @@ export const errors = {
     'Déposez le fichier lui-même.',
   ],
   'load-not-found': ['Le chargement {load} n’existe pas ou est déjà annulé.', 'Voir : cross loads'],
+  'load-purged': [
+    'Le chargement {load} ne peut plus être annulé : des faits de {months} ont été effacés (cross purge).',
+    'Corrigez ce qui reste, fait par fait : cross correct --help',
+  ],
   'mended-mixed': [
     '{file} : la colonne « _load » ne dit pas le même chargement partout.',
     'Un fichier de lignes corrigées continue un seul chargement : séparez-les.',
@@ -179,6 +187,10 @@ export const errors = {
   'month-in-future': [
     '{month} n’a pas encore commencé.',
     'Dernier mois complet : {program} {command} {option} {last}',
+  ],
+  'month-purged': [
+    'Les faits de {source} pour {month} ont été effacés (cross purge) : ce mois est clos.',
+    'Ses chiffres sont gardés et ne changent plus.',
   ],
   'mutually-exclusive': [
     '{first} et {second} ne vont pas ensemble.',
@@ -242,6 +254,14 @@ export const errors = {
   ],
   'profile-exists': ['{path} existe déjà.', 'Choisissez un autre nom, ou remplacez-le : --force'],
   'profile-not-found': ['Le profil « {profile} » n’existe pas.', 'Profils connus : {known}'],
+  'purge-not-computed': [
+    'Rien n’est effacé : {indicators} n’a pas pu être calculé, et ses chiffres seraient perdus.',
+    'Prévenez l’administrateur ; si c’est un indicateur de l’espace de travail, corrigez indicators.yaml.',
+  ],
+  'purged-meanwhile': [
+    '{file} : des mois de ce fichier viennent d’être clos (cross purge). Rien n’est chargé.',
+    'Recommencez : les lignes de ces mois seront refusées, les autres chargées.',
+  ],
   'read-only': [
     'Impossible d’écrire dans le dossier {workspace}.',
     'Choisissez-en un autre avec --workspace, ou demandez les droits à l’administrateur.',

@@ -44,6 +44,7 @@ export const history = {
     decide: 'décision sur un double, {kind}',
     resolve: 'décisions de la CLCT, {kind}',
     place: 'rattachement aux QRR',
+    purge: 'effacement de ce qui a été gardé assez longtemps',
   },
   load: {
     title: 'CHARGEMENT {load}',

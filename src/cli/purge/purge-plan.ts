@@ -1,0 +1,115 @@
+import { kinds } from '../../domain/kinds.ts';
+import { addMonths, type Month } from '../../domain/month.ts';
+import { datasetTable } from '../../indicators/compile.ts';
+import { datasetKind, joinedVocabularies, type Relations } from '../../indicators/datasets.ts';
+import { type Evaluation, evaluate } from '../../indicators/evaluate.ts';
+import type { Indicator, ScannedDataset } from '../../indicators/indicator.ts';
+import { linkable, seenUntil, tells } from '../../indicators/tells.ts';
+import type { Engine } from '../../store/engine.ts';
+import { liveLoads } from '../../store/live-loads.ts';
+import { countDueRecords, type DueRecords, dueKeys, findDue } from '../../store/purge/due.ts';
+import { monthsOfRecords } from '../../store/purge/kept.ts';
+import { createVocabularies, vocabularyRelation } from '../../store/vocabulary.ts';
+import { type Vocabularies, vocabularyTables } from '../workspace/vocabularies.ts';
+
+/** The table, in memory, of what sources told in records that are purged, now or before. */
+export const toldTable = 'new_told';
+
+export interface PurgePlan {
+  readonly due: readonly DueRecords[];
+  /** Records of months that are due which stay for now, as something ties them to others. */
+  readonly staying: number;
+  /** Rows of the store that go: every version of the records, and those that no longer count. */
+  readonly rows: number;
+  /** Months of any record, those of cohorts and their later reports included. */
+  readonly months: readonly [from: Month, to: Month];
+  /** What every indicator says before. */
+  readonly before: Evaluation;
+}
+
+export interface PlanRequest {
+  readonly engine: Engine;
+  readonly vocabularies: Vocabularies;
+  readonly indicators: readonly Indicator[];
+  /** What was first loaded by then is due; UTC, `2018-08-12 09:30:00`. */
+  readonly loadedBy: string;
+}
+
+/** No indicator reports a cohort later than that. */
+const longestLag = 3;
+
+/** How the current records and what earlier purges left are named. */
+export const relationsNow: Relations = {
+  records: (kind) => `store.${kind}_current`,
+  vocabulary: vocabularyRelation,
+  loads: liveLoads,
+};
+
+/** Works out what is due; nothing is changed. Undefined where the store has no record. */
+export async function planPurge(request: PlanRequest): Promise<PurgePlan | undefined> {
+  const { engine, vocabularies, indicators, loadedBy } = request;
+  const span = await monthsOfRecords(engine);
+  if (span === undefined) return undefined;
+  const months = [span[0], addMonths(span[1], longestLag)] as const;
+  await createVocabularies(engine, vocabularyTables(vocabularies, joinedVocabularies()), 'engine');
+  const { query } = engine;
+  const [from, to] = months;
+  const before = await evaluate({ indicators, from, to, relations: relationsNow, query });
+  const laidOut = await laidOutDatasets(engine);
+  await findDue(engine, { loadedBy, pointEvents: pointEvents(laidOut) });
+  await engine.execute(toldSql(laidOut));
+  return { ...(await countDueRecords(engine)), months, before };
+}
+
+async function laidOutDatasets(engine: Engine): Promise<readonly ScannedDataset[]> {
+  const rows = await engine.query<{ name: string }>(
+    `SELECT table_name AS name FROM duckdb_tables() WHERE database_name = 'memory'`,
+  );
+  const names = new Set(rows.map(({ name }) => name));
+  const datasets = Object.keys(datasetKind).filter((name) => name !== 'loads') as ScannedDataset[];
+  return datasets.filter((dataset) => names.has(datasetTable(dataset)));
+}
+
+function pointEvents(laidOut: readonly ScannedDataset[]): string {
+  const nothing = `(SELECT deal_point, event_on, 1 AS turn, source, id, false AS closes
+  FROM store.deal_points WHERE false)`;
+  return laidOut.includes('deal-points') ? datasetTable('deal-points') : nothing;
+}
+
+/** What the sources of due records told in them, with what they told in those purged before. */
+function toldSql(laidOut: readonly ScannedDataset[]): string {
+  const parts = laidOut.flatMap((dataset) => {
+    const kind = datasetKind[dataset];
+    const rows = `${datasetTable(dataset)} SEMI JOIN ${dueKeys(kind)} USING (key)`;
+    const said = (what: string, condition: string) =>
+      `SELECT DISTINCT '${kind}', source, '${what}', NULL::DATE FROM ${rows} WHERE ${condition}`;
+    const own = Object.entries(tells[dataset] ?? {}).map(([what, test]) => said(what, test));
+    if (dataset === 'reports') own.push(said(linkable, linkable));
+    if (dataset === 'reports' || dataset === 'deal-points')
+      own.push(
+        `SELECT '${kind}', source, '${seenUntil}', max(seen_until) FROM ${rows} GROUP BY source`,
+      );
+    return own;
+  });
+  return `CREATE OR REPLACE TABLE ${toldTable} AS
+SELECT kind, source, what, max(until) AS until FROM (
+  ${['SELECT kind, source, what, until FROM store.told', ...parts].join('\n  UNION ALL ')}
+) GROUP BY kind, source, what;`;
+}
+
+/** The number of records that are due, by kind, in the order of the kinds. */
+export function dueByKind(due: readonly DueRecords[]): readonly {
+  readonly kind: string;
+  readonly from: Month;
+  readonly to: Month;
+  readonly records: number;
+}[] {
+  return kinds.flatMap(({ name }) => {
+    const own = due.filter(({ kind }) => kind === name);
+    const months = own.map(({ month }) => month).sort();
+    const [from] = months;
+    const to = months.at(-1);
+    if (from === undefined || to === undefined) return [];
+    return [{ kind: name, from, to, records: own.reduce((sum, { records }) => sum + records, 0) }];
+  });
+}
