@@ -170,8 +170,7 @@ async function expectTwins(
   for (const month of wanted) {
     const [own, twin] = await Promise.all(
       [purged, control].map(async (place) =>
-        (await figures(place, month, day)).split('
-').filter((row) => !isLeftOut(row)),
+        (await figures(place, month, day)).split('\n').filter((row) => !isLeftOut(row)),
       ),
     );
     expect(own?.length).toBeGreaterThan(300);
