@@ -1,6 +1,6 @@
 // The bill of materials of what is shipped, in CycloneDX 1.6, from the lock file and the build alone.
 //
-//   npm run --silent sbom -- [--platform linux-x64|win32-x64] [--out FILE]
+//   npm run sbom --silent -- [--platform linux-x64|win32-x64] [--out FILE]
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { platformNamed, platforms } from './bundle/platforms.ts';

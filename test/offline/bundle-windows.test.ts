@@ -56,6 +56,16 @@ describe('the bundle for Windows', () => {
     }
   });
 
+  it('needs no library that Windows does not bring', ({ skip }) => {
+    skip(obstacle !== undefined, obstacle);
+    for (const file of ['node/node.exe', `${engine}/duckdb.node`, `${engine}/duckdb.dll`]) {
+      const bytes = readFileSync(join(folder, file));
+      expect(bytes.includes('KERNEL32.dll')).toBe(true);
+      for (const name of ['VCRUNTIME140', 'vcruntime140', 'MSVCP140', 'msvcp140', 'libgcc_s'])
+        expect([file, name, bytes.includes(`${name}.dll`)]).toEqual([file, name, false]);
+    }
+  });
+
   it('has names that Windows takes, short enough for a folder of Program Files', ({ skip }) => {
     skip(obstacle !== undefined, obstacle);
     const names = filesUnder(folder).map((file) => `${name}/${file}`);
