@@ -16,7 +16,13 @@ export function fetchPackages(
   folder: string,
 ): readonly string[] {
   const names = packages.map(({ name, version }) => `${name}@${version}`);
-  const options = ['--pack-destination', folder, '--ignore-scripts', '--loglevel=error'];
+  const options = [
+    '--pack-destination',
+    folder,
+    '--ignore-scripts',
+    '--loglevel=error',
+    '--fetch-retries=1',
+  ];
   const { status, stderr } = spawnSync('npm', ['pack', ...names, ...options], {
     encoding: 'utf8',
     stdio: ['ignore', 'ignore', 'pipe'],

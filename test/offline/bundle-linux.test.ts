@@ -45,7 +45,7 @@ beforeAll(() => {
     symlinkSync(execFileSync('which', [tool], { encoding: 'utf8' }).trim(), join(path, tool));
   if (obstacle === undefined)
     execFileSync('tar', ['-xzf', archive, '-C', join(scratch, 'dossier à part')]);
-}, 180_000);
+}, 300_000);
 
 describe('the bundle for Linux', () => {
   it('comes with its checksum, and is told whole once unpacked', ({ skip }) => {

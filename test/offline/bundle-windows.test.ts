@@ -31,7 +31,7 @@ beforeAll(() => {
     if (before === undefined) delete process.env.npm_config_cache;
     else process.env.npm_config_cache = before;
   }
-}, 180_000);
+}, 300_000);
 
 /** The machine that a Windows program is made for, from the header that its first bytes point to. */
 function machineOf(path: string): number | undefined {
