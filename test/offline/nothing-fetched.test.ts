@@ -40,7 +40,7 @@ describe('the built programs', () => {
 
   it('fetch nothing, and open no connection', () => {
     const dist = join(projectRoot, 'dist');
-    const programs = filesUnder(dist).filter((name) => name.endsWith('.js'));
+    const programs = filesUnder(dist).filter((name) => name.match(/\.[cm]?js$/));
     expect(programs.length).toBeGreaterThan(50);
     const found = programs.flatMap((name) =>
       waysOut(readFileSync(join(dist, name), 'utf8')).map((way) => `${name}: ${way}`),
