@@ -1,9 +1,10 @@
 // @ts-check
 // Builds `dist/`: both programs and the packages that they use, in a few files, because a program
 // that is read from hundreds of files starts three times as slowly. Only the engine's native part
-// stays outside. The licences of what is bundled are written beside it.
-import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+// stays outside. The licences of what is bundled are written beside it, and so is its list, for the
+// bill of materials.
+import { existsSync, readFileSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
 
@@ -27,18 +28,48 @@ const { output } = await bundle.write({
 await bundle.close();
 
 const files = output.flatMap((part) => (part.type === 'chunk' ? part.moduleIds : []));
-const packages = [...new Set(files.flatMap((file) => packageOf(file) ?? []))].sort();
+const packages = withInlined(files.flatMap((file) => packageOf(file) ?? []));
 writeFileSync(join(target, 'THIRD-PARTY-LICENSES.txt'), packages.map(licenceOf).join('\n'));
+writeFileSync(join(target, 'packages.json'), `${JSON.stringify(packages, undefined, 2)}\n`);
 rmSync(place, { recursive: true, force: true });
 renameSync(target, place);
 
-/** @param {string} file @returns {string | undefined} the folder of the package that a module belongs to */
+/**
+ * The package that a module belongs to, as the lock file calls it: `node_modules/zod`.
+ *
+ * @param {string} file
+ * @returns {string | undefined}
+ */
 function packageOf(file) {
-  return /^(.*\/node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(file.replaceAll('\\', '/'))?.[1];
+  const above = dirname(realpathSync(join(root, 'node_modules')));
+  const path = relative(above, file).replaceAll('\\', '/');
+  return /^((?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(path)?.[1];
 }
 
-/** @param {string} folder */
-function licenceOf(folder) {
+/**
+ * With what these packages depend on: some come with their dependencies already written into their
+ * own files, where no module tells of them. Rather one too many than one whose licence is left out.
+ *
+ * @param {readonly string[]} found
+ * @returns {string[]}
+ */
+function withInlined(found) {
+  const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8'));
+  const all = new Set(found);
+  for (const from of all) {
+    for (const name of Object.keys(packages[from].dependencies ?? {})) {
+      // Types leave nothing in a program; the engine's native part is not in these files.
+      if (name.startsWith('@types/') || name === '@duckdb/node-bindings') continue;
+      const own = `${from}/node_modules/${name}`;
+      all.add(own in packages ? own : `node_modules/${name}`);
+    }
+  }
+  return [...all].sort();
+}
+
+/** @param {string} path */
+function licenceOf(path) {
+  const folder = join(root, path);
   const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
   const names = ['LICENSE', 'LICENSE.md', 'LICENSE.txt', 'license', 'LICENCE', 'License'];
   const file = names.map((candidate) => join(folder, candidate)).find((path) => existsSync(path));

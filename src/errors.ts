@@ -45,6 +45,7 @@ export const errorExits = {
   'engine-disagrees': 70,
   'expands-too-much': 2,
   'file-changed': 2,
+  'file-in-use': 2,
   'file-not-found': 2,
   'file-unreadable': 2,
   'filter-invalid': 2,

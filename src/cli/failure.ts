@@ -83,10 +83,14 @@ function rowWords({ code, params }: UserError, words: Words): Readonly<Record<st
   return { field: fields[field] ?? String(field), reason: reasons[reason] ?? String(reason) };
 }
 
-/** The engine quotes cells in its messages: what stands in quotes is not repeated. */
+/**
+ * The engine quotes cells in its messages, and a cell may hold quotes and line ends itself: nothing
+ * is repeated from the first quote to the last, neither here nor in what is said of the places.
+ */
 function explainBug(failure: unknown, { words }: Voice): string {
   const error = failure instanceof Error ? failure : new Error(String(failure));
-  const message = error.message.split('\n')[0]?.replace(/'[^']*'|"[^"]*"/g, '…') ?? '';
-  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
+  const message = error.message.replace(/['"](?:.*['"]|.*)/s, '…').split('\n')[0] ?? '';
+  const places = (error.stack ?? '').replace(error.message, () => '');
+  const frames = places.split('\n').filter((line) => /^\s+at /.test(line));
   return [`✗ ${words.cli.bug}`, `  ${message}`, ...frames].join('\n');
 }

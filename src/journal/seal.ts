@@ -1,13 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  writeSync,
-} from 'node:fs';
+import { closeSync, existsSync, fsyncSync, openSync, readFileSync, writeSync } from 'node:fs';
+import { replaceFile } from './replace-file.ts';
 
 /** Where the journal ended when it was last written: without it, lines cut off at its end leave no trace. */
 export interface Seal {
@@ -34,7 +27,7 @@ export function writeSeal(path: string, seal: Seal, key: string): void {
   } finally {
     closeSync(handle);
   }
-  renameSync(draft, path);
+  replaceFile(draft, path);
 }
 
 export function readSeal(path: string, key: string): FoundSeal {

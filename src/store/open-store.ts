@@ -1,6 +1,7 @@
 import type { Kind } from '../domain/field.ts';
 import { UserError } from '../errors.ts';
 import type { Engine } from './engine.ts';
+import { lockHolder } from './lock-holder.ts';
 import { migrate, schemaVersion, storeVersion } from './migrations.ts';
 import { literal } from './sql.ts';
 
@@ -88,12 +89,8 @@ async function attach(engine: Engine, path: string, mode: 'read' | 'write'): Pro
       `ATTACH ${literal(path)} AS store ${mode === 'read' ? '(READ_ONLY)' : ''}`,
     );
   } catch (error) {
-    const message = error instanceof Error ? error.message : '';
-    const holder = /lock.*?\(PID (\d+)\)/is.exec(message)?.[1];
-    if (holder !== undefined || /could not set lock/i.test(message)) {
-      throw new StoreLocked(holder === undefined ? '?' : `PID ${holder}`);
-    }
-    throw error;
+    const holder = lockHolder(error instanceof Error ? error.message : '');
+    throw holder === undefined ? error : new StoreLocked(holder);
   }
 }
 

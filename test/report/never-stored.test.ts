@@ -88,3 +88,19 @@ describe('an issued report', () => {
     expect(findWords(['"sample"', '"cases"'], issued)).toEqual([]);
   });
 });
+
+describe('a position', () => {
+  it('is nowhere once the rows are loaded, whether it found a district or not', async () => {
+    const place = scratchWorkspace();
+    const rows = [
+      'seizure_id;occurred_on;product;quantity;unit;force;service;latitude;longitude',
+      'PV 1;13/05/2019;Résine;150;g;police;CSP Torcy;48.8451973;2.6219734',
+      'PV 2;14/05/2019;Résine;12;g;police;CSP Torcy;48.8451973;2.6219734',
+    ];
+    const path = place.write('../in/positions.csv', rows.join('\n'));
+    await place.ingest([path], ['--source', 'police']);
+    const found = await workspaceText(place.root);
+    expect(findWords(['csp torcy'], found)).not.toEqual([]);
+    expect(findWords(['8451973', '6219734'], found)).toEqual([]);
+  });
+});

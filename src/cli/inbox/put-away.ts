@@ -9,6 +9,7 @@ import {
 } from 'node:fs';
 import { join, parse } from 'node:path';
 import { UserError } from '../../errors.ts';
+import { isHeld, replaceFile } from '../../journal/replace-file.ts';
 import { writeFileAtomically } from '../write-file.ts';
 
 export type Shelf = 'done' | 'refused';
@@ -78,9 +79,23 @@ export function putAway(
   const draft = join(folder, `.${file.to}.explanation`);
   const path = join(folder, file.to);
   writeFileAtomically(draft, file.text);
-  guarded(path, () => renameSync(join(inbox, name), path));
+  moveFile(join(inbox, name), path);
   if (lstatSync(path).isFile()) keepPrivate(path);
-  renameSync(draft, join(folder, `${file.to}.txt`));
+  replaceFile(draft, join(folder, `${file.to}.txt`));
+}
+
+/** What somebody looks at in a spreadsheet can't be moved on Windows. */
+function moveFile(from: string, to: string): void {
+  try {
+    replaceFile(from, to);
+  } catch (error) {
+    if (isHeld(error))
+      throw new UserError('file-in-use', {
+        path: from,
+        cause: (error as NodeJS.ErrnoException).code ?? '',
+      });
+    throw cannotWrite(to, error);
+  }
 }
 
 /** A file that somebody else owns keeps the rights that it has. */
@@ -96,9 +111,11 @@ function guarded(path: string, act: () => void): void {
   try {
     act();
   } catch (error) {
-    throw new UserError('cannot-write', {
-      path,
-      cause: (error as NodeJS.ErrnoException).code ?? '',
-    });
+    throw cannotWrite(path, error);
   }
+}
+
+function cannotWrite(path: string, error: unknown): UserError {
+  const cause = (error as NodeJS.ErrnoException).code ?? '';
+  return new UserError('cannot-write', { path, cause });
 }

@@ -39,7 +39,7 @@ export interface InboxRequest {
  * the next run.
  */
 const notTheFile =
-  /^(?:store-|key-|yaml-|words-|contours-|registry-|natinf-|read-only$|cannot-write$|journal-broken$|workspace-missing$|file-unreadable$|file-not-found$|profile-not-found$)/;
+  /^(?:store-|key-|yaml-|words-|contours-|registry-|natinf-|read-only$|cannot-write$|journal-broken$|workspace-missing$|file-in-use$|file-unreadable$|file-not-found$|profile-not-found$)/;
 
 /** Takes the files of a drop folder one by one: each is loaded, and then moved with its explanation. */
 export async function takeInbox(request: InboxRequest): Promise<InboxOutcome> {
@@ -89,7 +89,8 @@ async function takeOne(
         return refused?.error ?? error;
       },
     );
-    return { summaries, codes, taken };
+    const isHeld = taken.some(({ error }) => error === 'file-in-use');
+    return { summaries, codes: isHeld ? [...codes, exitCode.look] : codes, taken };
   } catch (error) {
     if (error instanceof UserError || context.machine.stop?.aborted) throw error;
     // A file that finds a bug stays, and does not keep the others from being taken.
@@ -124,7 +125,8 @@ function shelve(request: InboxRequest, file: Look, shelf: Shelf, text: string): 
   const path = join(folder, file.name);
   if (settings.dryRun || look(folder, file.name)?.mark !== file.mark) return { file: path };
   const to = freeName(join(folder, shelf), file.name);
-  putAway(folder, shelf, file.name, { to, text });
+  if (!isPutAway(request, shelf, file.name, { to, text }))
+    return { file: path, error: 'file-in-use' };
   return { file: path, to: join(folder, shelf, to) };
 }
 
@@ -134,12 +136,32 @@ interface Refused {
   readonly error: UserError;
 }
 
+/** A file that another program holds stays, which is said, and the next run puts it away. */
+function isPutAway(
+  { folder, settings: { context } }: InboxRequest,
+  shelf: Shelf,
+  name: string,
+  file: { readonly to: string; readonly text: string },
+): boolean {
+  try {
+    putAway(folder, shelf, name, file);
+    return true;
+  } catch (error) {
+    if (!(error instanceof UserError) || error.code !== 'file-in-use') throw error;
+    context.machine.stderr.write(`${explain(error, context)}\n`);
+    return false;
+  }
+}
+
 /** Whoever types what the explanation advises finds the file where it was put. */
-function refuse({ folder, settings }: InboxRequest, name: string, error: UserError): Refused {
+function refuse(request: InboxRequest, name: string, error: UserError): Refused {
+  const { folder, settings } = request;
   const to = freeName(join(folder, 'refused'), name);
   const path = join(folder, 'refused', to);
   const params = error.params.file === undefined ? error.params : { ...error.params, file: path };
   const moved = new UserError(error.code, params);
-  putAway(folder, 'refused', name, { to, text: `${explain(moved, settings.context)}\n` });
+  const text = `${explain(moved, settings.context)}\n`;
+  const isMoved = isPutAway(request, 'refused', name, { to, text });
+  if (!isMoved) return { taken: { file: join(folder, name), error: 'file-in-use' }, error };
   return { taken: { file: join(folder, name), to: path, error: error.code }, error: moved };
 }

@@ -111,8 +111,15 @@ export const errors: Words['errors'] = {
     '{file} changed while it was being read.',
     'Wait until the file is complete, then try again.',
   ],
+  'file-in-use': [
+    '{path} is held by another program ({cause}).',
+    'If it is open in a spreadsheet, close it and try again. Nothing in it was changed.',
+  ],
   'file-not-found': ['{file} cannot be found.', 'Check the name and the folder: ls {folder}'],
-  'file-unreadable': ['{file} cannot be read ({cause}).', 'Check the permissions of the file.'],
+  'file-unreadable': [
+    '{file} cannot be read ({cause}).',
+    'Check the permissions of the file, and close it if it is open elsewhere.',
+  ],
   'filter-invalid': [
     '{path}, line {line}, column {column}: the filter cannot be read, at “{found}”.',
     'Expected here: {expected}',

@@ -112,8 +112,15 @@ export const errors = {
     '{file} a changé pendant la lecture.',
     'Attendez que le fichier soit complet, puis recommencez.',
   ],
+  'file-in-use': [
+    '{path} est tenu par un autre programme ({cause}).',
+    'S’il est ouvert dans un tableur, fermez-le, puis recommencez. Rien n’y a été changé.',
+  ],
   'file-not-found': ['{file} est introuvable.', 'Vérifiez le nom et le dossier : ls {folder}'],
-  'file-unreadable': ['{file} ne peut pas être lu ({cause}).', 'Vérifiez les droits du fichier.'],
+  'file-unreadable': [
+    '{file} ne peut pas être lu ({cause}).',
+    'Vérifiez les droits du fichier, et fermez-le s’il est ouvert ailleurs.',
+  ],
   'filter-invalid': [
     '{path}, ligne {line}, colonne {column} : le filtre ne se comprend pas, à « {found} ».',
     'Attendu ici : {expected}',
