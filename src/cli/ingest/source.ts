@@ -1,4 +1,5 @@
 import { fold } from '../../domain/fold.ts';
+import { hiddenText, personalSort } from '../../domain/personal-data.ts';
 import { synonymTable, vocabularies } from '../../domain/vocabularies.ts';
 import { UserError } from '../../errors.ts';
 import type { Mapping } from '../../intake/mapping.ts';
@@ -56,7 +57,10 @@ async function constantOf(
   const rows = await engine.query<{ value: string }>(
     `SELECT DISTINCT ${cell} AS value FROM ${table} WHERE ${cell} <> '' LIMIT 2`,
   );
-  return rows.length === 1 ? rows[0]?.value : undefined;
+  const [only] = rows;
+  const isOne = rows.length === 1 && only?.value !== hiddenText;
+  // A source is named in clear wherever the file is told of.
+  return isOne && personalSort(only?.value ?? '') === undefined ? only?.value : undefined;
 }
 
 /** The name of a source as it is stored: folded, words joined by hyphens. */

@@ -228,6 +228,18 @@ export const errors = {
     'Aucun double possible n’a le numéro {pair}, ou il est déjà décidé.',
     'Voir : cross doubles',
   ],
+  'personal-column': [
+    '{file} : la colonne « {column} » ({label}) {reason} dans {cells} cellules sur {filled}. Rien n’a été chargé, aucune cellule n’est répétée ici.',
+    'Ne prenez pas cette colonne : écrivez un profil (cross inspect {file} --save-profile NOM) et mettez un # devant sa ligne, sous « columns: » :\n  # {field}: {column}',
+  ],
+  'personal-header': [
+    '{file} : la colonne « {column} » dit qui est une personne ou où la joindre : aucun champ ne la prend, même par un profil.',
+    'Dans le profil, ôtez cette ligne ou mettez un # devant :\n  {field}: {column}',
+  ],
+  'personal-text': [
+    '{option} : le texte {reason}. Il n’est ni répété ni enregistré.',
+    'Écrivez-le sans donnée personnelle, puis recommencez.',
+  ],
   'profile-exists': ['{path} existe déjà.', 'Choisissez un autre nom, ou remplacez-le : --force'],
   'profile-not-found': ['Le profil « {profile} » n’existe pas.', 'Profils connus : {known}'],
   'read-only': [
