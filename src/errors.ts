@@ -83,6 +83,7 @@ export const errorExits = {
   'profile-exists': 2,
   'profile-not-found': 2,
   'read-only': 2,
+  'reason-required': 2,
   'record-not-found': 2,
   'registry-invalid': 2,
   'same-qrr': 2,

@@ -59,17 +59,25 @@ export function whatIsWrong(error: UserError, { words, lang }: Voice): string {
 
 function shownParams(error: UserError, words: Words): ErrorParams {
   return Object.fromEntries(
-    Object.entries({ ...error.params, ...rowWords(error, words) }).map(([name, value]) => [
+    Object.entries({ ...error.params, ...codeWords(error, words) }).map(([name, value]) => [
       name,
       typeof value === 'string' ? cut(cleanText(value), mostOfValue) : value,
     ]),
   );
 }
 
-/** What is wrong with a row of a reference file stands in codes, since it is found far from any words. */
-function rowWords({ code, params }: UserError, words: Words): Readonly<Record<string, string>> {
+/** What stands in codes, since it is found far from any words: reasons, fields, acts. */
+function codeWords({ code, params }: UserError, words: Words): Readonly<Record<string, string>> {
+  const { field = '', reason = '', action = '' } = params;
+  if (code === 'personal-column' || code === 'personal-text') {
+    const found: Readonly<Record<string, string>> = words.intake.reasons;
+    return { label: words.domain.fields[field] ?? '', reason: found[reason] ?? String(reason) };
+  }
+  if (code === 'reason-required') {
+    const acts: Readonly<Record<string, string>> = words.journal.actions;
+    return { action: acts[action] ?? String(action) };
+  }
   if (code !== 'registry-invalid') return {};
-  const { field = '', reason = '' } = params;
   const { rowReasons, diff } = words.territory;
   const fields: Readonly<Record<string, string>> = { ...words.domain.fields, ...diff.fields };
   const reasons: Readonly<Record<string, string>> = rowReasons;

@@ -78,7 +78,10 @@ export const personalSigns: Readonly<Record<PersonalSort, PersonalSign>> = {
       `(^|[^0-9])${bornYear}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])($|[^0-9])`,
     ].join('|'),
   },
-  plate: { pattern: `${start}${series}${end}|^${spacedSeries}$|${vehicle}${spacedSeries}${end}` },
+  plate: {
+    pattern: `${start}${series}${end}|^${spacedSeries}$|${vehicle}${spacedSeries}${end}`,
+    except: '[0-9]{3} (cg|cl|dg|dl|gr|kg|mg|ml)$',
+  },
   'old-plate': {
     pattern: `${start}(${oldSeries('-?')})${end}|^(${oldSeries(' ')})$|${vehicle}(${oldSeries(' ')})${end}`,
   },

@@ -7,7 +7,6 @@ import {
   findPersonalSql,
   refusePersonalSql,
 } from '../../intake/personal-sql.ts';
-import type { Words } from '../../locale/words.ts';
 import type { Engine } from '../../store/engine.ts';
 
 /**
@@ -38,7 +37,6 @@ export interface PersonalColumns {
   readonly header: readonly string[];
   readonly mapping: Mapping;
   readonly columns: readonly ColumnCells[];
-  readonly words: Words;
 }
 
 /**
@@ -46,7 +44,7 @@ export interface PersonalColumns {
  * refused, since the other half is no better.
  */
 export function checkPersonalColumns(found: PersonalColumns): void {
-  const { file, header, mapping, columns, words } = found;
+  const { file, header, mapping, columns } = found;
   for (const { field, filled, personal, named, reason } of columns) {
     const cells = Math.max(personal, named);
     if (cells < leastCells || cells * 2 <= filled) continue;
@@ -58,10 +56,9 @@ export function checkPersonalColumns(found: PersonalColumns): void {
       file,
       column: column ?? field,
       field,
-      label: words.domain.fields[field] ?? field,
       cells,
       filled,
-      reason: words.intake.reasons[why as keyof typeof words.intake.reasons],
+      reason: why,
     });
   }
 }

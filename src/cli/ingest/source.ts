@@ -7,6 +7,7 @@ import type { Profile } from '../../intake/profile.ts';
 import { rawColumn } from '../../intake/raw-table.ts';
 import type { Words } from '../../locale/words.ts';
 import type { Engine } from '../../store/engine.ts';
+import { withoutPersonal } from '../personal-text.ts';
 import type { Transcript } from './transcribe.ts';
 
 export interface SourceRequest {
@@ -28,7 +29,8 @@ export interface SourceRequest {
  */
 export async function sourceOf(request: SourceRequest): Promise<string> {
   const given = request.asked ?? request.profile?.source;
-  if (given !== undefined && given.trim() !== '') return sourceName(given);
+  const option = request.asked === undefined ? 'source' : '--source';
+  if (given !== undefined && given.trim() !== '') return sourceName(withoutPersonal(option, given));
   const force = await constantOf(request, 'force');
   const service = await constantOf(request, 'service');
   if (force === undefined || service === undefined) throw sourceUnknown(request);

@@ -87,8 +87,7 @@ async function stage(staging: Staging): Promise<Placement> {
   const { totals } = records.transcript;
   const staged = await stageRows({ ...staging, ...records, written: records.rows, totals });
   const { mapping } = staging;
-  const { words } = settings.context;
-  checkPersonalColumns({ ...records, mapping, columns: staged.personal, words });
+  checkPersonalColumns({ ...records, mapping, columns: staged.personal });
   if (mended !== undefined) await refuseUntouched({ ...records, load: mended.load.load });
   return staged;
 }

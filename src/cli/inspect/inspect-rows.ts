@@ -58,9 +58,7 @@ export async function inspectRows(request: InspectRowsRequest): Promise<RowFindi
   const readable = withoutContradictions(mapping, readings);
   const staging = { mapping: readable, records, readings, profile, source, settings };
   const placement = await stageRecords(staging);
-  await attempt(() =>
-    checkPersonalColumns({ ...records, mapping, columns: placement.personal, words }),
-  );
+  await attempt(() => checkPersonalColumns({ ...records, mapping, columns: placement.personal }));
   const samples = await columnSamples(readable, records, settings.vocabularies);
   for (const one of beside) samples.set(one.column, one.samples);
   const surveyed = { mapping, records, readings };

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { kindNames } from '../../domain/kinds.ts';
 import { parseMonth } from '../../domain/month.ts';
+import { journalActions } from '../../journal/journal-entry.ts';
 import { expectedThresholds, thresholdsSchema } from './thresholds.ts';
 import { isTimeZone } from './time-zone.ts';
 import { readYaml } from './yaml-file.ts';
@@ -25,6 +26,9 @@ const schema = z.strictObject({
   time_zone: z.optional(z.string().check(z.refine(isTimeZone))),
   sources: z.optional(z.record(z.string(), source)),
   thresholds: z.optional(thresholdsSchema),
+  journal: z.optional(
+    z.strictObject({ reason_required: z.optional(z.array(z.enum(journalActions))) }),
+  ),
   opening_stock: z.optional(z.strictObject({ reports: z.optional(openingStock) })),
 });
 
@@ -37,6 +41,8 @@ const expected = {
   sources:
     '{ police-77: { delivers: [seizures, arrests], qrr: [77_1], from: 2018-01, usual: 10 } }',
   ...expectedThresholds,
+  journal: '{ reason_required: [consultation, communication, erasure] }',
+  reason_required: `[${journalActions.join(', ')}]`,
   opening_stock: '{ reports: { month: 2018-12, qrr: { 77_1: 12, 93_3: 4 } } }',
 };
 

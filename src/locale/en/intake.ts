@@ -177,5 +177,11 @@ time_zone: Europe/Paris
 # What each source must deliver: a missing file is then pointed out, never counted as 0.
 # sources:
 #   police-77: { delivers: [seizures, arrests], qrr: [77_1], from: 2018-01 }
+
+# The acts that need a reason (--reason "…"), which is written to the journal: collection (loading),
+# modification (correcting, undoing, deciding), consultation (seeing a report), communication
+# (issuing or passing it on), erasure (deleting).
+# journal:
+#   reason_required: [consultation, communication, erasure]
 `,
 };

@@ -179,5 +179,11 @@ time_zone: Europe/Paris
 # Ce que chaque source doit livrer : un fichier qui manque est alors signalé, jamais compté 0.
 # sources:
 #   police-77: { delivers: [seizures, arrests], qrr: [77_1], from: 2018-01 }
+
+# Les actes pour lesquels un motif (--reason "…") est exigé, et écrit au journal : collection
+# (charger), modification (corriger, annuler, décider), consultation (voir un rapport),
+# communication (l’émettre, le transmettre), erasure (effacer).
+# journal:
+#   reason_required: [consultation, communication, erasure]
 `,
 };
