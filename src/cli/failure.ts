@@ -84,10 +84,24 @@ function codeWords({ code, params }: UserError, words: Words): Readonly<Record<s
   return { field: fields[field] ?? String(field), reason: reasons[reason] ?? String(reason) };
 }
 
-/** The engine quotes cells in its messages: what stands in quotes is not repeated. */
+/**
+ * The place and the kind of a bug, and nothing of what it stumbled on: the engine quotes cells in its
+ * messages, and a cell may itself hold quotes, so that nothing is repeated from the first one on.
+ */
 function explainBug(failure: unknown, { words }: Voice): string {
   const error = failure instanceof Error ? failure : new Error(String(failure));
-  const message = error.message.split('\n')[0]?.replace(/'[^']*'|"[^"]*"/g, '…') ?? '';
-  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
-  return [`✗ ${words.cli.bug}`, `  ${message}`, ...frames].join('\n');
+  const { message, stack = '' } = error;
+  const [first = ''] = message.split('\n');
+  const frames = stack
+    .replace(message, '')
+    .split('\n')
+    .filter((line) => /^\s+at /.test(line));
+  const said = first.replace(ofEngine.test(first) ? valueOfEngine : anyQuote, '…');
+  return [`✗ ${words.cli.bug}`, `  ${said}`, ...frames].join('\n');
 }
+
+const anyQuote = /['"`«“].*$/;
+
+/** « Conversion Error: … »: some values stand there without quotes, numbers above all. */
+const ofEngine = /^[A-Z][A-Za-z ]* Error: /;
+const valueOfEngine = /(?:['"`«“]|\d|\b(?:value|input|line|row) ).*$/i;
