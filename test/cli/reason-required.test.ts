@@ -64,7 +64,7 @@ it('is not asked of what leaves no trace in the journal', async () => {
 
 it('says where an act in cross.yaml is none', async () => {
   const text = readFileSync(config, 'utf8');
-  folder.write('w/cross.yaml', text.replace('consultation', 'reading'));
+  folder.write('w/cross.yaml', text.replace('modification, consultation', 'modification, reading'));
   const { code, stderr } = await spawn('cross ingest a.csv --source police');
   folder.write('w/cross.yaml', text);
   expect(code).toBe(2);
