@@ -1,5 +1,6 @@
 import { UserError } from '../errors.ts';
 import type { OptionSpec } from './context.ts';
+import { withoutPersonal } from './personal-text.ts';
 import type { Program } from './program.ts';
 
 /** The options that every command has, in the order of the help. */
@@ -10,7 +11,7 @@ export function commonOptions(program: Program, command: string): readonly Optio
     { flags: '--lang <lang>' },
     { flags: '-q, --quiet' },
     { flags: '--wait <seconds>', parse: seconds(program, command) },
-    { flags: '--reason <text>' },
+    { flags: '--reason <text>', parse: (text) => withoutPersonal('--reason', text) },
     { flags: '--no-color' },
   ];
 }

@@ -66,17 +66,25 @@ export function whatIsWrong(error: UserError, { words, lang }: Voice): string {
 
 function shownParams(error: UserError, words: Words): ErrorParams {
   return Object.fromEntries(
-    Object.entries({ ...error.params, ...rowWords(error, words) }).map(([name, value]) => [
+    Object.entries({ ...error.params, ...codeWords(error, words) }).map(([name, value]) => [
       name,
       typeof value === 'string' ? cut(cleanText(value), mostOfValue) : value,
     ]),
   );
 }
 
-/** What is wrong with a row of a reference file stands in codes, since it is found far from any words. */
-function rowWords({ code, params }: UserError, words: Words): Readonly<Record<string, string>> {
+/** What stands in codes, since it is found far from any words: reasons, fields, acts. */
+function codeWords({ code, params }: UserError, words: Words): Readonly<Record<string, string>> {
+  const { field = '', reason = '', action = '' } = params;
+  if (code === 'personal-column' || code === 'personal-text') {
+    const found: Readonly<Record<string, string>> = words.intake.reasons;
+    return { label: words.domain.fields[field] ?? '', reason: found[reason] ?? String(reason) };
+  }
+  if (code === 'reason-required') {
+    const acts: Readonly<Record<string, string>> = words.journal.actions;
+    return { action: acts[action] ?? String(action) };
+  }
   if (code !== 'registry-invalid') return {};
-  const { field = '', reason = '' } = params;
   const { rowReasons, diff } = words.territory;
   const fields: Readonly<Record<string, string>> = { ...words.domain.fields, ...diff.fields };
   const reasons: Readonly<Record<string, string>> = rowReasons;
@@ -84,13 +92,23 @@ function rowWords({ code, params }: UserError, words: Words): Readonly<Record<st
 }
 
 /**
- * The engine quotes cells in its messages, and a cell may hold quotes and line ends itself: nothing
- * is repeated from the first quote to the last, neither here nor in what is said of the places.
+ * The place and the kind of a bug, and nothing of what it stumbled on: the engine quotes cells in its
+ * messages, and a cell may itself hold quotes, so that nothing is repeated from the first one on.
  */
 function explainBug(failure: unknown, { words }: Voice): string {
   const error = failure instanceof Error ? failure : new Error(String(failure));
-  const message = error.message.replace(/['"](?:.*['"]|.*)/s, '…').split('\n')[0] ?? '';
-  const places = (error.stack ?? '').replace(error.message, () => '');
-  const frames = places.split('\n').filter((line) => /^\s+at /.test(line));
-  return [`✗ ${words.cli.bug}`, `  ${message}`, ...frames].join('\n');
+  const { message, stack = '' } = error;
+  const [first = ''] = message.split('\n');
+  const frames = stack
+    .replace(message, '')
+    .split('\n')
+    .filter((line) => /^\s+at /.test(line));
+  const said = first.replace(ofEngine.test(first) ? valueOfEngine : anyQuote, '…');
+  return [`✗ ${words.cli.bug}`, `  ${said}`, ...frames].join('\n');
 }
+
+const anyQuote = /['"`«“].*$/;
+
+/** « Conversion Error: … »: some values stand there without quotes, numbers above all. */
+const ofEngine = /^[A-Z][A-Za-z ]* Error: /;
+const valueOfEngine = /(?:['"`«“]|\d|\b(?:value|input|line|row) ).*$/i;

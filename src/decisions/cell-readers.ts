@@ -1,5 +1,6 @@
 import { dayOf } from '../domain/day.ts';
 import { fold } from '../domain/fold.ts';
+import { personalSort } from '../domain/personal-data.ts';
 import type { DecisionField, Known, ReadCell } from './decision-field.ts';
 import type { DecisionReason } from './decision-reasons.ts';
 
@@ -19,13 +20,6 @@ function orRefused(value: string | undefined, reason: DecisionReason): ReadCell 
   return value === undefined ? refused(reason) : taken(value);
 }
 
-/** An e-mail address, a French telephone number, a number plate: persons have no place in decisions. */
-const personal = [
-  /[^\s@]+@[^\s@]+\.[^\s@]+/,
-  /(?:\+33|\b0)[ .-]?[1-9](?:[ .-]?\d{2}){4}\b/,
-  /\b[A-Z]{2}-\d{3}-[A-Z]{2}\b/,
-] as const;
-
 /** Text of one line, at most so long, in which no person can be reached or known. */
 export function shortText(longest: number): Reading {
   return textOf(longest, (text) => text.replace(/\s+/gu, ' ').trim());
@@ -40,7 +34,7 @@ function textOf(longest: number, normal: (text: string) => string): Reading {
   return {
     read: (text) => {
       const value = normal(text);
-      if (personal.some((sign) => sign.test(value))) return refused('personal-data');
+      if (personalSort(value) !== undefined) return refused('personal-data');
       return value.length > longest ? refused('too-long') : taken(value);
     },
     write: same,

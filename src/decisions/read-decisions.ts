@@ -1,3 +1,4 @@
+import { hidePersonal } from '../domain/personal-data.ts';
 import { readCell } from './cell-readers.ts';
 import type { DecisionFields, DecisionType, Known } from './decision-field.ts';
 import type { DecisionFault, DecisionReason } from './decision-reasons.ts';
@@ -69,7 +70,7 @@ function readRow(type: DecisionType, reading: RowReading): Outcome {
   const cells = row.cells.map((cell) => unguardedCell(cell.trim()));
   if (cells.every((cell) => cell === '')) return 'empty';
   const fault = (reason: DecisionReason, field = '', value = '') => ({
-    faults: [{ line, field, reason, value }],
+    faults: [{ line, field, reason, value: hidePersonal(value) }],
   });
   if (cells.length !== width) return fault('cell-count');
   if (columns.type !== undefined) {
@@ -112,7 +113,7 @@ function readFields(type: DecisionType, { line, cells, columns }: Cells, known: 
     const text = place === undefined ? '' : (cells[place] ?? '');
     const read = readCell(field, text, known);
     if (read.ok) fields[field.name] = read.value;
-    else faults.push({ line, field: field.name, reason: read.reason, value: text });
+    else faults.push({ line, field: field.name, reason: read.reason, value: hidePersonal(text) });
   }
   return { fields, faults };
 }

@@ -1,3 +1,4 @@
+import { hidePersonal } from '../domain/personal-data.ts';
 import { readCell } from './cell-readers.ts';
 import type { DecisionFields, DecisionType, Known } from './decision-field.ts';
 import type { DecisionFault } from './decision-reasons.ts';
@@ -34,5 +35,5 @@ export function typedDecision(
 }
 
 function faulty(field: string, reason: DecisionFault['reason'], value: string): TypedDecision {
-  return { ok: false, fault: { line: 0, field, reason, value } };
+  return { ok: false, fault: { line: 0, field, reason, value: hidePersonal(value) } };
 }

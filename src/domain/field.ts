@@ -50,6 +50,8 @@ export interface Field {
   readonly measure?: true;
   /** It belongs to the event, not to the line: counted once an event. */
   readonly event?: true;
+  /** A code that services give to a place; an address in it would say the place itself. */
+  readonly code?: true;
   /** Headers seen in exports, French and English, in any case and with or without accents. */
   readonly headers: readonly string[];
 }

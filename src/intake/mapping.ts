@@ -1,5 +1,7 @@
 import type { Field, Kind } from '../domain/field.ts';
 import { fold, foldHeader } from '../domain/fold.ts';
+import { hidePersonal } from '../domain/personal-data.ts';
+import { isPersonalHeader } from '../domain/personal-headers.ts';
 import { synonymTable, vocabularies } from '../domain/vocabularies.ts';
 import { UserError } from '../errors.ts';
 import type { Profile } from './profile.ts';
@@ -69,6 +71,7 @@ export function examineColumns(request: MappingRequest): Examination {
   const candidates = [...inOrder].sort((a, b) => b.score - a.score);
   const { chosen, problem } = chooseKind(candidates, request);
   const problems = [
+    ...personalProblems(inOrder, request),
     ...absentProblems(inOrder, request),
     ...(problem === undefined ? [] : [problem]),
     ...(chosen === undefined ? [] : incompleteProblems(chosen, request)),
@@ -97,7 +100,9 @@ function candidateOf(kind: Kind, { header, profile }: MappingRequest): Candidate
       kind,
       origins,
       rows: keptRows(header, profile),
-      unmapped: header.filter((name, at) => name !== '' && !used.has(at)),
+      unmapped: header
+        .filter((name, at) => name !== '' && !used.has(at))
+        .map((name) => hidePersonal(name)),
     },
     ambiguous: new Map([...found].filter(([, columns]) => columns.length > 1)),
     absent: absentFields(kind, found, profile),
@@ -199,6 +204,23 @@ function checkedKind(
   return { chosen, problem: new UserError('wrong-kind', { file, ...params, fields }) };
 }
 
+/** A profile may name any column; one of persons is of no field, whatever its cells look like. */
+function personalProblems(
+  candidates: readonly Candidate[],
+  { file, header }: MappingRequest,
+): readonly UserError[] {
+  const taken = new Map(
+    candidates.flatMap(({ mapping }) =>
+      [...mapping.origins].flatMap(([field, origin]) =>
+        'column' in origin ? [[header[origin.column] ?? '', field] as const] : [],
+      ),
+    ),
+  );
+  return [...taken]
+    .filter(([column]) => isPersonalHeader(column))
+    .map(([column, field]) => new UserError('personal-header', { file, column, field }));
+}
+
 /** A profile's header that the file lacks is wrong whatever the kind; each field is said once. */
 function absentProblems(
   candidates: readonly Candidate[],
@@ -208,10 +230,15 @@ function absentProblems(
     (name) => !header.some((cell) => foldHeader(cell) === foldHeader(name)),
   );
   const fields = new Set([...candidates.flatMap(({ absent }) => absent), ...rules]);
-  const headers = header.join(' · ');
+  const headers = headersText(header);
   return [...fields].map(
     (field) => new UserError('missing-columns', { file, fields: field, first: field, headers }),
   );
+}
+
+/** The headers of a file, as a message names them: where there are none, a record stands in their place. */
+export function headersText(header: readonly string[]): string {
+  return header.map((name) => hidePersonal(name)).join(' · ');
 }
 
 function incompleteProblems(
@@ -229,6 +256,6 @@ function incompleteProblems(
     .filter((name) => !absent.includes(name));
   const [first] = missing;
   if (first === undefined) return several;
-  const params = { file, fields: missing.join(', '), first, headers: header.join(' · ') };
+  const params = { file, fields: missing.join(', '), first, headers: headersText(header) };
   return [...several, new UserError('missing-columns', params)];
 }

@@ -1,7 +1,8 @@
 import type { Field } from '../domain/field.ts';
+import { privacyOf } from '../domain/field-privacy.ts';
 import type { Reason } from '../domain/reasons.ts';
-import { addressPattern } from './address-pattern.ts';
 import { foldSql } from './fold-sql.ts';
+import { mayBePersonalSql, personalReasonSql } from './personal-sql.ts';
 import { sqlText } from './sql-text.ts';
 import type { StagingPlan } from './staging-plan.ts';
 import { totalPattern } from './total-line.ts';
@@ -15,12 +16,12 @@ export function reasonSql(plan: StagingPlan): string {
   const isAggregated = plan.profile?.aggregated ?? false;
   if (!isAggregated && origins.has('count') && origins.has(kind.identifier)) {
     const several = `r_${kind.identifier} IS NOT NULL AND count > 1`;
-    checks.push({ test: several, field: 'count', reason: 'count-with-identifier' });
+    checks.push({ test: several, field: 'count', reason: sqlText('count-with-identifier') });
   }
   const total = `regexp_matches(lower(line), ${sqlText(totalPattern)})`;
   const cases = checks.map(
     ({ test, field, reason }) =>
-      `WHEN ${test} THEN CASE WHEN ${total} THEN ':total-line' ELSE '${field}:${reason}' END`,
+      `WHEN ${test} THEN CASE WHEN ${total} THEN ':total-line' ELSE '${field}:' || ${reason} END`,
   );
   // A correction may set fields of which nothing can be wrong.
   const never = 'WHEN false THEN NULL::VARCHAR';
@@ -31,13 +32,15 @@ export function reasonSql(plan: StagingPlan): string {
 interface Check {
   readonly test: string;
   readonly field: string;
-  readonly reason: Reason;
+  /** As SQL. */
+  readonly reason: string;
 }
 
 function checksOf(field: Field, today: string): Check[] {
   const { name } = field;
   const checks: Check[] = [];
-  const refuse = (reason: Reason, test: string) => checks.push({ test, field: name, reason });
+  const refuse = (reason: Reason, test: string) =>
+    checks.push({ test, field: name, reason: sqlText(reason) });
   const unreadable = unreadableReason[field.type];
   if (field.required) refuse('missing', `r_${name} IS NULL`);
   if (field.type === 'date') {
@@ -49,11 +52,17 @@ function checksOf(field: Field, today: string): Check[] {
     refuse('date-too-old', `${name} < DATE '1970-01-01'`);
   }
   if (['integer', 'quantity', 'money'].includes(field.type)) refuse('negative', `${name} < 0`);
-  if (name === 'deal_point') {
-    const cell = foldSql(`r_${name}`);
-    refuse('looks-like-address', `regexp_matches(${cell}, ${sqlText(addressPattern)})`);
-  }
+  if (field.code) checks.push(personalCheck(field));
   return checks;
+}
+
+/** Of a code only a hash is kept, which says nothing any more: its cells are looked at one by one. */
+function personalCheck(field: Field): Check {
+  const cell = foldSql(`r_${field.name}`);
+  const { refused } = privacyOf(field);
+  const reason = personalReasonSql(cell, refused);
+  const test = `${mayBePersonalSql(cell, refused)} AND ${reason} IS NOT NULL`;
+  return { test, field: field.name, reason };
 }
 
 /** A year or a quarter alone: « 2019 », « T3 2019 », « 2019-Q3 », « 3e trimestre 2019 ». */

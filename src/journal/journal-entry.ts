@@ -1,8 +1,17 @@
+/** What the journal tells of: the five acts of the law. */
+export const journalActions = [
+  'collection',
+  'modification',
+  'consultation',
+  'communication',
+  'erasure',
+] as const;
+
 /** What the journal tells: who did what, when, why and to how much; never personal data. */
 export interface JournalEntry {
   readonly at: string;
   readonly user: string;
-  readonly action: 'collection' | 'modification' | 'consultation' | 'communication' | 'erasure';
+  readonly action: (typeof journalActions)[number];
   readonly command: string;
   readonly reason?: string | undefined;
   readonly load?: number | undefined;

@@ -6,6 +6,7 @@ import { wrap } from '../../render/text.ts';
 import { backUp } from '../backup/back-up.ts';
 import type { CommandModule, CommonOptions, Context } from '../context.ts';
 import { formatOf, writeJson } from '../output.ts';
+import { requireReason } from '../required-reason.ts';
 import { withSession } from '../session.ts';
 import { shellWord } from '../shell-word.ts';
 import { findWorkspace } from '../workspace/find.ts';
@@ -32,6 +33,7 @@ async function backup(
   const file = targetOf(resolve(machine.cwd, typed), context);
   if (existsSync(file) && options.force !== true) throw new UserError('backup-exists', { file });
   const wait = options.wait ?? 30;
+  await requireReason({ paths, context, action: 'communication', reason: options.reason });
   const { files, at } = await withSession({ paths, wait, context }, (session) =>
     backUp(session, { target: file, context, wait, reason: options.reason }),
   );

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { userInfo } from 'node:os';
 import { type ExitCode, exitCode } from '../../errors.ts';
 import { fill } from '../../locale/fill.ts';
 import { wrap } from '../../render/text.ts';
@@ -8,8 +9,9 @@ import { checks, type Finding } from '../check/checks.ts';
 import { settingsFindings } from '../check/settings-checks.ts';
 import { journalFinding, repair, storeFinding, storeFindings } from '../check/store-checks.ts';
 import type { CommandModule, CommonOptions, Context } from '../context.ts';
-import { flushOutbox } from '../journal.ts';
+import { flushOutbox, writeJournal } from '../journal.ts';
 import { formatOf, writeJson } from '../output.ts';
+import { requireReason } from '../required-reason.ts';
 import { withSession } from '../session.ts';
 import { styleFor } from '../style.ts';
 import { findWorkspace } from '../workspace/find.ts';
@@ -33,6 +35,9 @@ async function check(
 ): Promise<ExitCode> {
   const format = formatOf(options.format, ['terminal', 'json']);
   const paths = findWorkspace(options.workspace, context);
+  const { reason } = options;
+  if (options.repair === true)
+    await requireReason({ paths, context, action: 'modification', reason });
   const findings = await findAll(paths, options, context);
   const wrong = findings.filter(({ faults }) => faults > 0);
   if (format === 'json') {
@@ -53,7 +58,10 @@ async function findAll(
   const stored = existsSync(paths.store)
     ? await withSession({ paths, wait, context }, async (session) => {
         if (journalFinding(paths, context).faults === 0) await flushOutbox(session);
-        if (options.repair === true) await session.withStore('write', () => repair(session));
+        if (options.repair === true) {
+          await session.withStore('write', () => repair(session));
+          await noteRepair(paths, options.reason, context);
+        }
         return session.withStore('read', () => storeFindings(session, context));
       }).catch((error: unknown) => {
         if (isDamage(error)) return [storeFinding('tables', 1, context)];
@@ -66,6 +74,23 @@ async function findAll(
     : journalFinding(paths, context);
   const found = [...settings, ...stored, journal];
   return found.sort((a, b) => checks.indexOf(a.check) - checks.indexOf(b.check));
+}
+
+async function noteRepair(
+  paths: WorkspacePaths,
+  reason: string | undefined,
+  { machine, program, command: name }: Context,
+): Promise<void> {
+  const at = machine.now().toISOString();
+  const user = userInfo().username;
+  const line = {
+    at,
+    user,
+    action: 'modification',
+    command: `${program} ${name} --repair`,
+    reason,
+  } as const;
+  await writeJournal({ paths }, [line]);
 }
 
 function checkText(findings: readonly Finding[], context: Context): string {

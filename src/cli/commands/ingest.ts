@@ -11,6 +11,7 @@ import { namedFiles } from '../ingest/named-files.ts';
 import { keepStandardInput } from '../ingest/standard-input.ts';
 import { kindOption } from '../kind-option.ts';
 import { formatOf, writeJson } from '../output.ts';
+import { requireReason } from '../required-reason.ts';
 import { type RunNotes, withRunLog } from '../run-log.ts';
 import { type Session, withSession } from '../session.ts';
 import { loadView } from '../views/load-view.ts';
@@ -83,7 +84,7 @@ async function ingestNamed(
   const format = formatOf(options.format, ['terminal', 'json']);
   const isShown = format === 'terminal' && !options.quiet;
   const files = namedFiles(args, machine);
-  const paths = ensureWorkspace(workspace, context);
+  const paths = await workspaceFor(options, context);
   if (files.includes(standardInput)) await keepStandardInput(machine, paths);
   const bytes = bytesOf(files, paths, context);
   const outcome = await withSession({ paths, wait, context, bytes }, (session) =>
@@ -121,7 +122,7 @@ async function ingestDropped(
   const { ingestInbox } = await import('../inbox/ingest-inbox.ts');
   return ingestInbox({
     inbox,
-    paths: ensureWorkspace(workspace, context),
+    paths: await workspaceFor(options, context),
     workspace,
     wait,
     settle,
@@ -132,6 +133,16 @@ async function ingestDropped(
     settingsOf: (session) => settingsOf(options, session, context),
     notes,
   });
+}
+
+/** The workspace to load into, once the reason is given that it may ask for. */
+async function workspaceFor(
+  { workspace, reason, dryRun = false }: IngestOptions,
+  context: Context,
+): Promise<WorkspacePaths> {
+  const paths = ensureWorkspace(workspace, context);
+  if (!dryRun) await requireReason({ paths, context, action: 'collection', reason });
+  return paths;
 }
 
 /** Seconds; what copies a file over a slow network writes more often. */

@@ -6,6 +6,7 @@ import { purge } from '../purge/purge.ts';
 import { dueByKind } from '../purge/purge-plan.ts';
 import { retentionOf } from '../purge/retention.ts';
 import { indicatorsInForce } from '../report/indicators-in-force.ts';
+import { requireReason } from '../required-reason.ts';
 import { withSession } from '../session.ts';
 import { purgeText } from '../views/purge-view.ts';
 import { readConfig } from '../workspace/config.ts';
@@ -37,6 +38,7 @@ async function run(
   const { indicators } = indicatorsInForce(readOwnIndicators(paths, vocabularies));
   const dryRun = options.apply !== true;
   const { reason } = options;
+  if (!dryRun) await requireReason({ paths, context, action: 'erasure', reason });
   const call = { context, vocabularies, indicators, reason, dryRun, ...retention.until };
   const purged = await withSession({ paths, wait: options.wait ?? 30, context }, (session) =>
     purge(session, call),

@@ -9,6 +9,7 @@ import { restoreInto } from '../backup/restore-into.ts';
 import type { CommandModule, CommonOptions, Context } from '../context.ts';
 import { writeJournal } from '../journal.ts';
 import { formatOf, writeJson } from '../output.ts';
+import { requireReason } from '../required-reason.ts';
 import { locateWorkspace } from '../workspace/find.ts';
 import { workspacePaths } from '../workspace/paths.ts';
 
@@ -36,6 +37,8 @@ async function restore(
   const place = locateWorkspace(options.workspace, context);
   if (place?.named !== true) throw new UserError('restore-needs-place', { file });
   const { root } = place;
+  const paths = workspacePaths(root);
+  await requireReason({ paths, context, action: 'modification', reason: options.reason });
   const { manifest, lines, aside } = await restoreInto({
     file,
     root,
@@ -44,7 +47,7 @@ async function restore(
     wait: options.wait ?? 30,
   });
   const counts = { files: manifest.files.length, lines };
-  await writeJournal({ paths: workspacePaths(root) }, [
+  await writeJournal({ paths }, [
     {
       at: machine.now().toISOString(),
       user: userInfo().username,

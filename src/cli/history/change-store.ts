@@ -6,6 +6,7 @@ import { nextLoad, recordLoad } from '../../store/loads.ts';
 import { putInOutbox } from '../../store/outbox.ts';
 import type { CommonOptions, Context } from '../context.ts';
 import { flushOutbox } from '../journal.ts';
+import { requireReason } from '../required-reason.ts';
 import { type Session, withSession } from '../session.ts';
 import type { WorkspacePaths } from '../workspace/paths.ts';
 
@@ -45,6 +46,8 @@ export async function changeStore<T extends ActResult>(setting: StoreAct<T>): Pr
   if (!existsSync(paths.store)) {
     throw new UserError('nothing-to-report', { workspace: paths.root });
   }
+  const { reason, dryRun = false } = options;
+  if (!dryRun) await requireReason({ paths, context, action: setting.action, reason });
   return withSession({ paths, wait: options.wait ?? 30, context }, async (session) => {
     await flushOutbox(session);
     const acted = await session.withStore('write', () => actOnce(session, setting));

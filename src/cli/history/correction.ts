@@ -1,5 +1,7 @@
 import type { Field, Kind } from '../../domain/field.ts';
+import { isPersonalReason, privacyOf } from '../../domain/field-privacy.ts';
 import { fold, foldHeader } from '../../domain/fold.ts';
+import { hiddenText, hidePersonal } from '../../domain/personal-data.ts';
 import { synonymTable, vocabularies } from '../../domain/vocabularies.ts';
 import { UserError } from '../../errors.ts';
 import type { Mapping, Origin } from '../../intake/mapping.ts';
@@ -115,7 +117,9 @@ async function refuseWrong({ settings, set }: CorrectionRequest): Promise<void> 
   if (row === undefined) return;
   const [field = '', reason = ''] = row.reason.split(':');
   const { words } = settings.context;
-  const value = [...set].find(([{ name }]) => name === field)?.[1] ?? '';
+  const [typed, text = ''] = [...set].find(([{ name }]) => name === field) ?? [];
+  const isPersonal = isPersonalReason(reason);
+  const value = isPersonal ? hiddenText : hidePersonal(text, typed && privacyOf(typed).hidden);
   throw new UserError('value-refused', {
     field: words.domain.fields[field] ?? field,
     value,

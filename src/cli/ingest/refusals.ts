@@ -1,3 +1,5 @@
+import { isPersonalReason, privacyOf } from '../../domain/field-privacy.ts';
+import { hiddenText, hidePersonal, textSorts } from '../../domain/personal-data.ts';
 import { lineOf } from '../../intake/line-shifts.ts';
 import type { Mapping } from '../../intake/mapping.ts';
 import { rawColumn } from '../../intake/raw-table.ts';
@@ -17,7 +19,22 @@ export interface RefusalRequest {
   readonly isLaidOut: boolean;
 }
 
-/** Every refused row with its physical line, in the order of the file. */
+/**
+ * How the cells of each column are told: what looks personal is hidden, whatever its row was refused
+ * for, since a column of dates or numbers may hold anything where it is wrong.
+ */
+function hiding({ mapping, kept }: RefusalRequest): (cell: string, column: number) => string {
+  const sorts = kept.map((at) => {
+    const field = mapping.kind.fields.find(({ name }) => {
+      const origin = mapping.origins.get(name);
+      return origin !== undefined && 'column' in origin && origin.column === at;
+    });
+    return field === undefined ? textSorts : privacyOf(field).hidden;
+  });
+  return (cell, column) => hidePersonal(cell, sorts[column]);
+}
+
+/** Every refused row with its physical line, in the order of the file; personal cells are hidden. */
 export async function refusedRows(request: RefusalRequest): Promise<readonly RefusedRow[]> {
   const { engine, transcript, kept, mapping, table, isLaidOut } = request;
   const malformed = transcript.malformed.listed.map(({ line, reason }) => ({
@@ -33,11 +50,16 @@ SELECT ${isLaidOut ? 'cells.record' : 'refused.number'} AS record, refused.reaso
 FROM (SELECT row_number() OVER () AS number, * FROM ${table}) AS cells
 JOIN (SELECT rowid + 1 AS number, reason FROM staged WHERE reason IS NOT NULL AND reason <> 'skip') AS refused USING (number)
 ORDER BY refused.number`);
+  const hide = hiding(request);
   const judged = rows.map((row) => {
     const [field = '', reason = ''] = String(row.reason).split(':');
-    const cells = names.map((name) => row[name] as string | null);
     const origin = mapping.origins.get(field);
     const column = origin !== undefined && 'column' in origin ? kept.indexOf(origin.column) : -1;
+    const cells = names.map((name, at) => {
+      const cell = row[name] as string | null;
+      if (cell === null) return null;
+      return at === column && isPersonalReason(reason) ? hiddenText : hide(cell, at);
+    });
     return {
       line: lineOf(transcript.shifts, Number(row.record)),
       field,

@@ -1,4 +1,5 @@
 import { fold } from '../../domain/fold.ts';
+import { hiddenText, personalSort } from '../../domain/personal-data.ts';
 import { synonymTable, vocabularies } from '../../domain/vocabularies.ts';
 import { UserError } from '../../errors.ts';
 import type { Mapping } from '../../intake/mapping.ts';
@@ -6,6 +7,7 @@ import type { Profile } from '../../intake/profile.ts';
 import { rawColumn } from '../../intake/raw-table.ts';
 import type { Words } from '../../locale/words.ts';
 import type { Engine } from '../../store/engine.ts';
+import { withoutPersonal } from '../personal-text.ts';
 import type { Transcript } from './transcribe.ts';
 
 export interface SourceRequest {
@@ -27,7 +29,8 @@ export interface SourceRequest {
  */
 export async function sourceOf(request: SourceRequest): Promise<string> {
   const given = request.asked ?? request.profile?.source;
-  if (given !== undefined && given.trim() !== '') return sourceName(given);
+  const option = request.asked === undefined ? 'source' : '--source';
+  if (given !== undefined && given.trim() !== '') return sourceName(withoutPersonal(option, given));
   const force = await constantOf(request, 'force');
   const service = await constantOf(request, 'service');
   if (force === undefined || service === undefined) throw sourceUnknown(request);
@@ -56,7 +59,10 @@ async function constantOf(
   const rows = await engine.query<{ value: string }>(
     `SELECT DISTINCT ${cell} AS value FROM ${table} WHERE ${cell} <> '' LIMIT 2`,
   );
-  return rows.length === 1 ? rows[0]?.value : undefined;
+  const [only] = rows;
+  const isOne = rows.length === 1 && only?.value !== hiddenText;
+  // A source is named in clear wherever the file is told of.
+  return isOne && personalSort(only?.value ?? '') === undefined ? only?.value : undefined;
 }
 
 /** The name of a source as it is stored: folded, words joined by hyphens. */

@@ -1,6 +1,11 @@
 import { coveredMonths, leastRows } from '../../coverage/covered-months.ts';
 import { UserError } from '../../errors.ts';
-import { type Mapping, type MappingRequest, mapColumns } from '../../intake/mapping.ts';
+import {
+  headersText,
+  type Mapping,
+  type MappingRequest,
+  mapColumns,
+} from '../../intake/mapping.ts';
 import type { Profile } from '../../intake/profile.ts';
 import type { Readings } from '../../intake/survey.ts';
 import { chooseLayout, headerKey, withoutSources } from './choose-layout.ts';
@@ -11,6 +16,7 @@ import { fileWarnings } from './file-warnings.ts';
 import { checkIdentity } from './identity-guard.ts';
 import type { LoadSettings } from './load-settings.ts';
 import { addedCover, checkSameLoad, refuseUntouched } from './mended.ts';
+import { checkPersonalColumns } from './personal-cells.ts';
 import type { Placement } from './placement.ts';
 import { type RawRecords, readRecords } from './raw-records.ts';
 import { readHead } from './read-head.ts';
@@ -45,7 +51,7 @@ export async function stageFile(
 
 /** A profile may say every field itself, and then reads nothing of the file. */
 function nothingToRead({ file, header }: MappingRequest, { kind }: Mapping): UserError {
-  const headers = header.join(' · ');
+  const headers = headersText(header);
   return new UserError('missing-columns', { file, fields: kind.month, first: kind.month, headers });
 }
 
@@ -80,10 +86,12 @@ async function stage(staging: Staging): Promise<Placement> {
   const { records, settings } = staging;
   const { mended } = settings;
   const { totals } = records.transcript;
-  const placement = await stageRows({ ...staging, ...records, written: records.rows, totals });
+  const staged = await stageRows({ ...staging, ...records, written: records.rows, totals });
+  const { mapping } = staging;
+  checkPersonalColumns({ ...records, mapping, columns: staged.personal });
   await refuseClosed(staging);
   if (mended !== undefined) await refuseUntouched({ ...records, load: mended.load.load });
-  return placement;
+  return staged;
 }
 
 /** What became of the rows. */

@@ -1,5 +1,6 @@
 import { UserError } from '../../errors.ts';
 import type { Mapping } from '../../intake/mapping.ts';
+import type { ColumnCells } from '../../intake/personal-sql.ts';
 import type { Profile } from '../../intake/profile.ts';
 import { stageSql } from '../../intake/stage.ts';
 import type { Readings } from '../../intake/survey.ts';
@@ -7,6 +8,7 @@ import { refuseTotalsSql, type Totals } from '../../intake/total-line.ts';
 import type { Locator } from '../../territory/locate.ts';
 import type { Context } from '../context.ts';
 import type { Session } from '../session.ts';
+import { refusePersonalCells } from './personal-cells.ts';
 import { type Placement, placeRows } from './placement.ts';
 
 export interface StageRequest {
@@ -35,11 +37,17 @@ export interface StageSettings {
   readonly locate: Locator;
 }
 
+/** What was noticed of rows on the way. */
+export interface Staged extends Placement {
+  /** Columns with cells that look personal. */
+  readonly personal: readonly ColumnCells[];
+}
+
 /** Types, judges and places the records of a file: the temporary tables `staged` and `placed`. */
-export async function stageRows(request: StageRequest): Promise<Placement> {
+export async function stageRows(request: StageRequest): Promise<Staged> {
   const { mapping, settings, written, file, totals, isLaidOut, table } = request;
   const { engine } = settings.session;
-  await typeRows(request);
+  const personal = await typeRows(request);
   const [row] = await engine.query<{ n: number }>('SELECT count(*) AS n FROM staged');
   if (row?.n !== written) {
     throw new UserError('engine-disagrees', { file, expected: written, found: row?.n ?? 0 });
@@ -49,11 +57,11 @@ export async function stageRows(request: StageRequest): Promise<Placement> {
     const laidOut = isLaidOut ? table : undefined;
     await engine.execute(refuseTotalsSql({ totals, isAggregated, laidOut }));
   }
-  return placeRows(engine, mapping.kind, settings.locate);
+  return { ...(await placeRows(engine, mapping.kind, settings.locate)), personal };
 }
 
 /** Types and judges them: the temporary table `staged` alone. */
-export async function typeRows(request: TypeRequest): Promise<void> {
+export async function typeRows(request: TypeRequest): Promise<readonly ColumnCells[]> {
   const { mapping, kept, readings, profile, source, table, settings } = request;
   const { session, context } = settings;
   await session.engine.execute(`SET VARIABLE secret = '${session.key}'`);
@@ -62,4 +70,5 @@ export async function typeRows(request: TypeRequest): Promise<void> {
   await session.engine.execute(
     stageSql({ mapping, kept, readings, profile, source, timeZone, today, table }),
   );
+  return refusePersonalCells(session.engine, mapping);
 }

@@ -5,6 +5,7 @@ import { checkDates, provedDateOrder } from '../ingest/date-order.ts';
 import { checkIdentity } from '../ingest/identity-guard.ts';
 import type { LoadSettings } from '../ingest/load-settings.ts';
 import { checkSameLoad } from '../ingest/mended.ts';
+import { checkPersonalColumns } from '../ingest/personal-cells.ts';
 import { readRecords } from '../ingest/raw-records.ts';
 import type { ReadHead } from '../ingest/read-head.ts';
 import { sourceOf } from '../ingest/source.ts';
@@ -57,6 +58,7 @@ export async function inspectRows(request: InspectRowsRequest): Promise<RowFindi
   const readable = withoutContradictions(mapping, readings);
   const staging = { mapping: readable, records, readings, profile, source, settings };
   const placement = await stageRecords(staging);
+  await attempt(() => checkPersonalColumns({ ...records, mapping, columns: placement.personal }));
   const samples = await columnSamples(readable, records, settings.vocabularies);
   for (const one of beside) samples.set(one.column, one.samples);
   const surveyed = { mapping, records, readings };

@@ -1,4 +1,6 @@
 import type { Field } from '../../domain/field.ts';
+import { privacyOf } from '../../domain/field-privacy.ts';
+import { personalSort } from '../../domain/personal-data.ts';
 import { trimmedSql } from '../../intake/fold-sql.ts';
 import { rawColumn } from '../../intake/raw-table.ts';
 import type { Engine } from '../../store/engine.ts';
@@ -19,7 +21,7 @@ const wanted = 3;
 
 /**
  * The first different values of a field as the temporary table `staged` has them, from accepted
- * rows if there are any, never from cells that are themselves refused.
+ * rows if there are any, never from cells that are themselves refused or look personal.
  */
 export async function sampleValues(request: SampleRequest): Promise<readonly Sample[]> {
   const { engine, field, vocabularies } = request;
@@ -30,7 +32,11 @@ WHERE value IS NOT NULL AND (reason IS NULL
 GROUP BY value ORDER BY accepted DESC, min(number) LIMIT ${wanted}`);
   const codes = field.vocabulary && vocabularies.table(field.vocabulary);
   const isAccepted = rows.some(({ accepted }) => accepted);
-  const shown = rows.filter(({ accepted }) => accepted || !isAccepted);
+  const { hidden } = privacyOf(field);
+  const shown = rows.filter(
+    ({ accepted, value }) =>
+      (accepted || !isAccepted) && personalSort(String(value), hidden) === undefined,
+  );
   return shown.map(({ value }) =>
     codes === undefined ? { value } : { value, code: codes.get(String(value)) ?? 'other' },
   );

@@ -3,9 +3,8 @@ import type { Profile } from '../../intake/profile.ts';
 import type { Readings } from '../../intake/survey.ts';
 import type { LoadSettings } from '../ingest/load-settings.ts';
 import { refuseUntouched } from '../ingest/mended.ts';
-import type { Placement } from '../ingest/placement.ts';
 import type { RawRecords } from '../ingest/raw-records.ts';
-import { stageRows } from '../ingest/stage-rows.ts';
+import { type Staged, stageRows } from '../ingest/stage-rows.ts';
 
 export interface StageRecordsRequest {
   readonly mapping: Mapping;
@@ -17,9 +16,9 @@ export interface StageRecordsRequest {
 }
 
 /** Types, judges and places the rows as a load does, but for columns that contradict themselves. */
-export async function stageRecords(request: StageRecordsRequest): Promise<Placement> {
+export async function stageRecords(request: StageRecordsRequest): Promise<Staged> {
   const { mapping, records, readings, profile, source, settings } = request;
-  const placement = await stageRows({
+  const staged = await stageRows({
     file: records.file,
     mapping,
     kept: records.loaded,
@@ -34,7 +33,7 @@ export async function stageRecords(request: StageRecordsRequest): Promise<Placem
   });
   const { mended } = settings;
   if (mended !== undefined) await refuseUntouched({ ...records, load: mended.load.load });
-  return placement;
+  return staged;
 }
 
 /** A column that contradicts itself is an error of its own: its cells don't refuse their rows too. */

@@ -1,6 +1,7 @@
 import { userInfo } from 'node:os';
 import type { Context } from '../context.ts';
 import { writeJournal } from '../journal.ts';
+import { requireReason } from '../required-reason.ts';
 import type { WorkspacePaths } from '../workspace/paths.ts';
 
 export interface Consultation {
@@ -16,6 +17,7 @@ export interface Consultation {
 /** Who looked at what: noted before it is shown, since a reader who closes the pipe ends the program. */
 export async function noteConsultation(consultation: Consultation): Promise<void> {
   const { paths, context, reason, report, audience } = consultation;
+  await requireReason({ paths, context, action: 'consultation', reason });
   const at = context.machine.now().toISOString();
   const command = `${context.program} ${context.command}`;
   const user = userInfo().username;

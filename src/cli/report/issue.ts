@@ -7,6 +7,7 @@ import { findIssued, issuedIds, keepIssued } from '../../store/issued.ts';
 import { putInOutbox } from '../../store/outbox.ts';
 import type { Context } from '../context.ts';
 import { flushOutbox } from '../journal.ts';
+import { requireReason } from '../required-reason.ts';
 import type { Session } from '../session.ts';
 import type { ReportData } from './context.ts';
 import { documentOf } from './made-report.ts';
@@ -26,7 +27,8 @@ export async function issueReport(
   data: ReportData,
   { context, reason }: Issuing,
 ): Promise<boolean> {
-  const { engine } = session;
+  const { engine, paths } = session;
+  await requireReason({ paths, context, action: 'communication', reason });
   const kept = await documentOf(data);
   const document = JSON.stringify(kept);
   const { id, month } = kept.reports.fr;

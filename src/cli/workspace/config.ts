@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { kindNames } from '../../domain/kinds.ts';
 import { parseMonth } from '../../domain/month.ts';
+import { journalActions } from '../../journal/journal-entry.ts';
 import { expectedThresholds, thresholdsSchema } from './thresholds.ts';
 import { isTimeZone } from './time-zone.ts';
 import { readYaml } from './yaml-file.ts';
@@ -32,6 +33,9 @@ const schema = z.strictObject({
   sources: z.optional(z.record(z.string(), source)),
   thresholds: z.optional(thresholdsSchema),
   retention: z.optional(retention),
+  journal: z.optional(
+    z.strictObject({ reason_required: z.optional(z.array(z.enum(journalActions))) }),
+  ),
   opening_stock: z.optional(z.strictObject({ reports: z.optional(openingStock) })),
 });
 
@@ -45,6 +49,8 @@ const expected = {
     '{ police-77: { delivers: [seizures, arrests], qrr: [77_1], from: 2018-01, usual: 10 } }',
   ...expectedThresholds,
   retention: '{ records: 12, journal: 36 }',
+  journal: '{ reason_required: [consultation, communication, erasure] }',
+  reason_required: `[${journalActions.join(', ')}]`,
   opening_stock: '{ reports: { month: 2018-12, qrr: { 77_1: 12, 93_3: 4 } } }',
 };
 

@@ -21,6 +21,7 @@ export const dealPoints = {
     {
       name: 'deal_point',
       type: 'identifier',
+      code: true,
       required: true,
       headers: [
         ...recurring.dealPoint.headers,

@@ -38,6 +38,7 @@ export const recurring = {
   dealPoint: {
     name: 'deal_point',
     type: 'reference',
+    code: true,
     identifying: true,
     headers: words(`
       deal_point; point de deal; code point de deal; n° point de deal; numéro point de deal;

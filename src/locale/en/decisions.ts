@@ -37,7 +37,7 @@ export const decisions: Words['decisions'] = {
     'not-a-version': 'is no version',
     'other-kind': 'does not fit this row',
     'own-neighbour': 'is the QRR of the action',
-    'personal-data': 'holds an address, a telephone number or a number plate',
+    'personal-data': 'holds personal data (an address, a telephone number, a plate, a name…)',
     'repeated-code': 'is there already',
     'repeated-row': 'says the same as another row',
     'too-long': 'is too long',

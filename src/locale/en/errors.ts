@@ -246,6 +246,18 @@ export const errors: Words['errors'] = {
     'No possible double has the number {pair}, or it is decided already.',
     'See: cross doubles',
   ],
+  'personal-column': [
+    '{file}: the column “{column}” ({label}) {reason} in {cells} of {filled} cells. Nothing was loaded, and no cell is repeated here.',
+    'Leave that column out: write a profile (cross inspect {file} --save-profile NAME) and put a # before its line:\n    # {field}: {column}',
+  ],
+  'personal-header': [
+    '{file}: the column “{column}” says who a person is or where to reach them: no field takes it, not even by a profile.',
+    'In the profile, take this line out or put a # before it:\n    {field}: {column}',
+  ],
+  'personal-text': [
+    '{option}: the text {reason}. It is neither repeated nor stored.',
+    'Write it without personal data, then try again.',
+  ],
   'profile-exists': ['{path} exists already.', 'Choose another name, or replace it: --force'],
   'profile-not-found': ['The profile “{profile}” does not exist.', 'Known profiles: {known}'],
   'purge-not-computed': [
@@ -259,6 +271,10 @@ export const errors: Words['errors'] = {
   'read-only': [
     'Cannot write to the folder {workspace}.',
     'Choose another one with --workspace, or ask the administrator for permission.',
+  ],
+  'reason-required': [
+    'The reason is missing: cross.yaml asks for one for this act ({action}).',
+    'The same command with: --reason "…"',
   ],
   'record-not-found': [
     'No record of the source {source} has this number ({id}), or not on this date nor at this rank.',

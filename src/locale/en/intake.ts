@@ -108,7 +108,14 @@ export const intake: Words['intake'] = {
     'count-with-identifier': 'counts several events with one identifier',
     'date-in-future': 'in the future',
     'date-too-old': 'before 1970',
+    'left-hidden': 'hidden cell, left as it is',
     'looks-like-address': 'looks like an address',
+    'looks-like-birth-date': 'looks like a date of birth',
+    'looks-like-email': 'looks like an e-mail address',
+    'looks-like-name': 'looks like a person’s name',
+    'looks-like-nir': 'looks like a social security number',
+    'looks-like-plate': 'looks like a number plate',
+    'looks-like-telephone': 'looks like a telephone number',
     missing: 'missing',
     'month-closed': 'month closed (data purged)',
     negative: 'negative',
@@ -170,5 +177,11 @@ time_zone: Europe/Paris
 # What each source must deliver: a missing file is then pointed out, never counted as 0.
 # sources:
 #   police-77: { delivers: [seizures, arrests], qrr: [77_1], from: 2018-01 }
+
+# The acts that need a reason (--reason "…"), which is written to the journal: collection (loading),
+# modification (correcting, undoing, deciding), consultation (seeing a report), communication
+# (issuing or passing it on), erasure (deleting).
+# journal:
+#   reason_required: [consultation, communication, erasure]
 `,
 };

@@ -35,7 +35,7 @@ export const decisions = {
     'not-a-version': 'n’est pas une version',
     'other-kind': 'ne convient pas à cette ligne',
     'own-neighbour': 'est le QRR de l’action',
-    'personal-data': 'donne une adresse, un téléphone ou une plaque',
+    'personal-data': 'contient une donnée personnelle (adresse, téléphone, plaque, nom…)',
     'repeated-code': 'figure déjà',
     'repeated-row': 'dit la même chose qu’une autre ligne',
     'too-long': 'est trop long',

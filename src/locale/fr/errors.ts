@@ -259,6 +259,18 @@ export const errors = {
     'Aucun double possible n’a le numéro {pair}, ou il est déjà décidé.',
     'Voir : cross doubles',
   ],
+  'personal-column': [
+    '{file} : la colonne « {column} » ({label}) {reason} dans {cells} cellules sur {filled}. Rien n’a été chargé, aucune cellule n’est répétée ici.',
+    'Ne prenez pas cette colonne : écrivez un profil (cross inspect {file} --save-profile NOM) et mettez un # devant sa ligne :\n    # {field}: {column}',
+  ],
+  'personal-header': [
+    '{file} : la colonne « {column} » dit qui est une personne ou où la joindre : aucun champ ne la prend, même par un profil.',
+    'Dans le profil, ôtez cette ligne ou mettez un # devant :\n    {field}: {column}',
+  ],
+  'personal-text': [
+    '{option} : le texte {reason}. Il n’est ni répété ni enregistré.',
+    'Écrivez-le sans donnée personnelle, puis recommencez.',
+  ],
   'profile-exists': ['{path} existe déjà.', 'Choisissez un autre nom, ou remplacez-le : --force'],
   'profile-not-found': ['Le profil « {profile} » n’existe pas.', 'Profils connus : {known}'],
   'purge-not-computed': [
@@ -272,6 +284,10 @@ export const errors = {
   'read-only': [
     'Impossible d’écrire dans le dossier {workspace}.',
     'Choisissez-en un autre avec --workspace, ou demandez les droits à l’administrateur.',
+  ],
+  'reason-required': [
+    'Le motif manque : cross.yaml en exige un pour cette opération ({action}).',
+    'La même commande avec : --reason "…"',
   ],
   'record-not-found': [
     'Aucun fait de la source {source} n’a ce numéro ({id}), ou pas à cette date ni à ce rang.',

@@ -109,7 +109,14 @@ export const intake = {
     'count-with-identifier': 'compte plusieurs faits avec un seul identifiant',
     'date-in-future': 'dans le futur',
     'date-too-old': 'avant 1970',
+    'left-hidden': 'cellule masquée, laissée telle quelle',
     'looks-like-address': 'ressemble à une adresse',
+    'looks-like-birth-date': 'ressemble à une date de naissance',
+    'looks-like-email': 'ressemble à une adresse électronique',
+    'looks-like-name': 'ressemble au nom d’une personne',
+    'looks-like-nir': 'ressemble à un numéro de sécurité sociale',
+    'looks-like-plate': 'ressemble à une plaque d’immatriculation',
+    'looks-like-telephone': 'ressemble à un numéro de téléphone',
     missing: 'manque',
     'month-closed': 'mois clos (données purgées)',
     negative: 'négatif',
@@ -172,5 +179,11 @@ time_zone: Europe/Paris
 # Ce que chaque source doit livrer : un fichier qui manque est alors signalé, jamais compté 0.
 # sources:
 #   police-77: { delivers: [seizures, arrests], qrr: [77_1], from: 2018-01 }
+
+# Les actes pour lesquels un motif (--reason "…") est exigé, et écrit au journal : collection
+# (charger), modification (corriger, annuler, décider), consultation (voir un rapport),
+# communication (l’émettre, le transmettre), erasure (effacer).
+# journal:
+#   reason_required: [consultation, communication, erasure]
 `,
 };

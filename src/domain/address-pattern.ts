@@ -1,4 +1,4 @@
-import { words } from '../domain/words.ts';
+import { words } from './words.ts';
 
 /** Words that open the name of a street, a square or an estate in an address, folded. */
 const ways = [

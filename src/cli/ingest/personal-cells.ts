@@ -1,0 +1,64 @@
+import { isPersonalReason } from '../../domain/field-privacy.ts';
+import { UserError } from '../../errors.ts';
+import type { Mapping } from '../../intake/mapping.ts';
+import {
+  type ColumnCells,
+  columnCellsSql,
+  findPersonalSql,
+  refusePersonalSql,
+} from '../../intake/personal-sql.ts';
+import type { Engine } from '../../store/engine.ts';
+
+/**
+ * Refuses the rows of `staged` whose text looks personal, and gives the columns that hold such
+ * cells. Each different text is looked at once.
+ */
+export async function refusePersonalCells(
+  engine: Engine,
+  { kind }: Pick<Mapping, 'kind'>,
+): Promise<readonly ColumnCells[]> {
+  await engine.execute(findPersonalSql(kind));
+  const found = await engine.query<{ field: string }>('SELECT DISTINCT field FROM personal');
+  const names = new Set(found.map(({ field }) => field));
+  for (const { name } of kind.fields) {
+    if (names.has(name)) await engine.execute(refusePersonalSql(name));
+  }
+  const columns = await engine.query<ColumnCells>(columnCellsSql(kind));
+  await engine.execute('DROP TABLE texts; DROP TABLE personal;');
+  return columns;
+}
+
+/** Fewer cells may be an accident of a small file; each of them is refused with its row. */
+const leastCells = 3;
+
+export interface PersonalColumns {
+  readonly file: string;
+  /** Of the file. */
+  readonly header: readonly string[];
+  readonly mapping: Mapping;
+  readonly columns: readonly ColumnCells[];
+}
+
+/**
+ * A column that is personal in more than half of its cells was mapped by mistake: the whole file is
+ * refused, since the other half is no better.
+ */
+export function checkPersonalColumns(found: PersonalColumns): void {
+  const { file, header, mapping, columns } = found;
+  for (const { field, filled, personal, named, reason } of columns) {
+    const cells = Math.max(personal, named);
+    if (cells < leastCells || cells * 2 <= filled) continue;
+    const why = named > personal || reason === null ? 'looks-like-name' : reason;
+    if (!isPersonalReason(why)) continue;
+    const origin = mapping.origins.get(field);
+    const column = origin !== undefined && 'column' in origin ? header[origin.column] : undefined;
+    throw new UserError('personal-column', {
+      file,
+      column: column ?? field,
+      field,
+      cells,
+      filled,
+      reason: why,
+    });
+  }
+}

@@ -1,0 +1,90 @@
+import type { Field, Kind } from '../domain/field.ts';
+import { personalReasons, privacyOf } from '../domain/field-privacy.ts';
+import { fullNamePattern } from '../domain/first-names.ts';
+import {
+  hiddenText,
+  type PersonalSort,
+  personalSigns,
+  textSorts,
+} from '../domain/personal-data.ts';
+import type { Reason } from '../domain/reasons.ts';
+import { sqlText } from './sql-text.ts';
+
+/** The fields whose text is stored, in which personal data is therefore looked for once a value. */
+export function searchedTexts(kind: Kind): readonly Field[] {
+  return kind.fields.filter((field) => privacyOf(field).stored === 'text');
+}
+
+const leftHidden = `^${hiddenText.replace(/[[\]]/g, '\\$&')}$`;
+
+/** Whether folded text may hold one of some sorts, in one look: what it passes is looked at again. */
+export function mayBePersonalSql(text: string, sorts: readonly PersonalSort[]): string {
+  const patterns = sorts.map((sort) => `(?:${personalSigns[sort].pattern})`);
+  return `regexp_matches(${text}, ${sqlText([leftHidden, ...patterns].join('|'))})`;
+}
+
+/** The reason for which folded text is refused, or NULL. */
+export function personalReasonSql(text: string, sorts: readonly PersonalSort[]): string {
+  const left: Reason = 'left-hidden';
+  const cases = sorts.map((sort) => {
+    const { pattern, except } = personalSigns[sort];
+    const looked =
+      except === undefined ? text : `regexp_replace(${text}, ${sqlText(except)}, ' ', 'g')`;
+    return `WHEN regexp_matches(${looked}, ${sqlText(pattern)}) THEN '${personalReasons[sort]}'`;
+  });
+  return `CASE WHEN ${text} = ${sqlText(hiddenText)} THEN '${left}' ${cases.join(' ')} END`;
+}
+
+/**
+ * Looks at the different texts of `staged`, each once, and not at its rows: the temporary table
+ * `texts` (`field`, `text`, `rows`), and of it `personal`, those that look personal, with `reason`.
+ */
+export function findPersonalSql(kind: Kind): string {
+  const fields = searchedTexts(kind);
+  const texts = fields.map(
+    ({ name }) => `SELECT '${name}' AS field, ${name} AS text, count(*) AS rows FROM staged
+WHERE ${name} IS NOT NULL AND reason IS DISTINCT FROM 'skip' GROUP BY 2`,
+  );
+  return `CREATE OR REPLACE TEMP TABLE texts AS ${texts.join('\nUNION ALL\n')};
+CREATE OR REPLACE TEMP TABLE personal AS
+SELECT * FROM (SELECT *, ${personalReasonSql('text', textSorts)} AS reason FROM texts
+  WHERE ${mayBePersonalSql('text', textSorts)})
+WHERE reason IS NOT NULL;`;
+}
+
+/** A column of the file, in cells that hold something. */
+export type ColumnCells = {
+  readonly field: string;
+  readonly filled: number;
+  /** Those refused for personal data. */
+  readonly personal: number;
+  /** The reason of most of them. */
+  readonly reason: string | null;
+  /** Those that are first name and name, of fields that name no place. */
+  readonly named: number;
+};
+
+/** Over `texts` and `personal`, and over `staged` for codes: the columns with anything to look at. */
+export function columnCellsSql(kind: Kind): string {
+  const named = kind.fields.filter(({ type }) => type === 'word').map(({ name }) => sqlText(name));
+  const codes = kind.fields.filter(({ code }) => code).map(({ name }) => codeCellsSql(name));
+  const texts = `SELECT texts.field, sum(texts.rows)::INTEGER AS filled,
+  coalesce(sum(personal.rows), 0)::INTEGER AS personal, max_by(reason, personal.rows) AS reason,
+  coalesce(sum(texts.rows) FILTER (texts.field IN (${['NULL', ...named].join(', ')})
+    AND regexp_matches(text, ${sqlText(fullNamePattern)})), 0)::INTEGER AS named
+FROM texts LEFT JOIN personal USING (field, text) GROUP BY ALL`;
+  return `SELECT * FROM (${[texts, ...codes].join('\nUNION ALL\n')})
+WHERE personal > 0 OR named > 0 ORDER BY field`;
+}
+
+function codeCellsSql(name: string): string {
+  const own = `starts_with(reason, '${name}:looks-like-')`;
+  return `SELECT '${name}' AS field, count(${name})::INTEGER AS filled, count(*) FILTER (${own})::INTEGER AS personal,
+  split_part(mode(reason) FILTER (${own}), ':', 2) AS reason, 0 AS named FROM staged WHERE reason IS DISTINCT FROM 'skip'`;
+}
+
+/** Refuses the rows that hold such a text in a field, unless something else was wrong with them. */
+export function refusePersonalSql(field: string): string {
+  return `UPDATE staged SET reason = '${field}:' || personal.reason FROM personal
+WHERE personal.field = '${field}' AND staged.${field} = personal.text AND staged.reason IS NULL`;
+}

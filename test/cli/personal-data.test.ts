@@ -1,0 +1,175 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { workspaceText } from '../report/workspace-text.ts';
+import { readAnswer } from './harness/plain-text.ts';
+import { spawnProgram } from './harness/spawn-program.ts';
+import { temporaryFolder } from './harness/temporary-folder.ts';
+
+const folder = temporaryFolder();
+const cwd = folder.path;
+const header = 'DATE;QRR;PRODUIT;QUANTITE;UNITE;SERVICE;QUARTIER;POINT DE DEAL';
+
+function writeCsv(name: string, rows: readonly string[], names = header): void {
+  folder.write(name, `${[names, ...rows].join('\n')}\n`);
+}
+
+const spawn = (line: string) => spawnProgram(line, { cwd });
+
+/** Everything that may tell what a cell held: answers, and every word of the workspace. */
+async function told(root: string, ...answers: readonly { stdout: string; stderr: string }[]) {
+  const isFilled = existsSync(join(cwd, root, 'store.duckdb'));
+  const texts = isFilled ? await workspaceText(join(cwd, root)) : [];
+  return [
+    ...answers.flatMap(({ stdout, stderr }) => [stdout, stderr]),
+    ...texts.map(({ text }) => text),
+  ].join('\n');
+}
+
+const personal = [
+  ['service', 'M. DUPONT Jean', 'looks-like-name'],
+  ['service', '06.12.34.56.78', 'looks-like-telephone'],
+  ['neighbourhood', '12 rue des Lilas', 'looks-like-address'],
+  ['product', 'herbe (AB-123-CD)', 'looks-like-plate'],
+  ['deal_point', 'hall 3 résidence Bel Air', 'looks-like-address'],
+  ['deal_point', 'jean@exemple.fr', 'looks-like-email'],
+  ['neighbourhood', 'né le 12/03/1988', 'looks-like-birth-date'],
+  ['service', '1 85 05 78 006 084 36', 'looks-like-nir'],
+] as const;
+
+const places = ['Quartier des 4000', 'Rue de Paris', 'Place du 8 mai 1945', 'Cours des Roches'];
+
+function rowWith(field: string, text: string, at: number): string {
+  const of = (name: string, usual: string) => (field === name ? text : usual);
+  const day = String(13 + at);
+  const place = places[at % places.length] ?? '';
+  return `${day}/07/2019;77_1;${of('product', 'herbe')};8;g;${of('service', 'CSP')};${of('neighbourhood', place)};${of('deal_point', 'PD-1')}`;
+}
+
+describe('personal data in a mapped cell', () => {
+  it('refuses its row, names field and sort, and echoes the cell nowhere', async () => {
+    const good = places.map((_, at) => rowWith('', '', at + 10));
+    writeCsv('cells.csv', [
+      ...personal.map(([field, text], at) => rowWith(field, text, at)),
+      ...good,
+    ]);
+    const loaded = await spawn('cross ingest cells.csv --source police --workspace a');
+    expect(loaded.code).toBe(1);
+    expect(readAnswer(loaded.stdout)).toMatch(/│ +2 │ service +│ « \[…\] » │ ressemble au nom/);
+    const [name = ''] = readdirSync(join(cwd, 'a', 'rejects'));
+    const rejects = readFileSync(join(cwd, 'a', 'rejects', name), 'utf8')
+      .split('\r\n')
+      .slice(1, -1);
+    expect(rejects.map((line) => line.split(';').slice(1, 4))).toEqual(
+      personal.map(([field, , reason], at) => [String(at + 2), field, reason]),
+    );
+    const again = await spawn(`cross ingest a/rejects/${name} --workspace a --format json`);
+    const { files } = JSON.parse(again.stdout);
+    expect(files[0]).toMatchObject({ read: 8, new: 0, refused: 8 });
+    const inspected = await spawn('cross inspect cells.csv --source police --workspace a');
+    const log = await spawn('cross ingest cells.csv --source police --workspace a --log a/run.log');
+    const all = await told('a', loaded, again, inspected, log);
+    expect(all).toContain('quartier des 4000');
+    for (const [, text] of personal) {
+      expect(all.toLowerCase()).not.toContain(text.toLowerCase());
+    }
+  });
+
+  it('is hidden too where its row is refused for something else', async () => {
+    writeCsv('other.csv', [
+      '10/07/2019;77_1;herbe;8;g;Mme LEROY Anne;Rue de Paris;',
+      '31/02/2019;77_1;herbe;8;g;Mme DURAND Anne;Rue de Paris;',
+      '12/07/2019;77_1;herbe;06 12 34 56 78 ou 79;g;CSP;Rue de Paris;',
+      'Leroy née le 01/02/1990;77_1;herbe;8;g;CSP;Rue de Paris;',
+    ]);
+    const answer = await spawn('cross ingest other.csv --source police --workspace b');
+    const all = await told('b', answer);
+    expect(all).toContain('31/02/2019');
+    for (const text of ['LEROY', 'DURAND', '06 12 34', 'Leroy', '1990']) {
+      expect(all).not.toContain(text);
+    }
+  });
+});
+
+describe('a column of persons', () => {
+  const names = ['Jean Dupont', 'MARTIN Paul', 'Karim Benali', 'Sophie Leroy', 'CSP Torcy'];
+  const rows = names.map((name, at) => rowWith('service', name, at));
+
+  it('refuses the whole file, and says which line of the profile to change', async () => {
+    writeCsv('names.csv', rows);
+    const { code, stdout, stderr } = await spawn('cross ingest names.csv --source p --workspace c');
+    expect(code).toBe(3);
+    expect(stdout).toBe('');
+    expect(readAnswer(stderr)).toContain(
+      'names.csv : la colonne « SERVICE » (service) ressemble au nom d’une personne dans 4 cellules sur 5.',
+    );
+    expect(stderr).toContain('    # service: SERVICE\n');
+    expect(await told('c')).not.toMatch(/dupont|martin|benali|leroy/i);
+    expect(readdirSync(join(cwd, 'c', 'rejects'))).toEqual([]);
+    const inspected = await spawn('cross inspect names.csv --source p --workspace c --lang en');
+    expect(inspected.code).toBe(3);
+    expect(inspected.stderr).toContain('the column “SERVICE” (service) looks like a person’s name');
+  });
+
+  it('is taken once the profile leaves the column out', async () => {
+    folder.write(
+      'c/profiles/p.yaml',
+      'kind: seizures\nsource: p\ncolumns:\n  occurred_on: DATE\n  qrr: QRR\n  product: PRODUIT\n  quantity: QUANTITE\n  unit: UNITE\n',
+    );
+    const { code, stderr } = await spawn(
+      'cross ingest names.csv --profile p --workspace c --quiet',
+    );
+    expect([code, stderr]).toEqual([0, '']);
+  });
+
+  it('is no field by its header, whatever a profile says', async () => {
+    writeCsv('header.csv', rows, header.replace('SERVICE', 'NOM'));
+    folder.write(
+      'c/profiles/q.yaml',
+      'kind: seizures\nsource: p\ncolumns:\n  occurred_on: DATE\n  product: PRODUIT\n  service: NOM\n',
+    );
+    const { code, stderr } = await spawn('cross ingest header.csv --profile q --workspace c');
+    expect(code).toBe(3);
+    expect(readAnswer(stderr)).toContain('la colonne « NOM » dit qui est une personne');
+    expect(stderr).toContain('    service: NOM\n');
+    const inspected = await spawn(
+      'cross inspect header.csv --source p --workspace c --format json',
+    );
+    const { columns } = JSON.parse(inspected.stdout);
+    expect(columns.find((column: { header: string }) => column.header === 'NOM')).toMatchObject({
+      use: 'not-stored',
+      samples: [],
+    });
+    expect(inspected.stdout).not.toMatch(/dupont/i);
+  });
+});
+
+describe('what is typed', () => {
+  it('is refused where it looks personal, and not repeated', async () => {
+    writeCsv('plain.csv', [rowWith('', '', 1), rowWith('', '', 2)]);
+    await spawn('cross ingest plain.csv --source police --workspace d --quiet');
+    const cases = [
+      ['cross', 'undo', '1', '--reason', 'plainte de Mme DURAND'],
+      ['cross', 'ingest', 'plain.csv', '--source', 'M. DURAND'],
+      ['clct', 'actions', 'add', '--what', 'Voir M. DURAND', '--qrr', '77_1'],
+      [
+        'clct',
+        'actions',
+        'add',
+        '--what',
+        'Contrôles',
+        '--owner',
+        '06 12 34 56 78',
+        '--qrr',
+        '77_1',
+      ],
+      ['clct', 'objectives', 'add', '--owner', 'a@durand.fr', '--qrr', '77_1'],
+    ];
+    for (const argv of cases) {
+      const { code, stdout, stderr } = await spawnProgram([...argv, '--workspace', 'd'], { cwd });
+      expect([2, 3], argv.join(' ')).toContain(code);
+      expect(`${stdout}${stderr}`, argv.join(' ')).not.toMatch(/durand|06 12/i);
+    }
+    expect(await told('d')).not.toMatch(/durand|06 12/i);
+  });
+});
