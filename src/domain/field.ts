@@ -36,6 +36,13 @@ export type VocabularyName =
   | 'point-states'
   | 'operation-kinds';
 
+/**
+ * Whom a record is transmitted to, from those who may see the most of it: the prosecutor, the services
+ * that investigate, and partners (a municipality, a landlord), who must learn nothing of
+ * investigations nor of who reported.
+ */
+export type Circle = 'prosecutor' | 'service' | 'partner';
+
 /** One canonical field of a record kind. Its labels stand in `locale/`. */
 export interface Field {
   readonly name: string;
@@ -50,6 +57,8 @@ export interface Field {
   readonly measure?: true;
   /** It belongs to the event, not to the line: counted once an event. */
   readonly event?: true;
+  /** Who may be sent it of a record that was transmitted to them; nobody where absent. */
+  readonly sharedWith?: readonly Circle[];
   /** Headers seen in exports, French and English, in any case and with or without accents. */
   readonly headers: readonly string[];
 }

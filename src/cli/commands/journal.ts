@@ -71,14 +71,17 @@ function readJournal(paths: WorkspacePaths, wait: number): Promise<VerifiedJourn
   });
 }
 
-const header = ['number', 'at', 'user', 'action', 'command', 'reason', 'load', 'report', 'counts'];
+/** Members of a line that are columns as they are, before the counts and after them. */
+const leading = ['number', 'at', 'user', 'action', 'command', 'reason', 'load', 'report'] as const;
+const trailing = ['package', 'recipient', 'month', 'sha256'] as const;
 
 function journalCsv(lines: readonly JournalLine[], reader: CsvReader | undefined): string {
-  const rows = lines.map(({ number, at, user, action, command, reason, load, report, counts }) => [
-    ...[number, at, user, action, command, reason, load, report],
-    Object.entries(counts ?? {})
+  const rows = lines.map((line) => [
+    ...leading.map((name) => line[name]),
+    Object.entries(line.counts ?? {})
       .map(([name, value]) => `${name}=${value}`)
       .join(' '),
+    ...trailing.map((name) => line[name]),
   ]);
-  return dataCsv([header, ...rows], reader);
+  return dataCsv([[...leading, 'counts', ...trailing], ...rows], reader);
 }

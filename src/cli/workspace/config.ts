@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
 import { kindNames } from '../../domain/kinds.ts';
 import { parseMonth } from '../../domain/month.ts';
+import { shareableNames } from '../../domain/sharing.ts';
+import { looksLikeKey } from '../share/recipient-keys.ts';
 import { expectedThresholds, thresholdsSchema } from './thresholds.ts';
 import { isTimeZone } from './time-zone.ts';
 import { readYaml } from './yaml-file.ts';
@@ -20,11 +22,18 @@ const openingStock = z.strictObject({
   qrr: z.record(z.string(), z.int().check(z.nonnegative())),
 });
 
+/** Whom reports are passed on to: the key to encrypt to, and what of the allowed fields they get. */
+const recipient = z.strictObject({
+  key: z.optional(z.string().check(z.refine(looksLikeKey))),
+  fields: z.optional(z.array(z.enum(shareableNames)).check(z.minLength(1))),
+});
+
 const schema = z.strictObject({
   perimeter: z.optional(z.array(z.string())),
   time_zone: z.optional(z.string().check(z.refine(isTimeZone))),
   sources: z.optional(z.record(z.string(), source)),
   thresholds: z.optional(thresholdsSchema),
+  recipients: z.optional(z.record(z.string(), recipient)),
   opening_stock: z.optional(z.strictObject({ reports: z.optional(openingStock) })),
 });
 
@@ -37,6 +46,7 @@ const expected = {
   sources:
     '{ police-77: { delivers: [seizures, arrests], qrr: [77_1], from: 2018-01, usual: 10 } }',
   ...expectedThresholds,
+  recipients: `{ prosecutor: { key: age1…, fields: [${shareableNames.join(', ')}] } }`,
   opening_stock: '{ reports: { month: 2018-12, qrr: { 77_1: 12, 93_3: 4 } } }',
 };
 

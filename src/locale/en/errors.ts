@@ -91,6 +91,10 @@ export const errors: Words['errors'] = {
     '{file}: it expands to more than {ratio} times its size. Nothing is loaded.',
     'It is probably no export. If it is one: expand it, then load the CSV file.',
   ],
+  'field-not-shared': [
+    'cross.yaml: the field “{field}” cannot be passed on to “{recipient}”.',
+    'Take it out of “recipients”. Fields that this recipient may get: {known}',
+  ],
   'file-changed': [
     '{file} changed while it was being read.',
     'Wait until the file is complete, then try again.',
@@ -221,9 +225,21 @@ export const errors: Words['errors'] = {
     'Cannot write to the folder {workspace}.',
     'Choose another one with --workspace, or ask the administrator for permission.',
   ],
+  'recipient-key-invalid': [
+    'The recipient’s key is not a public age key.',
+    'It begins with age1 and stands on one line; the recipient makes it with age-keygen: --recipient-key age1…',
+  ],
+  'recipient-key-private': [
+    'This is a private key: it must never leave its owner.',
+    'Erase your copy, and ask the recipient for a new public key, which begins with age1: age-keygen -o KEY',
+  ],
   'record-not-found': [
     'No record of the source {source} has this number ({id}), or not on this date nor at this rank.',
     'Check the number as the service writes it, and the source: cross loads',
+  ],
+  'reference-not-found': [
+    'No current report has the reference “{reference}”.',
+    'Check it in the recipient’s answer: ten signs, like 7K3QF-9M2XA',
   ],
   'registry-invalid': [
     '{path}, line {line}, {field} “{value}”: {reason}.',
@@ -281,6 +297,10 @@ export const errors: Words['errors'] = {
     'Write it so: {program} {command} {option} 2019-07',
   ],
   'unknown-qrr': ['The QRR “{code}” is not in the register.', 'See: cross qrr list'],
+  'unknown-recipient': [
+    'No report was transmitted to “{recipient}”.',
+    'Recipients found in the reports that were loaded, with what to type: {known}',
+  ],
   'unknown-section': ['The section “{section}” does not exist.', 'Sections: {known}'],
   'unknown-table': ['The table “{table}” does not exist.', 'Tables: {known}'],
   'usage-excess-arguments': [
@@ -342,5 +362,9 @@ export const errors: Words['errors'] = {
   'yaml-wrong-value': [
     '{path}, line {line}, column {column}: the value of “{key}” is not valid.',
     'Expected: {expected}',
+  ],
+  'nothing-transmitted': [
+    'Nothing was transmitted to “{recipient}” in {month}: no file was made.',
+    'Last months in which something was: {known}',
   ],
 };
