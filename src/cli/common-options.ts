@@ -11,6 +11,7 @@ export function commonOptions(program: Program, command: string): readonly Optio
     { flags: '-q, --quiet' },
     { flags: '--wait <seconds>', parse: seconds(program, command) },
     { flags: '--reason <text>' },
+    { flags: '--trust' },
     { flags: '--no-color' },
   ];
 }

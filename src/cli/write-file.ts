@@ -5,7 +5,9 @@ import { UserError } from '../errors.ts';
 export function writeFileAtomically(path: string, data: string | Uint8Array): void {
   const draft = `${path}.${process.pid}.part`;
   try {
-    const handle = openSync(draft, 'w', 0o600);
+    // A link that waits under this name is not followed.
+    rmSync(draft, { force: true });
+    const handle = openSync(draft, 'wx', 0o600);
     try {
       const bytes = typeof data === 'string' ? new TextEncoder().encode(data) : data;
       for (let at = 0; at < bytes.length; ) at += writeSync(handle, bytes, at);

@@ -33,6 +33,7 @@ const schema = z.strictObject({
   time_zone: z.optional(z.string().check(z.refine(isTimeZone))),
   sources: z.optional(z.record(z.string(), source)),
   thresholds: z.optional(thresholdsSchema),
+  shared_with_group: z.optional(z.boolean()),
   recipients: z.optional(z.record(z.string(), recipient)),
   opening_stock: z.optional(z.strictObject({ reports: z.optional(openingStock) })),
 });
@@ -46,6 +47,7 @@ const expected = {
   sources:
     '{ police-77: { delivers: [seizures, arrests], qrr: [77_1], from: 2018-01, usual: 10 } }',
   ...expectedThresholds,
+  shared_with_group: 'true | false',
   recipients: `{ prosecutor: { key: age1…, fields: [${shareableNames.join(', ')}] } }`,
   opening_stock: '{ reports: { month: 2018-12, qrr: { 77_1: 12, 93_3: 4 } } }',
 };

@@ -343,9 +343,25 @@ export const errors: Words['errors'] = {
     '{workspace} is already a workspace.',
     'Load an export: cross ingest FILE.csv --workspace {workspace}',
   ],
+  'workspace-link': [
+    '{workspace}: “{name}” is a link to another place, which is not accepted.',
+    'Put the file or folder itself in its place. If it was not you who made the link, tell the administrator.',
+  ],
   'workspace-missing': [
     'No workspace found ({tried}).',
     'Create one: cross init FOLDER, or say where it is: --workspace FOLDER',
+  ],
+  'workspace-not-yours': [
+    'The workspace {workspace} belongs to {owner}: its settings could lead your data astray.',
+    'Work in your own (--workspace FOLDER), or under that account: sudo -u {owner} {program} {command} …\nIf you trust {owner}, add --trust.',
+  ],
+  'workspace-open': [
+    'Any user of this machine can change {workspace} ({names}).',
+    'Type: {command}\nor, if that is meant, add --trust.',
+  ],
+  'workspace-unreadable': [
+    '{path} belongs to {owner} and cannot be read.',
+    'Give it back to the owner of the workspace, as administrator: chown -R --reference={workspace} {workspace}',
   ],
   'wrong-kind': [
     '{file} looks like a file of “{found}” and not of “{asked}”: it lacks {fields}.',

@@ -362,9 +362,25 @@ export const errors = {
     '{workspace} est déjà un espace de travail.',
     'Chargez un export : cross ingest FICHIER.csv --workspace {workspace}',
   ],
+  'workspace-link': [
+    '{workspace} : « {name} » est un lien vers un autre endroit, ce qui n’est pas admis.',
+    'Remplacez-le par le fichier ou le dossier lui-même. Si ce n’est pas vous qui l’avez mis là, prévenez l’administrateur.',
+  ],
   'workspace-missing': [
     'Aucun espace de travail trouvé ({tried}).',
     'Créez-en un : cross init DOSSIER, ou indiquez-le : --workspace DOSSIER',
+  ],
+  'workspace-not-yours': [
+    'L’espace de travail {workspace} appartient à {owner} : ses réglages pourraient détourner vos données.',
+    'Travaillez dans le vôtre (--workspace DOSSIER), ou sous ce compte : sudo -u {owner} {program} {command} …\nSi vous avez confiance en {owner}, ajoutez --trust.',
+  ],
+  'workspace-open': [
+    'Tout utilisateur de cette machine peut modifier {workspace} ({names}).',
+    'Tapez : {command}\nou, si c’est voulu, ajoutez --trust.',
+  ],
+  'workspace-unreadable': [
+    '{path} appartient à {owner} et ne peut pas être lu.',
+    'Rendez-le au propriétaire de l’espace, en administrateur : chown -R --reference={workspace} {workspace}',
   ],
   'wrong-kind': [
     '{file} ressemble à un fichier « {found} » et non « {asked} » : il y manque {fields}.',
