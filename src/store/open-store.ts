@@ -2,6 +2,7 @@ import type { Kind } from '../domain/field.ts';
 import { UserError } from '../errors.ts';
 import type { Engine } from './engine.ts';
 import { migrate, schemaVersion, storeVersion } from './migrations.ts';
+import { processName } from './process-name.ts';
 import { literal } from './sql.ts';
 
 export interface StoreIdentity {
@@ -91,10 +92,15 @@ async function attach(engine: Engine, path: string, mode: 'read' | 'write'): Pro
     const message = error instanceof Error ? error.message : '';
     const holder = /lock.*?\(PID (\d+)\)/is.exec(message)?.[1];
     if (holder !== undefined || /could not set lock/i.test(message)) {
-      throw new StoreLocked(holder === undefined ? '?' : `PID ${holder}`);
+      throw new StoreLocked(holder === undefined ? '?' : holderName(Number(holder)));
     }
     throw error;
   }
+}
+
+/** As tickets name theirs: what it is, and its number. */
+function holderName(pid: number): string {
+  return [...[processName(pid) ?? []].flat(), `PID ${pid}`].join(', ');
 }
 
 async function checkKey(

@@ -26,6 +26,7 @@ import { profilePath } from '../../src/cli/workspace/save-profile.ts';
 import { writeFileAtomically } from '../../src/cli/write-file.ts';
 import { expectRefusal } from './harness/expect-refusal.ts';
 import { canRunAs, nobody } from './harness/other-user.ts';
+import { runCommand } from './harness/run-command.ts';
 import { spawnProgram } from './harness/spawn-program.ts';
 import { projectRoot, temporaryFolder } from './harness/temporary-folder.ts';
 
@@ -33,14 +34,18 @@ const folder = temporaryFolder();
 const cwd = folder.path;
 const ws = join(cwd, 'ws');
 const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ');
-const cross = (line: string, uid?: number) => spawnProgram(`cross ${line}`, { cwd, uid });
+/** In this process, or, as another user, with the built program. */
+const cross = (line: string, uid?: number) =>
+  uid === undefined
+    ? runCommand(`cross ${line}`, { cwd })
+    : spawnProgram(`cross ${line}`, { cwd, uid });
 const rightsExist = process.platform !== 'win32';
 const isSuperuser = process.getuid?.() === 0;
 const export1 = join(projectRoot, 'fixtures/exports/prefecture-operations.csv');
 
 beforeAll(async () => {
   chmodSync(cwd, 0o755);
-  await cross(`ingest ${export1} -w kept`);
+  await spawnProgram(['cross', 'ingest', export1, '-w', 'kept'], { cwd });
 });
 
 beforeEach(() => {
@@ -53,7 +58,7 @@ beforeEach(() => {
 
 describe.skipIf(!rightsExist)('the rights of a workspace', () => {
   it('as the program makes it are well, and nothing is said', async () => {
-    const { code, stderr } = await cross('loads -w ws');
+    const { code, stderr } = await spawnProgram('cross loads -w ws', { cwd });
     expect([code, stderr]).toEqual([0, '']);
     for (const name of readdirSync(ws)) expect(statSync(join(ws, name)).mode & 0o077).toBe(0);
   });
@@ -87,6 +92,7 @@ describe.skipIf(!rightsExist)('the rights of a workspace', () => {
     writeFileSync(join(ws, 'cross.yaml'), `${config}\nshared_with_group: true # the unit\n`);
     const after = await cross('status -w ws');
     expect([after.stderr, after.code]).toEqual(['', after.code]);
+    chmodSync(ws, 0o700);
     writeFileSync(join(ws, 'cross.yaml'), `${config}\nshared_with_group: maybe\n`);
     expectRefusal(await cross('status -w ws --quiet'), {
       code: 2,

@@ -75,7 +75,7 @@ function judge(
   }
   if (asRoot !== undefined) warn('asRoot', { owner: userName(asRoot) }, paths, context);
   if (open.length > 0) {
-    const params = { names: shown(open), command: chmod('o-w', open, paths) };
+    const params = { names: shown(open), repair: chmod('o-w', open, paths) };
     if (!context.trust)
       throw new UserError('workspace-open', {
         workspace: paths.root,
@@ -86,7 +86,7 @@ function judge(
   }
   const exposed = verdict.exposed.filter((name) => !harmless.includes(name));
   if (exposed.length > 0) {
-    const params = { names: shown(exposed), command: chmod('go=', exposed, paths) };
+    const params = { names: shown(exposed), repair: chmod('go=', exposed, paths) };
     warn('exposed', params, paths, context);
   }
 }

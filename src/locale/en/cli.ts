@@ -42,8 +42,8 @@ export const cli: Words['cli'] = {
     asRoot:
       'Careful: {workspace} belongs to {owner}, who will no longer be able to read what the administrator writes there. Better type: sudo -u {owner} …',
     exposed:
-      'Careful: other users of this machine have access to {workspace} ({names}). Type: {command}',
-    open: 'Careful: any user of this machine can change {workspace} ({names}). Type: {command}',
+      'Careful: other users of this machine have access to {workspace} ({names}). Type: {repair}',
+    open: 'Careful: any user of this machine can change {workspace} ({names}). Type: {repair}',
     outsideProfile:
       'Careful: {workspace} is outside your own folder; other users may have access to it. Move it into your own folder.',
   },

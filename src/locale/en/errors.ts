@@ -357,7 +357,7 @@ export const errors: Words['errors'] = {
   ],
   'workspace-open': [
     'Any user of this machine can change {workspace} ({names}).',
-    'Type: {command}\nor, if that is meant, add --trust.',
+    'Type: {repair}\nor, if that is meant, add --trust.',
   ],
   'workspace-unreadable': [
     '{path} belongs to {owner} and cannot be read.',

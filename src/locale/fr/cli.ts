@@ -41,8 +41,8 @@ export const cli = {
     asRoot:
       'Attention : {workspace} appartient à {owner}, qui ne pourra plus lire ce que l’administrateur y écrit. Tapez plutôt : sudo -u {owner} …',
     exposed:
-      'Attention : d’autres utilisateurs de cette machine ont accès à {workspace} ({names}). Tapez : {command}',
-    open: 'Attention : tout utilisateur de cette machine peut modifier {workspace} ({names}). Tapez : {command}',
+      'Attention : d’autres utilisateurs de cette machine ont accès à {workspace} ({names}). Tapez : {repair}',
+    open: 'Attention : tout utilisateur de cette machine peut modifier {workspace} ({names}). Tapez : {repair}',
     outsideProfile:
       'Attention : {workspace} est hors de votre dossier personnel ; d’autres utilisateurs peuvent y avoir accès. Déplacez-le dans votre dossier personnel.',
   },

@@ -376,7 +376,7 @@ export const errors = {
   ],
   'workspace-open': [
     'Tout utilisateur de cette machine peut modifier {workspace} ({names}).',
-    'Tapez : {command}\nou, si c’est voulu, ajoutez --trust.',
+    'Tapez : {repair}\nou, si c’est voulu, ajoutez --trust.',
   ],
   'workspace-unreadable': [
     '{path} appartient à {owner} et ne peut pas être lu.',
