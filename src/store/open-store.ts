@@ -100,7 +100,8 @@ async function attach(engine: Engine, path: string, mode: 'read' | 'write'): Pro
 
 /** As tickets name theirs: what it is, and its number. */
 function holderName(pid: number): string {
-  return [...[processName(pid) ?? []].flat(), `PID ${pid}`].join(', ');
+  const name = processName(pid);
+  return name === undefined ? `PID ${pid}` : `${name}, PID ${pid}`;
 }
 
 async function checkKey(

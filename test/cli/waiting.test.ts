@@ -68,7 +68,7 @@ describe('out of a terminal', () => {
   it('the lock of a program without a ticket is told too, by its name and number', async () => {
     const { pid } = await holdLock(8);
     const { code, stderr } = await spawnProgram('cross loads -w ws --lang en', { cwd });
-    expect(stderr).toMatch(new RegExp(`^The store is busy \\(\\S+, PID ${pid}\\): waiting…\\n$`));
+    expect(stderr).toMatch(new RegExp(`^The store is busy \\(node, PID ${pid}\\): waiting…\\n$`));
     expect(code).toBe(0);
   });
 
@@ -85,6 +85,6 @@ describe('out of a terminal', () => {
   it('no wait at all is one error', async () => {
     const { pid } = await holdLock(20);
     const answer = await spawnProgram('clct report --month 2019-07 -w ws --wait 0', { cwd });
-    expectRefusal(answer, { code: 75, says: [`PID ${pid})`], next: /--wait 120/ });
+    expectRefusal(answer, { code: 75, says: [`(node, PID ${pid})`], next: /--wait 120/ });
   });
 });

@@ -232,6 +232,7 @@ describe('how rights are judged', () => {
     expect(judge(0o2770, 0o660, true)).toMatchObject({ open: [], exposed: [] });
     expect(judge(0o775, 0o664, true)).toMatchObject({ open: [], exposed: ['key'] });
     expect(judge(0o702, 0o600)).toMatchObject({ open: ['.'] });
+    expect(judgeRights(root(0o755, 0), [file(0o644)], { uid: 1000 }, false).exposed).toEqual([]);
     expect(judgeRights(root(0o700, 7), [], { uid: 1000 }, false).stranger).toBe(7);
     expect(judgeRights(root(0o700, 0), [], { uid: 1000 }, false).stranger).toBeUndefined();
     expect(judgeRights(root(0o700, 7), [], { uid: 0 }, false)).toMatchObject({

@@ -12,16 +12,15 @@ export interface Runner {
   readonly uid: number;
 }
 
-/** What is wrong with the rights of a workspace, the gravest first; only the first link counts. */
+/** What is wrong with the rights of a workspace, the gravest first. */
 export interface RightsVerdict {
-  readonly link: string | undefined;
   /** The owner, if it is neither whoever runs the program nor the superuser. */
   readonly stranger: number | undefined;
   /** The superuser works in what is somebody's: its files would be out of that one's reach. */
   readonly asRoot: number | undefined;
   /** What every user of the machine may change. */
   readonly open: readonly string[];
-  /** What the group may change or read, or others may read, and what is not to be read. */
+  /** What the group may change or read, or others may read; empty for who could not mend it. */
   readonly exposed: readonly string[];
 }
 
@@ -46,12 +45,12 @@ export function judgeRights(
     ? []
     : [...own(group.write), ...within(group, group.write | group.read)];
   const open = [...own(others.write), ...within(others, others.write)];
-  const exposed = [...byGroup, ...within(others, others.read)].filter(
+  const mayMend = uid === 0 || uid === root.owner;
+  const exposed = (mayMend ? [...byGroup, ...within(others, others.read)] : []).filter(
     (name) => !open.includes(name),
   );
   const isStrange = root.owner !== uid && root.owner !== 0;
   return {
-    link: inside.find(({ isLink }) => isLink)?.name,
     stranger: isStrange && uid !== 0 ? root.owner : undefined,
     asRoot: isStrange && uid === 0 ? root.owner : undefined,
     open,
