@@ -4,14 +4,7 @@ import { resolve } from 'node:path';
 import type { Month } from '../../domain/month.ts';
 import { type ExitCode, exitCode, UserError } from '../../errors.ts';
 import type { CsvReader } from '../../render/csv.ts';
-import { formatMonth } from '../../report/format.ts';
-import { lastLoadAt } from '../../store/deliveries.ts';
-import {
-  findTransmitted,
-  listTransmissions,
-  type Transmission,
-  transmissionVocabularies,
-} from '../../store/transmissions.ts';
+import { transmissionVocabularies } from '../../store/transmissions.ts';
 import { createVocabularies } from '../../store/vocabulary.ts';
 import type { CommandModule, CommonOptions, Context } from '../context.ts';
 import { csvForOption } from '../csv-for-option.ts';
@@ -21,13 +14,10 @@ import { formatOf, writeJson } from '../output.ts';
 import { reportMonth } from '../report/month.ts';
 import { type Session, withSession } from '../session.ts';
 import { findByReference, foundText } from '../share/find-reference.ts';
-import { makePackage, type SharedPackage } from '../share/package.ts';
-import { chooseRecipient, isSomebody, type Recipient } from '../share/recipient.ts';
+import { type Prepared, preparePackage } from '../share/prepare-package.ts';
 import { readRecipientKeys } from '../share/recipient-keys.ts';
-import { columnsFor, settingsOf } from '../share/recipient-settings.ts';
 import { type Sent, sentText } from '../share/sent-view.ts';
 import { clearDestination, encryptedDestination } from '../share/write-package.ts';
-import { readConfig } from '../workspace/config.ts';
 import { findWorkspace } from '../workspace/find.ts';
 import type { WorkspacePaths } from '../workspace/paths.ts';
 import { readVocabularies, vocabularyTables } from '../workspace/vocabularies.ts';
@@ -68,8 +58,9 @@ async function share(
     options.recipientKey === undefined
       ? undefined
       : readRecipientKeys(options.recipientKey, context.machine.cwd);
+  const reader = options.csvFor ?? 'programs';
   const made = await withStoreOf(paths, options, context, (session) =>
-    prepare({ session, to, month, options, context }),
+    preparePackage({ session, to, month, reader, context }),
   );
   const keys = typedKeys ?? (made.key === undefined ? undefined : [made.key]);
   const sent = await send({ ...made, month, keys, paths, options, context });
@@ -92,63 +83,6 @@ function withStoreOf<T>(
       return work(session);
     }),
   );
-}
-
-interface Preparation {
-  readonly session: Session;
-  readonly to: string;
-  readonly month: Month;
-  readonly options: ShareOptions;
-  readonly context: Context;
-}
-
-interface Prepared {
-  readonly recipient: Recipient;
-  readonly made: SharedPackage;
-  /** The recipient's public key as `cross.yaml` has it. */
-  readonly key: string | undefined;
-  /** Names of the columns that leave. */
-  readonly columns: readonly string[];
-  readonly unsaid: number;
-}
-
-/** Reads what was transmitted and makes the package, in memory. */
-async function prepare({ session, to, month, options, context }: Preparation): Promise<Prepared> {
-  const { engine, paths, key: secret } = session;
-  const config = readConfig(paths.config);
-  const transmissions = await listTransmissions(engine);
-  const recipient = chooseRecipient(to, transmissions, context);
-  const settings = settingsOf(recipient, config);
-  const columns = columnsFor(recipient, settings.fields);
-  const rows = await findTransmitted(engine, { month, words: recipient.words, ...columns });
-  if (rows.length === 0) throw nothingTransmitted(recipient, month, transmissions, context);
-  const unsaid = transmissions
-    .filter((one) => one.month === month && !isSomebody(one.word))
-    .reduce((sum, { reports }) => sum + reports, 0);
-  const asOf = (await lastLoadAt(engine)) ?? context.machine.now().toISOString();
-  const { perimeter = [] } = config;
-  const reader = options.csvFor ?? 'programs';
-  const facts = { recipient, month, rows, columns, key: secret, reader, asOf, unsaid };
-  const made = makePackage({ ...facts, perimeter, context });
-  const names = [...columns.fields, ...columns.delays].map(({ name }) => name);
-  return { recipient, made, key: settings.key, columns: names, unsaid };
-}
-
-function nothingTransmitted(
-  { label, words }: Recipient,
-  month: Month,
-  transmissions: readonly Transmission[],
-  { lang }: Context,
-): UserError {
-  const months = new Set(
-    transmissions.flatMap((one) => (words.includes(one.word ?? '') ? [one.month] : [])),
-  );
-  const known = [...months].sort().slice(-12).join(', ');
-  return new UserError('nothing-transmitted', {
-    recipient: label,
-    month: formatMonth(month, lang),
-    known,
-  });
 }
 
 interface Sending extends Omit<Prepared, 'key'> {
