@@ -12,6 +12,7 @@ export function commonOptions(program: Program, command: string): readonly Optio
     { flags: '-q, --quiet' },
     { flags: '--wait <seconds>', parse: seconds(program, command) },
     { flags: '--reason <text>', parse: (text) => withoutPersonal('--reason', text) },
+    { flags: '--trust' },
     { flags: '--no-color' },
   ];
 }

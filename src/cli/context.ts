@@ -11,6 +11,7 @@ export interface CommonOptions {
   readonly quiet?: boolean;
   readonly wait?: number;
   readonly reason?: string;
+  readonly trust?: boolean;
   readonly color: boolean;
 }
 
@@ -21,6 +22,8 @@ export interface Context {
   readonly command: string;
   readonly words: Words;
   readonly lang: Lang;
+  /** The user vouches for a workspace that would be refused. */
+  readonly trust?: boolean;
   /** Columns to write for: the terminal's, or 80 in a pipe. */
   readonly width: number;
   /** Colour and bold may be used. */

@@ -17,6 +17,7 @@ export const programs: Readonly<Record<Program, Readonly<Record<string, Loader>>
     doubles: () => import('./commands/doubles.ts'),
     qrr: () => import('./commands/qrr.ts'),
     words: () => import('./commands/words.ts'),
+    share: () => import('./commands/share.ts'),
     journal: () => import('./commands/journal.ts'),
     purge: () => import('./commands/purge.ts'),
     check: () => import('./commands/check.ts'),

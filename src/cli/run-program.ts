@@ -146,6 +146,7 @@ function contextOf(
     program,
     command,
     ...voice,
+    trust: options.trust === true,
     width: columns ?? 80,
     color: options.color && columns !== undefined && !machine.env.NO_COLOR,
   };

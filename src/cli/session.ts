@@ -15,6 +15,7 @@ import { type Engine, openEngine } from '../store/engine.ts';
 import { closeStore, openStore, StoreLocked } from '../store/open-store.ts';
 import { type Access, inTurn } from '../store/queue.ts';
 import type { Context } from './context.ts';
+import { type Waiting, waiting } from './waiting.ts';
 import { keyFingerprint, readKey } from './workspace/key.ts';
 import { networkShare } from './workspace/network-share.ts';
 import type { WorkspacePaths } from './workspace/paths.ts';
@@ -66,11 +67,7 @@ export async function withSession<T>(
     keyFingerprint: keyFingerprint(key),
   };
   const what = `${context.program} ${context.command}`;
-  const onWait = (holder: string) => {
-    const line = fill(context.words.cli.waiting, { holder }, context.lang);
-    if (context.machine.stderr.columns !== undefined) context.machine.stderr.write(`${line}\n`);
-  };
-  const deadline = () => performance.now() + wait * 1000;
+  const told = waiting(context);
   const { stop } = context.machine;
   const interrupt = () => engine.interrupt();
   stop?.addEventListener('abort', interrupt);
@@ -80,8 +77,8 @@ export async function withSession<T>(
       paths,
       key,
       withStore: (access, job) =>
-        inTurn({ folder: paths.queue, access, what, wait, onWait, stop }, async () => {
-          await openPatiently(deadline(), wait, () => openStore(engine, identity, access, kinds));
+        inTurn({ folder: paths.queue, access, what, wait, ...told, stop }, async () => {
+          await openPatiently({ wait, ...told }, () => openStore(engine, identity, access, kinds));
           try {
             return await job();
           } finally {
@@ -106,17 +103,22 @@ function threadsFor(paths: WorkspacePaths, bytes: number): { readonly threads?: 
 
 /** A program that takes no ticket (a backup, another tool) may hold the file for a moment. */
 async function openPatiently(
-  deadline: number,
-  wait: number,
+  { wait, tellAfter, onWait }: Waiting & { readonly wait: number },
   open: () => Promise<void>,
 ): Promise<void> {
+  const started = performance.now();
+  let isTold = false;
   for (;;) {
     try {
       return await open();
     } catch (error) {
       if (!(error instanceof StoreLocked)) throw error;
-      if (performance.now() >= deadline) {
-        throw new UserError('store-busy', { waited: wait, holder: error.holder });
+      const { holder } = error;
+      const waited = (performance.now() - started) / 1000;
+      if (waited >= wait) throw new UserError('store-busy', { waited: Math.round(waited), holder });
+      if (!isTold && waited >= tellAfter) {
+        isTold = true;
+        onWait(holder);
       }
       await sleep(retryMilliseconds);
     }

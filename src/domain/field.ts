@@ -36,6 +36,13 @@ export type VocabularyName =
   | 'point-states'
   | 'operation-kinds';
 
+/**
+ * Whom a record is transmitted to, from those who may see the most of it: the prosecutor, the services
+ * that investigate, and partners (a municipality, a landlord), who must learn nothing of
+ * investigations nor of who reported.
+ */
+export type Circle = 'prosecutor' | 'service' | 'partner';
+
 /** One canonical field of a record kind. Its labels stand in `locale/`. */
 export interface Field {
   readonly name: string;
@@ -52,6 +59,8 @@ export interface Field {
   readonly event?: true;
   /** A code that services give to a place; an address in it would say the place itself. */
   readonly code?: true;
+  /** Who may be sent it of a record that was transmitted to them; nobody where absent. */
+  readonly sharedWith?: readonly Circle[];
   /** Headers seen in exports, French and English, in any case and with or without accents. */
   readonly headers: readonly string[];
 }

@@ -14,6 +14,7 @@ import { journal } from './en/journal.ts';
 import { publishable } from './en/publishable.ts';
 import { report } from './en/report.ts';
 import { schedule } from './en/schedule.ts';
+import { share } from './en/share.ts';
 import { territory } from './en/territory.ts';
 import { trend } from './en/trend.ts';
 import { vocabularies } from './en/vocabularies.ts';
@@ -38,6 +39,7 @@ export const en: Words = {
   publishable,
   report,
   schedule,
+  share,
   territory,
   trend,
   vocabularies,

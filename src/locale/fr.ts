@@ -14,6 +14,7 @@ import { journal } from './fr/journal.ts';
 import { publishable } from './fr/publishable.ts';
 import { report } from './fr/report.ts';
 import { schedule } from './fr/schedule.ts';
+import { share } from './fr/share.ts';
 import { territory } from './fr/territory.ts';
 import { trend } from './fr/trend.ts';
 import { vocabularies } from './fr/vocabularies.ts';
@@ -37,6 +38,7 @@ export const fr = {
   publishable,
   report,
   schedule,
+  share,
   territory,
   trend,
   vocabularies,

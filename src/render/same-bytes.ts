@@ -26,7 +26,7 @@ function mended(
 }
 
 /** The first moment that a ZIP archive can name, in the time zone of whoever packs it. */
-const packedAt = '1980-01-01T00:00:00';
+export const packedAt = '1980-01-01T00:00:00';
 
 /** Some readers look for the list of types at the beginning. */
 function contentTypesFirst(a: string, b: string): number {

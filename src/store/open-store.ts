@@ -3,6 +3,7 @@ import { UserError } from '../errors.ts';
 import type { Engine } from './engine.ts';
 import { lockHolder } from './lock-holder.ts';
 import { migrate, schemaVersion, storeVersion } from './migrations.ts';
+import { processName } from './process-name.ts';
 import { literal } from './sql.ts';
 
 export interface StoreIdentity {
@@ -90,8 +91,15 @@ async function attach(engine: Engine, path: string, mode: 'read' | 'write'): Pro
     );
   } catch (error) {
     const holder = lockHolder(error instanceof Error ? error.message : '');
-    throw holder === undefined ? error : new StoreLocked(holder);
+    throw holder === undefined ? error : new StoreLocked(holderName(holder));
   }
+}
+
+/** As tickets name theirs: what it is, and its number. */
+function holderName(holder: string): string {
+  const pid = /^PID (\d+)$/.exec(holder)?.[1];
+  const name = pid === undefined ? undefined : processName(Number(pid));
+  return name === undefined ? holder : `${name}, ${holder}`;
 }
 
 async function checkKey(

@@ -32,14 +32,15 @@ export interface QueueOptions {
   readonly what: string;
   /** Seconds. */
   readonly wait: number;
-  /** Told once, after half a second of waiting. */
+  /** Told once, after `tellAfter` seconds of waiting (half a second where absent). */
   readonly onWait?: (holder: string) => void;
+  readonly tellAfter?: number;
   /** Whoever waits gives up when it is aborted. */
   readonly stop?: AbortSignal | undefined;
 }
 
 const pollMilliseconds = 20;
-const tellAfterMilliseconds = 500;
+const usualTellAfter = 0.5;
 
 /**
  * Runs `work` when it is its turn: first come, first served; readers share, a writer is alone.
@@ -94,7 +95,7 @@ async function waitForTurn(options: QueueOptions, ticket: Ticket): Promise<void>
     if (waited >= options.wait * 1000) {
       throw new UserError('store-busy', { waited: Math.round(waited / 1000), holder });
     }
-    if (!told && waited >= tellAfterMilliseconds) {
+    if (!told && waited >= 1000 * (options.tellAfter ?? usualTellAfter)) {
       told = true;
       options.onWait?.(holder);
     }

@@ -233,7 +233,7 @@ describe('a busy store', () => {
     await engine.execute(`ATTACH '${join(root, 'store.duckdb')}' AS store`);
     try {
       const answer = await spawnProgram(`${line} --wait 1 --workspace locked`, { cwd });
-      const says = ['La base est occupée depuis 1 s', `(PID ${process.pid})`];
+      const says = ['La base est occupée depuis 1 s', `(node, PID ${process.pid})`];
       expectRefusal(answer, { code: 75, says, next });
     } finally {
       engine.close();

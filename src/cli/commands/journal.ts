@@ -10,6 +10,7 @@ import type { CommandModule, CommonOptions, Context } from '../context.ts';
 import { csvForOption } from '../csv-for-option.ts';
 import { formatOf, writeJson } from '../output.ts';
 import { journalText } from '../views/journal-view.ts';
+import { waiting } from '../waiting.ts';
 import { findWorkspace } from '../workspace/find.ts';
 import { readKey } from '../workspace/key.ts';
 import type { WorkspacePaths } from '../workspace/paths.ts';
@@ -46,7 +47,7 @@ async function journal(
 ): Promise<ExitCode> {
   const format = formatOf(options.format, ['terminal', 'csv', 'json']);
   const paths = findWorkspace(options.workspace, context);
-  const { lines, faults } = await readJournal(paths, options.wait ?? 30);
+  const { lines, faults } = await readJournal(paths, options.wait ?? 30, context);
   const { since = '', verify = false } = options;
   const shown = verify ? [] : lines.filter(({ at }) => at.slice(0, 10) >= since);
   const { stdout } = context.machine;
@@ -63,22 +64,31 @@ async function journal(
   return faults.length > 0 ? exitCode.look : exitCode.done;
 }
 
-function readJournal(paths: WorkspacePaths, wait: number): Promise<VerifiedJournal> {
-  const turn = { folder: paths.journalQueue, access: 'read', what: 'cross journal', wait } as const;
+function readJournal(
+  paths: WorkspacePaths,
+  wait: number,
+  context: Context,
+): Promise<VerifiedJournal> {
+  const folder = paths.journalQueue;
+  const what = 'cross journal';
+  const turn = { folder, access: 'read', what, wait, ...waiting(context) } as const;
   return inTurn(turn, async () => {
     const text = existsSync(paths.journal) ? readFileSync(paths.journal, 'utf8') : '';
     return verifyJournal(text, readSeal(paths.seal, readKey(paths)));
   });
 }
 
-const header = ['number', 'at', 'user', 'action', 'command', 'reason', 'load', 'report', 'counts'];
+/** Members of a line that are columns as they are, before the counts and after them. */
+const leading = ['number', 'at', 'user', 'action', 'command', 'reason', 'load', 'report'] as const;
+const trailing = ['package', 'recipient', 'month', 'sha256'] as const;
 
 function journalCsv(lines: readonly JournalLine[], reader: CsvReader | undefined): string {
-  const rows = lines.map(({ number, at, user, action, command, reason, load, report, counts }) => [
-    ...[number, at, user, action, command, reason, load, report],
-    Object.entries(counts ?? {})
+  const rows = lines.map((line) => [
+    ...leading.map((name) => line[name]),
+    Object.entries(line.counts ?? {})
       .map(([name, value]) => `${name}=${value}`)
       .join(' '),
+    ...trailing.map((name) => line[name]),
   ]);
-  return dataCsv([header, ...rows], reader);
+  return dataCsv([[...leading, 'counts', ...trailing], ...rows], reader);
 }

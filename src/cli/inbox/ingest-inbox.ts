@@ -10,6 +10,7 @@ import { writeJson } from '../output.ts';
 import type { RunNotes } from '../run-log.ts';
 import { type Session, withSession } from '../session.ts';
 import { totalView } from '../views/total-view.ts';
+import { waiting as waitingFor } from '../waiting.ts';
 import type { WorkspacePaths } from '../workspace/paths.ts';
 import { worstCode } from '../worst-code.ts';
 import { type Found, lookAt } from './look.ts';
@@ -39,7 +40,8 @@ export function ingestInbox(call: InboxCall): Promise<ExitCode> {
     throw new UserError('inbox-missing', { folder });
   const what = `${context.program} ${context.command} --inbox`;
   const turn = { folder: paths.inboxQueue, access: 'write', what, wait } as const;
-  return inTurn({ ...turn, stop: context.machine.stop }, () => takeFolder(folder, call));
+  const told = waitingFor(context);
+  return inTurn({ ...turn, ...told, stop: context.machine.stop }, () => takeFolder(folder, call));
 }
 
 async function takeFolder(folder: string, call: InboxCall): Promise<ExitCode> {

@@ -9,16 +9,25 @@ export interface ReadHead extends FileHead {
   readonly gzip: boolean;
   /** A byte order mark at its very beginning says how it is encoded. */
   readonly marked: boolean;
+  /** What the file was when it was looked at. */
+  readonly stamp: string;
+}
+
+/** What changes when a file is written to, cut or replaced; undefined for one that is gone. */
+export function stampOf(path: string): string | undefined {
+  const stats = statSync(path, { throwIfNoEntry: false });
+  return stats && `${stats.dev}/${stats.ino}/${stats.size}/${stats.mtimeMs}`;
 }
 
 /** Looks at the first bytes of a file; a file that can't be an export is an error. */
 export function readHead(path: string, file: string): ReadHead {
   const size = sizeOf(path, file);
+  const stamp = stampOf(path) ?? '';
   const raw = firstBytes(path, file);
   const gzip = isGzip(raw);
   const head = gzip ? gunzipHead(raw, SNIFF_BYTES, file) : raw;
   const sniffed = sniff(head, { truncated: gzip || size > raw.length });
-  if (!('refused' in sniffed)) return { ...sniffed, gzip, marked: isMarked(head) };
+  if (!('refused' in sniffed)) return { ...sniffed, gzip, marked: isMarked(head), stamp };
   const { refused } = sniffed;
   throw refused.code === 'empty-file'
     ? new UserError('empty-file', { file })

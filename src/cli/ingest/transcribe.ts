@@ -4,7 +4,7 @@ import { UserError } from '../../errors.ts';
 import { type BytePassSummary, createBytePass } from '../../intake/byte-pass.ts';
 import { createRecordCount } from '../../intake/record-count.ts';
 import { gunzip } from './gunzip.ts';
-import type { ReadHead } from './read-head.ts';
+import { type ReadHead, stampOf } from './read-head.ts';
 
 export interface TranscribeRequest {
   readonly path: string;
@@ -75,12 +75,20 @@ export async function passOver(
     write(end.output);
     checkCount(end.summary, count.end(), file);
     checkTable(end.summary, head, file);
+    refuseChanged(request);
     return { ...end.summary, sha256: hash.digest('hex') };
   } catch (error) {
+    const isGone = (error as NodeJS.ErrnoException).code === 'ENOENT';
+    if (isGone || error instanceof UserError) refuseChanged(request);
     throw asUserError(error, file);
   } finally {
     source.destroy();
   }
+}
+
+/** What seems wrong with a file may be that it was written to while it was read. */
+function refuseChanged({ path, file, head }: Pick<TranscribeRequest, 'path' | 'file' | 'head'>) {
+  if (stampOf(path) !== head.stamp) throw new UserError('file-changed', { file });
 }
 
 function checkCount({ lines }: BytePassSummary, counted: number | undefined, file: string): void {

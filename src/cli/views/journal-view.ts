@@ -44,10 +44,11 @@ function columnsOf({ words }: Context): readonly GridColumn[] {
 
 function rowsOf(lines: readonly JournalLine[], { words, lang }: Context): readonly string[][] {
   const { actions, load: loadWord } = words.journal;
-  return lines.map(({ number, at, user, action, command, reason, load, report }) => {
+  return lines.map(({ number, at, user, action, command, reason, load, report, ...line }) => {
     const parts = [
       ...(load === undefined ? [] : [fill(loadWord, { load }, lang)]),
       ...(report === undefined ? [] : [report]),
+      ...(line.package === undefined ? [] : [line.package]),
       ...(reason === undefined ? [] : [reason]),
     ];
     const when = `${formatDay(at, lang)} ${at.slice(11, 16)}`;

@@ -1,7 +1,9 @@
 import * as z from 'zod/mini';
 import { kindNames } from '../../domain/kinds.ts';
 import { parseMonth } from '../../domain/month.ts';
+import { shareableNames } from '../../domain/sharing.ts';
 import { journalActions } from '../../journal/journal-entry.ts';
+import { looksLikeKey } from '../share/recipient-keys.ts';
 import { expectedThresholds, thresholdsSchema } from './thresholds.ts';
 import { isTimeZone } from './time-zone.ts';
 import { readYaml } from './yaml-file.ts';
@@ -27,6 +29,12 @@ const retention = z.strictObject({
   journal: z.optional(z.int().check(z.minimum(1))),
 });
 
+/** Whom reports are passed on to: the key to encrypt to, and what of the allowed fields they get. */
+const recipient = z.strictObject({
+  key: z.optional(z.string().check(z.refine(looksLikeKey))),
+  fields: z.optional(z.array(z.enum(shareableNames)).check(z.minLength(1))),
+});
+
 const schema = z.strictObject({
   perimeter: z.optional(z.array(z.string())),
   time_zone: z.optional(z.string().check(z.refine(isTimeZone))),
@@ -36,6 +44,8 @@ const schema = z.strictObject({
   journal: z.optional(
     z.strictObject({ reason_required: z.optional(z.array(z.enum(journalActions))) }),
   ),
+  shared_with_group: z.optional(z.boolean()),
+  recipients: z.optional(z.record(z.string(), recipient)),
   opening_stock: z.optional(z.strictObject({ reports: z.optional(openingStock) })),
 });
 
@@ -51,6 +61,8 @@ const expected = {
   retention: '{ records: 12, journal: 36 }',
   journal: '{ reason_required: [consultation, communication, erasure] }',
   reason_required: `[${journalActions.join(', ')}]`,
+  shared_with_group: 'true | false',
+  recipients: `{ prosecutor: { key: age1…, fields: [${shareableNames.join(', ')}] } }`,
   opening_stock: '{ reports: { month: 2018-12, qrr: { 77_1: 12, 93_3: 4 } } }',
 };
 

@@ -4,6 +4,7 @@ import { fill } from '../../locale/fill.ts';
 import type { Context } from '../context.ts';
 import { createWorkspace } from './create.ts';
 import { locateWorkspace } from './find.ts';
+import { guardFolder } from './guard.ts';
 import { type WorkspacePaths, workspacePaths } from './paths.ts';
 
 /** The workspace to write to: the one found, else a new one, which is said. */
@@ -11,6 +12,7 @@ export function ensureWorkspace(option: string | undefined, context: Context): W
   const place = locateWorkspace(option, context);
   const root = place?.root ?? join(context.machine.cwd, 'cross-data');
   if (existsSync(join(root, 'cross.yaml'))) return workspacePaths(root);
+  guardFolder(root, context);
   const paths = createWorkspace({ root, perimeter: [], config: configText(context) });
   const line = fill(context.words.intake.workspaceMade, { root }, context.lang);
   context.machine.stderr.write(`${line}\n`);

@@ -1,7 +1,8 @@
-import { existsSync } from 'node:fs';
+import { existsSync, lstatSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { UserError } from '../../errors.ts';
 import type { Context } from '../context.ts';
+import { guardWorkspace } from './guard.ts';
 import { type WorkspacePaths, workspacePaths } from './paths.ts';
 
 /** Where the workspace is, and who said so: only a named one may be made on the way. */
@@ -10,11 +11,26 @@ export interface WorkspacePlace {
   readonly named: boolean;
 }
 
-/** `--workspace`, else `CROSS_WORKSPACE`, else the first folder upward that has a `cross.yaml`. */
+/**
+ * `--workspace`, else `CROSS_WORKSPACE`, else the first folder upward that has a `cross.yaml`. One that
+ * is there is looked at before anything of it is read.
+ */
 export function locateWorkspace(
   option: string | undefined,
-  { machine }: Context,
+  context: Context,
 ): WorkspacePlace | undefined {
+  const place = placeOf(option, context);
+  if (place !== undefined && isWorkspace(place.root))
+    guardWorkspace(workspacePaths(place.root), context);
+  return place;
+}
+
+/** A `cross.yaml` that leads nowhere, or where one may not look, is a workspace too: one to refuse. */
+function isWorkspace(root: string): boolean {
+  return lstatSync(join(root, 'cross.yaml'), { throwIfNoEntry: false }) !== undefined;
+}
+
+function placeOf(option: string | undefined, { machine }: Context): WorkspacePlace | undefined {
   const named = option ?? machine.env.CROSS_WORKSPACE;
   if (named !== undefined && named !== '')
     return { root: resolve(machine.cwd, named), named: true };

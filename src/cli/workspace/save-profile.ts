@@ -3,10 +3,11 @@ import { join, relative } from 'node:path';
 import { UserError } from '../../errors.ts';
 import { writeFileAtomically } from '../write-file.ts';
 import type { WorkspacePaths } from './paths.ts';
+import { isSafeName } from './safe-name.ts';
 
 /** The path of a profile of the workspace; the name stands in commands, so it needs no quotes. */
 export function profilePath(paths: WorkspacePaths, name: string): string {
-  if (!/^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u.test(name) || name.length > 80) {
+  if (!isSafeName(name) || name.length > 80) {
     throw new UserError('invalid-value', {
       option: '--save-profile',
       value: name,

@@ -61,3 +61,12 @@ export const placeFields = [
     headers: words('latitude; lat; latitude wgs84; latitude gps; gps latitude'),
   },
 ] as const satisfies readonly Field[];
+
+/**
+ * The same for a kind whose records are transmitted: whoever gets one learns its QRR, as the registry
+ * has it, and nothing nearer.
+ */
+export const sharedPlaceFields = placeFields.map(
+  (field: Field): Field =>
+    field.name === 'qrr' ? { ...field, sharedWith: ['prosecutor', 'service', 'partner'] } : field,
+);

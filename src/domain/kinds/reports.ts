@@ -1,6 +1,6 @@
 import type { Kind } from '../field.ts';
 import { words } from '../words.ts';
-import { placeFields } from './place.ts';
+import { sharedPlaceFields } from './place.ts';
 import { recurring } from './recurring.ts';
 
 /**
@@ -41,6 +41,7 @@ export const reports = {
     },
     {
       name: 'received_on',
+      sharedWith: ['prosecutor', 'service'],
       type: 'date',
       required: true,
       identifying: true,
@@ -55,6 +56,7 @@ export const reports = {
     },
     {
       name: 'origin',
+      sharedWith: ['prosecutor'],
       type: 'word',
       vocabulary: 'origins',
       identifying: true,
@@ -67,6 +69,7 @@ export const reports = {
     },
     {
       name: 'channel',
+      sharedWith: ['prosecutor'],
       type: 'word',
       vocabulary: 'channels',
       identifying: true,
@@ -86,10 +89,11 @@ export const reports = {
         ...words('service concerné; service compétent; service traitant; unité; unit'),
       ],
     },
-    ...placeFields,
+    ...sharedPlaceFields,
     recurring.dealPoint,
     {
       name: 'usable',
+      sharedWith: ['prosecutor', 'service'],
       type: 'flag',
       headers: words(`
         usable; exploitable; exploitable o/n; exploitable oui/non; signalement exploitable;
@@ -98,6 +102,7 @@ export const reports = {
     },
     {
       name: 'duplicate',
+      sharedWith: ['prosecutor'],
       type: 'flag',
       headers: words(`
         duplicate; doublon; doublons; doublon o/n; doublon oui/non; en doublon; est un doublon;
@@ -106,6 +111,7 @@ export const reports = {
     },
     {
       name: 'first_action_on',
+      sharedWith: ['prosecutor'],
       type: 'date',
       headers: words(`
         first_action_on; date de première action; date première action; date de la première action;
@@ -118,6 +124,7 @@ export const reports = {
     },
     {
       name: 'transmitted_on',
+      sharedWith: ['prosecutor', 'service', 'partner'],
       type: 'date',
       headers: words(`
         transmitted_on; date de transmission; date transmission; dt transm; dt transmission;
@@ -127,6 +134,7 @@ export const reports = {
     },
     {
       name: 'transmitted_to',
+      sharedWith: ['prosecutor', 'service', 'partner'],
       type: 'word',
       vocabulary: 'recipients',
       headers: words(`
@@ -137,6 +145,7 @@ export const reports = {
     },
     {
       name: 'follow_up',
+      sharedWith: ['prosecutor', 'service'],
       type: 'word',
       vocabulary: 'follow-ups',
       headers: words(`
@@ -147,6 +156,7 @@ export const reports = {
     },
     {
       name: 'follow_up_on',
+      sharedWith: ['prosecutor', 'service'],
       type: 'date',
       headers: words(`
         follow_up_on; date de suite; date suite; date de la suite; date des suites; date suites;
@@ -156,6 +166,7 @@ export const reports = {
     },
     {
       name: 'closed_on',
+      sharedWith: ['prosecutor', 'service'],
       type: 'date',
       headers: words(`
         closed_on; date de clôture; date clôture; dt clôture; clôturé le; clos le;
@@ -165,6 +176,7 @@ export const reports = {
     },
     {
       name: 'count',
+      sharedWith: ['prosecutor', 'service', 'partner'],
       type: 'integer',
       measure: true,
       headers: words(`

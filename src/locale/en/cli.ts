@@ -29,6 +29,7 @@ export const cli: Words['cli'] = {
     quiet: 'write only what is asked for, and errors',
     wait: 'if the store is busy, wait at most this number of seconds (30)',
     reason: 'the reason, written to the journal',
+    trust: 'work also in a workspace of another user, or one that everybody can change',
     color: 'no colour and no bold',
   },
   bug: 'Program fault: nothing was changed. Pass this text on to the administrator.',
@@ -37,5 +38,14 @@ export const cli: Words['cli'] = {
   yes: 'y yes',
   networkShare:
     'Careful: {root} is on a network share ({share}). Work there from one machine at a time: two could damage the store.',
+  rights: {
+    asRoot:
+      'Careful: {workspace} belongs to {owner}, who will no longer be able to read what the administrator writes there. Better type: sudo -u {owner} …',
+    exposed:
+      'Careful: other users of this machine have access to {workspace} ({names}). Type: {repair}',
+    open: 'Careful: any user of this machine can change {workspace} ({names}). Type: {repair}',
+    outsideProfile:
+      'Careful: {workspace} is outside your own folder; other users may have access to it. Move it into your own folder.',
+  },
   waiting: 'The store is busy ({holder}): waiting…',
 };

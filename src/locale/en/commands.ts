@@ -180,6 +180,29 @@ export const commands: Words['commands'] = {
       ['cross purge --apply --reason "retention period"', 'erase'],
     ],
   },
+  share: {
+    summary: 'prepare the reports transmitted to a recipient',
+    about:
+      'Prepares, for a recipient, the reports that were transmitted to it in a month and what followed: a CSV table and a note. Only the fields allowed for it are in it, never a procedure number nor free text. With a public age key the package is encrypted, and nothing is written in clear. The communication is noted in the journal.',
+    arguments: {},
+    options: {
+      to: 'the recipient: prosecutor, police, gendarmerie, customs, or a service as the exports write it',
+      month: 'the month of transmission (2019-07 or 07/2019; else the last whole month)',
+      out: 'the folder to write to (else the current one)',
+      'recipient-key': 'encrypt to this public key (age1…), or to those of a file',
+      'csv-for': 'excel: a CSV that a double click opens, in words',
+      find: 'say which report has this reference, when the recipient answers',
+      format: 'terminal (default) or json',
+    },
+    examples: [
+      ['cross share --to prosecutor --month 2019-07 --out packages', 'for the prosecutor'],
+      [
+        'cross share --to police --month last --csv-for excel --recipient-key police.pub',
+        'encrypted to the police',
+      ],
+      ['cross share --find 7K3QF-9M2XA', 'which report the answer speaks of'],
+    ],
+  },
   undo: {
     summary: 'undo a load',
     about:

@@ -107,6 +107,10 @@ export const errors: Words['errors'] = {
     '{file}: it expands to more than {ratio} times its size. Nothing is loaded.',
     'It is probably no export. If it is one: expand it, then load the CSV file.',
   ],
+  'field-not-shared': [
+    'cross.yaml: the field “{field}” cannot be passed on to “{recipient}”.',
+    'Take it out of “recipients”. Fields that this recipient may get: {known}',
+  ],
   'file-changed': [
     '{file} changed while it was being read.',
     'Wait until the file is complete, then try again.',
@@ -276,9 +280,21 @@ export const errors: Words['errors'] = {
     'The reason is missing: cross.yaml asks for one for this act ({action}).',
     'The same command with: --reason "…"',
   ],
+  'recipient-key-invalid': [
+    'The recipient’s key is not a public age key.',
+    'It begins with age1 and stands on one line; the recipient makes it with age-keygen: --recipient-key age1…',
+  ],
+  'recipient-key-private': [
+    'This is a private key: it must never leave its owner.',
+    'Erase your copy, and ask the recipient for a new public key, which begins with age1: age-keygen -o KEY',
+  ],
   'record-not-found': [
     'No record of the source {source} has this number ({id}), or not on this date nor at this rank.',
     'Check the number as the service writes it, and the source: cross loads',
+  ],
+  'reference-not-found': [
+    'No current report has the reference “{reference}”.',
+    'Check it in the recipient’s answer: ten signs, like 7K3QF-9M2XA',
   ],
   'registry-invalid': [
     '{path}, line {line}, {field} “{value}”: {reason}.',
@@ -348,6 +364,10 @@ export const errors: Words['errors'] = {
     'Write it so: {program} {command} {option} 2019-07',
   ],
   'unknown-qrr': ['The QRR “{code}” is not in the register.', 'See: cross qrr list'],
+  'unknown-recipient': [
+    'No report was transmitted to “{recipient}”.',
+    'Recipients found in the reports that were loaded, with what to type: {known}',
+  ],
   'unknown-section': ['The section “{section}” does not exist.', 'Sections: {known}'],
   'unknown-table': ['The table “{table}” does not exist.', 'Tables: {known}'],
   'usage-excess-arguments': [
@@ -390,9 +410,25 @@ export const errors: Words['errors'] = {
     '{workspace} is already a workspace.',
     'Load an export: cross ingest FILE.csv --workspace {workspace}',
   ],
+  'workspace-link': [
+    '{workspace}: “{name}” is a link to another place, which is not accepted.',
+    'Put the file or folder itself in its place. If it was not you who made the link, tell the administrator.',
+  ],
   'workspace-missing': [
     'No workspace found ({tried}).',
     'Create one: cross init FOLDER, or say where it is: --workspace FOLDER',
+  ],
+  'workspace-not-yours': [
+    'The workspace {workspace} belongs to {owner}: its settings could lead your data astray.',
+    'Work in your own (--workspace FOLDER), or under that account: sudo -u {owner} {program} {command} …\nIf you trust {owner}, add --trust.',
+  ],
+  'workspace-open': [
+    'Any user of this machine can change {workspace} ({names}).',
+    'Type: {repair}\nor, if that is meant, add --trust.',
+  ],
+  'workspace-unreadable': [
+    '{path} belongs to {owner} and cannot be read.',
+    'Give it back to the owner of the workspace, as administrator: chown -R --reference={workspace} {workspace}',
   ],
   'wrong-kind': [
     '{file} looks like a file of “{found}” and not of “{asked}”: it lacks {fields}.',
@@ -409,5 +445,9 @@ export const errors: Words['errors'] = {
   'yaml-wrong-value': [
     '{path}, line {line}, column {column}: the value of “{key}” is not valid.',
     'Expected: {expected}',
+  ],
+  'nothing-transmitted': [
+    'Nothing was transmitted to “{recipient}” in {month}: no file was made.',
+    'Last months in which something was: {known}',
   ],
 };

@@ -28,6 +28,7 @@ export const cli = {
     quiet: 'n’écrit que ce qui est demandé et les erreurs',
     wait: 'si la base est occupée, l’attend au plus ce nombre de secondes (30)',
     reason: 'le motif, écrit au journal',
+    trust: 'travaille aussi dans un espace d’un autre utilisateur, ou que tous peuvent modifier',
     color: 'sans couleur ni gras',
   } as Record<string, string>,
   bug: 'Anomalie du programme : rien n’a été modifié. Signalez ce texte à l’administrateur.',
@@ -36,5 +37,14 @@ export const cli = {
   yes: 'o oui',
   networkShare:
     'Attention : {root} est sur un partage réseau ({share}). N’y travaillez que d’une machine à la fois : deux machines pourraient abîmer la base.',
+  rights: {
+    asRoot:
+      'Attention : {workspace} appartient à {owner}, qui ne pourra plus lire ce que l’administrateur y écrit. Tapez plutôt : sudo -u {owner} …',
+    exposed:
+      'Attention : d’autres utilisateurs de cette machine ont accès à {workspace} ({names}). Tapez : {repair}',
+    open: 'Attention : tout utilisateur de cette machine peut modifier {workspace} ({names}). Tapez : {repair}',
+    outsideProfile:
+      'Attention : {workspace} est hors de votre dossier personnel ; d’autres utilisateurs peuvent y avoir accès. Déplacez-le dans votre dossier personnel.',
+  },
   waiting: 'La base est occupée ({holder}) : attente…',
 };

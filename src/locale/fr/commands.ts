@@ -186,6 +186,29 @@ export const commands: Readonly<Record<string, CommandWords>> = {
       ['cross purge --apply --reason "durée de conservation"', 'efface'],
     ],
   },
+  share: {
+    summary: 'prépare l’envoi des signalements transmis à un destinataire',
+    about:
+      'Prépare, pour un destinataire, les signalements qui lui ont été transmis un mois donné et leurs suites : un tableau CSV et une note. Seuls les champs permis pour lui en font partie, jamais un numéro de procédure ni un texte libre. Avec une clé publique age, l’envoi est chiffré et rien n’est écrit en clair. La communication est inscrite au journal.',
+    arguments: {},
+    options: {
+      to: 'le destinataire : prosecutor (parquet), police, gendarmerie, customs (douane), ou un service tel que les exports l’écrivent',
+      month: 'le mois de la transmission (2019-07 ou 07/2019 ; sinon le dernier mois entier)',
+      out: 'le dossier où écrire (sinon le dossier courant)',
+      'recipient-key': 'chiffre pour cette clé publique (age1…), ou pour celles d’un fichier',
+      'csv-for': 'excel : un CSV qui s’ouvre d’un double clic, en toutes lettres',
+      find: 'dit de quel signalement est cette référence, quand le destinataire répond',
+      format: 'terminal (par défaut) ou json',
+    },
+    examples: [
+      ['cross share --to prosecutor --month 2019-07 --out envois', 'pour le parquet'],
+      [
+        'cross share --to police --month last --csv-for excel --recipient-key police.pub',
+        'chiffré pour la police',
+      ],
+      ['cross share --find 7K3QF-9M2XA', 'de quel signalement parle la réponse'],
+    ],
+  },
   undo: {
     summary: 'annule un chargement',
     about:

@@ -108,6 +108,10 @@ export const errors = {
     '{file} : décompressé, il dépasse {ratio} fois sa taille. Rien n’est chargé.',
     'Ce n’est sans doute pas un export. S’il en est un : décompressez-le, puis chargez le fichier CSV.',
   ],
+  'field-not-shared': [
+    'cross.yaml : le champ « {field} » ne peut pas être communiqué à « {recipient} ».',
+    'Retirez-le de « recipients ». Champs possibles pour ce destinataire : {known}',
+  ],
   'file-changed': [
     '{file} a changé pendant la lecture.',
     'Attendez que le fichier soit complet, puis recommencez.',
@@ -289,9 +293,21 @@ export const errors = {
     'Le motif manque : cross.yaml en exige un pour cette opération ({action}).',
     'La même commande avec : --reason "…"',
   ],
+  'recipient-key-invalid': [
+    'La clé du destinataire n’est pas une clé publique age.',
+    'Elle commence par age1 et tient sur une ligne ; le destinataire la fait avec age-keygen : --recipient-key age1…',
+  ],
+  'recipient-key-private': [
+    'C’est une clé privée : elle ne doit jamais quitter son propriétaire.',
+    'Effacez-en votre copie, et demandez au destinataire une nouvelle clé publique, qui commence par age1 : age-keygen -o CLÉ',
+  ],
   'record-not-found': [
     'Aucun fait de la source {source} n’a ce numéro ({id}), ou pas à cette date ni à ce rang.',
     'Vérifiez le numéro tel que le service l’écrit, et la source : cross loads',
+  ],
+  'reference-not-found': [
+    'Aucun signalement en cours n’a la référence « {reference} ».',
+    'Vérifiez-la dans la réponse du destinataire : dix signes, comme 7K3QF-9M2XA',
   ],
   'registry-invalid': [
     '{path}, ligne {line}, {field} « {value} » : {reason}.',
@@ -364,6 +380,10 @@ export const errors = {
     'Écrivez-le ainsi : {program} {command} {option} 2019-07',
   ],
   'unknown-qrr': ['Le QRR « {code} » n’est pas au registre.', 'Voir : cross qrr list'],
+  'unknown-recipient': [
+    'Aucun signalement transmis à « {recipient} ».',
+    'Destinataires trouvés dans les signalements chargés, avec ce qu’il faut taper : {known}',
+  ],
   'unknown-section': ['La section « {section} » n’existe pas.', 'Sections : {known}'],
   'unknown-table': ['Le tableau « {table} » n’existe pas.', 'Tableaux : {known}'],
   'usage-excess-arguments': [
@@ -409,9 +429,25 @@ export const errors = {
     '{workspace} est déjà un espace de travail.',
     'Chargez un export : cross ingest FICHIER.csv --workspace {workspace}',
   ],
+  'workspace-link': [
+    '{workspace} : « {name} » est un lien vers un autre endroit, ce qui n’est pas admis.',
+    'Remplacez-le par le fichier ou le dossier lui-même. Si ce n’est pas vous qui l’avez mis là, prévenez l’administrateur.',
+  ],
   'workspace-missing': [
     'Aucun espace de travail trouvé ({tried}).',
     'Créez-en un : cross init DOSSIER, ou indiquez-le : --workspace DOSSIER',
+  ],
+  'workspace-not-yours': [
+    'L’espace de travail {workspace} appartient à {owner} : ses réglages pourraient détourner vos données.',
+    'Travaillez dans le vôtre (--workspace DOSSIER), ou sous ce compte : sudo -u {owner} {program} {command} …\nSi vous avez confiance en {owner}, ajoutez --trust.',
+  ],
+  'workspace-open': [
+    'Tout utilisateur de cette machine peut modifier {workspace} ({names}).',
+    'Tapez : {repair}\nou, si c’est voulu, ajoutez --trust.',
+  ],
+  'workspace-unreadable': [
+    '{path} appartient à {owner} et ne peut pas être lu.',
+    'Rendez-le au propriétaire de l’espace, en administrateur : chown -R --reference={workspace} {workspace}',
   ],
   'wrong-kind': [
     '{file} ressemble à un fichier « {found} » et non « {asked} » : il y manque {fields}.',
@@ -428,5 +464,9 @@ export const errors = {
   'yaml-wrong-value': [
     '{path}, ligne {line}, colonne {column} : la valeur de « {key} » ne convient pas.',
     'Attendu : {expected}',
+  ],
+  'nothing-transmitted': [
+    'Rien n’a été transmis à « {recipient} » en {month} : aucun fichier n’a été fait.',
+    'Derniers mois où quelque chose lui a été transmis : {known}',
   ],
 } satisfies Readonly<Record<string, readonly [string, string]>>;
