@@ -22,7 +22,11 @@ interface JournalOptions extends CommonOptions {
 
 export const command: CommandModule<JournalOptions> = {
   arguments: [],
-  options: [{ flags: '--since <day>', parse: parseSince }, { flags: '--verify' }, csvForOption],
+  options: [
+    { flags: '--since <day>', parse: parseSince },
+    { flags: '--verify' },
+    csvForOption('cross', 'journal'),
+  ],
   run: journal,
 };
 

@@ -36,7 +36,7 @@ export const command: CommandModule<TrendOptions> = {
     { flags: '--qrr <codes>', parse: parseCodes },
     { flags: '--from <month>' },
     { flags: '--to <month>' },
-    csvForOption,
+    csvForOption('clct', 'trend'),
   ],
   run: trend,
 };
