@@ -4,7 +4,7 @@ import { type ExitCode, exitCode, UserError } from '../../errors.ts';
 import type { JournalLine } from '../../journal/line.ts';
 import { readSeal } from '../../journal/seal.ts';
 import { type VerifiedJournal, verifyJournal } from '../../journal/verify-journal.ts';
-import { type CsvReader, dataCsv } from '../../render/csv.ts';
+import { type CsvReader, dataCsv, inertCell } from '../../render/csv.ts';
 import { inTurn } from '../../store/queue.ts';
 import type { CommandModule, CommonOptions, Context } from '../context.ts';
 import { csvForOption } from '../csv-for-option.ts';
@@ -79,7 +79,7 @@ const header = ['number', 'at', 'user', 'action', 'command', 'reason', 'load', '
 
 function journalCsv(lines: readonly JournalLine[], reader: CsvReader | undefined): string {
   const rows = lines.map(({ number, at, user, action, command, reason, load, report, counts }) => [
-    ...[number, at, user, action, command, reason, load, report],
+    ...[number, at, inertCell(user), action, command, reason && inertCell(reason), load, report],
     Object.entries(counts ?? {})
       .map(([name, value]) => `${name}=${value}`)
       .join(' '),

@@ -3,7 +3,7 @@ import { formatDay, formatMonth } from '../../report/format.ts';
 import type { Report } from '../../report/report.ts';
 import { audienceMark } from '../audience-mark.ts';
 import { cleanText } from '../escape.ts';
-import { textWidth, wrap } from '../text.ts';
+import { textWidth, wrap, wrapAll } from '../text.ts';
 import type { Page } from './page.ts';
 
 /** Month, restriction, cut-off, and how much of each source is there. */
@@ -15,7 +15,7 @@ export function headerText(report: Report, page: Page): readonly string[] {
   const id = fill(words.report.id, { id: report.id }, lang);
   return [
     spread(style.bold(title), style.inverse(mark), width - textWidth(title) - textWidth(mark)),
-    ...wrap(perimeterText(report, page), width),
+    ...wrapAll(perimeterText(report, page), width),
     '━'.repeat(width),
     spread(asOf, id, width - textWidth(asOf) - textWidth(id)),
     ...recomputedText(report, page),
