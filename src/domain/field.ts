@@ -48,6 +48,8 @@ export interface Field {
   readonly identifying?: true;
   /** It is what an aggregated row counts: left out of such a row's key. */
   readonly measure?: true;
+  /** Hours, which may be written with their minutes: « 2h30 », « 2 h 30 », « 2:30 » are 2.5. */
+  readonly clock?: true;
   /** It belongs to the event, not to the line: counted once an event. */
   readonly event?: true;
   /** Headers seen in exports, French and English, in any case and with or without accents. */
