@@ -30,6 +30,7 @@ beforeAll(async () => {
   paths.set('six-fr', await writeDocument(samples, 'six-fr', ''));
   paths.set('six-en', await writeDocument(samples, 'six-en', '--lang en'));
   paths.set('one-fr', await writeDocument(samples, 'one-fr', '--qrr 77_1'));
+  paths.set('one-en', await writeDocument(samples, 'one-en', '--qrr 77_1 --lang en'));
   await loadWholeCountry(country);
   const started = performance.now();
   const used = process.cpuUsage();
@@ -37,6 +38,7 @@ beforeAll(async () => {
   seconds = (performance.now() - started) / 1000;
   const { user, system } = process.cpuUsage(used);
   computing = (user + system) / 1e6;
+  paths.set('sixty-two-en', await writeDocument(country, 'sixty-two-en', '--lang en'));
 }, 240_000);
 
 function pathOf(name: string): string {
@@ -60,7 +62,7 @@ describe('a document of 62 QRR', () => {
 });
 
 describe.skipIf(browserPath === undefined)('the first page', () => {
-  it.each(['six-fr', 'six-en', 'one-fr', 'sixty-two-fr'])(
+  it.each(['six-fr', 'six-en', 'one-fr', 'one-en', 'sixty-two-fr', 'sixty-two-en'])(
     '%s looks as it was kept',
     async (name) => {
       const { page } = await openPage(pathOf(name), 960, size);
