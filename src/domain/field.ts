@@ -55,6 +55,8 @@ export interface Field {
   readonly identifying?: true;
   /** It is what an aggregated row counts: left out of such a row's key. */
   readonly measure?: true;
+  /** Hours, which may be written with their minutes: « 2h30 », « 2 h 30 », « 2:30 » are 2.5. */
+  readonly clock?: true;
   /** It belongs to the event, not to the line: counted once an event. */
   readonly event?: true;
   /** A code that services give to a place; an address in it would say the place itself. */

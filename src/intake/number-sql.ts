@@ -28,6 +28,18 @@ export function degreesSql(raw: string): string {
   return `CASE WHEN regexp_matches(${bare}, '${degrees}') THEN try_cast(replace(${bare}, ',', '.') AS DOUBLE) END`;
 }
 
+/**
+ * Hours with their minutes as a number of hours, NULL for what is none. Minutes have two digits:
+ * « 2h5 » may be five minutes or half an hour.
+ */
+export function clockSql(raw: string): string {
+  const bare = `lower(${unspaced(raw)})`;
+  const clock = '^[0-9]{1,5}(h([0-5][0-9](mn|min|m)?)?|:[0-5][0-9](:00)?)$';
+  const minutes = `coalesce(try_cast(regexp_extract(${bare}, '[h:]([0-9]{2})', 1) AS INTEGER), 0)`;
+  const hours = `try_cast(regexp_extract(${bare}, '^[0-9]+') AS INTEGER) + ${minutes} / 60`;
+  return `CASE WHEN regexp_matches(${bare}, '${clock}') THEN round(${hours}, 6) END`;
+}
+
 /** A number without the sign or the name of the currency. */
 export function withoutEuroSql(raw: string): string {
   return `regexp_replace(lower(${raw}), '(€|euros?|eur)', '')`;

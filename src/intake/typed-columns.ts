@@ -2,7 +2,7 @@ import { noAnswers, yesAnswers } from '../domain/answers.ts';
 import type { Field } from '../domain/field.ts';
 import { dateSql, precisionSql } from './date-sql.ts';
 import { foldSql } from './fold-sql.ts';
-import { degreesSql, integerSql, numberSql, withoutEuroSql } from './number-sql.ts';
+import { clockSql, degreesSql, integerSql, numberSql, withoutEuroSql } from './number-sql.ts';
 import { identifierSql } from './record-hashes.ts';
 import { isOneOfSql } from './sql-text.ts';
 import type { StagingPlan } from './staging-plan.ts';
@@ -30,8 +30,10 @@ function typeSql(field: Field, raw: string, plan: StagingPlan): string {
       return flagSql(raw);
     case 'integer':
       return integerSql(raw);
-    case 'quantity':
-      return `try_cast(${numberSql(raw, decimal)} AS DECIMAL(18,6))`;
+    case 'quantity': {
+      const number = `try_cast(${numberSql(raw, decimal)} AS DECIMAL(18,6))`;
+      return field.clock ? `coalesce(${number}, ${clockSql(raw)})::DECIMAL(18,6)` : number;
+    }
     case 'money':
       return `try_cast(${numberSql(withoutEuroSql(raw), decimal)} AS DECIMAL(18,2))`;
     case 'longitude':

@@ -128,7 +128,7 @@ function drawn(table: Table, voice: Voice): DocumentTable {
     });
   const head = new TableRow({
     tableHeader: true,
-    children: table.columns.map((column) => cell(column.label, isFigure(column), true)),
+    children: table.columns.map((column) => cell(cleanText(column.label), isFigure(column), true)),
   });
   const rows = table.rows.map(
     (row) =>

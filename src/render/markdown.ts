@@ -4,6 +4,7 @@ import { formatDay, formatMonth } from '../report/format.ts';
 import type { Report, Section, Table } from '../report/report.ts';
 import { audienceMark } from './audience-mark.ts';
 import { cellText, isFigure } from './cell-text.ts';
+import { cleanText } from './escape.ts';
 
 export interface Voice {
   readonly words: Words;
@@ -33,7 +34,7 @@ function sectionText(section: Section, voice: Voice): string {
 
 /** A table with its title and notes. */
 export function markdownTable(table: Table, voice: Voice): string {
-  if (table.rows.length === 0) return `### ${table.title}\n\n—`;
+  if (table.rows.length === 0) return `### ${markdownCell(table.title)}\n\n—`;
   const head = `| ${table.columns.map((column) => markdownCell(column.label)).join(' | ')} |`;
   const rule = `| ${table.columns.map((column) => (isFigure(column) ? '---:' : '---')).join(' | ')} |`;
   const rows = table.rows.map(
@@ -46,5 +47,6 @@ export function markdownTable(table: Table, voice: Voice): string {
 
 /** Text that Markdown shows as it is: no table border, no markup, no HTML. */
 export function markdownCell(text: string): string {
-  return text.replace(/[\\`*_[\]<>|~#&]/g, (character) => `\\${character}`).replaceAll('\n', ' ');
+  const oneLine = cleanText(text.replaceAll('\n', ' '));
+  return oneLine.replace(/[\\`*_[\]<>|~#&$]/g, (character) => `\\${character}`);
 }

@@ -1,4 +1,5 @@
 import { fill } from '../locale/fill.ts';
+import type { Words } from '../locale/words.ts';
 import type { Report, Section } from '../report/report.ts';
 import { headerText } from './terminal/header.ts';
 import type { Page } from './terminal/page.ts';
@@ -20,9 +21,14 @@ export function renderTerminal(report: Report, page: Page, extent: Extent): stri
     ...sections.map((section) => sectionText(report, section, page, extent)),
   ];
   const more = fill(words.report.more, { section: 'seizures' }, lang);
-  const signs = wrap(words.report.signs, page.width).map(page.style.soft);
+  const signs = wrap(signsOf(report, words), page.width).map(page.style.soft);
   const foot = extent === 'first-page' ? [[...signs, '', ...wrap(more, page.width)]] : [signs];
   return `${[...blocks, ...foot].map((block) => block.join('\n')).join('\n\n')}\n`;
+}
+
+/** The signs that stand for figures: the public sees others. */
+function signsOf({ audience }: Report, { report, publishable }: Words): string {
+  return audience === 'publiable' ? publishable.signs : report.signs;
 }
 
 function isShown(section: Section, extent: Extent): boolean {

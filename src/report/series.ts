@@ -54,16 +54,20 @@ function remember(series: Series): Series {
   const known = new Map<Indicator, Map<string, Map<Month, Figure>>>();
   return (indicator, district, month) => {
     const months = within(within(known, indicator), district);
-    const found = months.get(month) ?? series(indicator, district, month);
-    months.set(month, found);
-    return found;
+    const found = months.get(month);
+    if (found !== undefined) return found;
+    const made = series(indicator, district, month);
+    months.set(month, made);
+    return made;
   };
 }
 
 function within<K, A, B>(maps: Map<K, Map<A, B>>, key: K): Map<A, B> {
-  const found = maps.get(key) ?? new Map<A, B>();
-  maps.set(key, found);
-  return found;
+  const found = maps.get(key);
+  if (found !== undefined) return found;
+  const made = new Map<A, B>();
+  maps.set(key, made);
+  return made;
 }
 
 /** A QRR's figure, and the sources that its cell lacks, which few ask for. */

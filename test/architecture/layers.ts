@@ -32,7 +32,7 @@ export const layers: Readonly<Record<string, Layer>> = {
   render: {
     layers: ['report', 'locale'],
     packages: [
-      'cli-table3',
+      'string-width',
       'docx',
       'd3-array',
       'd3-geo',

@@ -27,6 +27,9 @@ describe('a PDF without a browser', () => {
     });
     expect(answer.code).toBe(2);
     expect(answer.stderr).toContain('nowhere/chromium');
+    expect(answer.stderr).toContain('--browser CHEMIN');
+    expect(answer.stderr).toContain('Fichier, Imprimer, PDF');
+    expect(answer.stderr).toContain('clct report --month 2019-07 --open');
   });
 });
 

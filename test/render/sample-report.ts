@@ -3,7 +3,7 @@ import type { Column, Report, TableRow } from '../../src/report/report.ts';
 
 /** A report of one table, « Mots », in the section of quality. */
 export function reportWith(
-  columns: readonly Pick<Column, 'key' | 'type'>[],
+  columns: readonly Omit<Column, 'label'>[],
   rows: readonly TableRow[],
 ): Report {
   const table = {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cut, padEnd, padStart, textWidth, wrap } from '../../src/render/text.ts';
+import { cut, padEnd, padStart, textWidth, wrap, wrapAll } from '../../src/render/text.ts';
 
 describe('textWidth', () => {
   it.each([
@@ -11,8 +11,53 @@ describe('textWidth', () => {
     ['n\u0303', 1],
     ['▁▂█', 3],
     ['« … »', 5],
+    ['漢字', 4],
+    ['한국', 4],
+    ['ｱ', 1],
+    ['💥', 2],
+    ['🫠', 2],
+    ['👨\u200d👩\u200d👧', 2],
+    ['🇫🇷', 2],
+    ['☎\ufe0f', 2],
+    ['▲▼■□', 4],
   ])('of %j is %i', (text, width) => {
     expect(textWidth(text)).toBe(width);
+  });
+});
+
+const signs = fc.constantFrom(
+  'a',
+  'é',
+  'e\u0301',
+  '…',
+  '\u202f',
+  '漢',
+  '한',
+  '💥',
+  '🫠',
+  '👩\u200d🚒',
+);
+
+describe('the width of signs that stand side by side', () => {
+  it('is the sum of theirs, whatever they are', () => {
+    fc.assert(
+      fc.property(fc.array(signs), (list) => {
+        const sum = list.reduce((width, sign) => width + textWidth(sign), 0);
+        expect(textWidth(list.join(''))).toBe(sum);
+      }),
+    );
+  });
+
+  it('is what padding fills up, and what no line passes', () => {
+    fc.assert(
+      fc.property(fc.array(signs), fc.integer({ min: 2, max: 30 }), (list, width) => {
+        const text = list.join('');
+        expect(textWidth(padEnd(text, 40))).toBe(Math.max(40, textWidth(text)));
+        const lines = wrapAll(text, width);
+        expect(lines.join('')).toBe(text);
+        expect(lines.filter((line) => textWidth(line) > width)).toEqual([]);
+      }),
+    );
   });
 });
 

@@ -157,8 +157,8 @@ describe('operations', () => {
 
   beforeAll(async () => {
     await loadRows(workspace, 'police', [
-      operation('1', '2019-07-04', 'OVP', { hours: '2.5', officers: 12, persons_checked: 34 }),
-      operation('2', '2019-07-04', 'patrouille', { hours: 3, persons_checked: 5 }),
+      operation('1', '2019-07-04', 'OVP', { hours: '2h30', officers: 12, persons_checked: 34 }),
+      operation('2', '2019-07-04', 'patrouille', { hours: '3:00', persons_checked: 5 }),
       operation('3', '2019-07-13', 'contrôles', { persons_checked: 12, deal_point: 'PD-1' }),
       operation('4', '2019-07-14', 'danse de la pluie', {}),
       operation('5', '2019-07-20', 'patrouille', { qrr: '93_3', hours: 4 }),

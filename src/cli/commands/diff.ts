@@ -34,7 +34,11 @@ interface DiffOptions extends CommonOptions {
 
 export const command: CommandModule<DiffOptions> = {
   arguments: [],
-  options: [{ flags: '-m, --month <month>' }, { flags: '--since <id>' }, csvForOption],
+  options: [
+    { flags: '-m, --month <month>' },
+    { flags: '--since <id>' },
+    csvForOption('clct', 'diff'),
+  ],
   run: diff,
 };
 

@@ -2,8 +2,9 @@ import { type ExitCode, exitCode } from '../../errors.ts';
 import { catalogue } from '../../indicators/catalogue.ts';
 import { datasetKind } from '../../indicators/datasets.ts';
 import type { Indicator } from '../../indicators/indicator.ts';
+import { cleanText } from '../../render/escape.ts';
 import { drawGrid } from '../../render/terminal/grid.ts';
-import { padEnd, textWidth, wrap } from '../../render/text.ts';
+import { padEnd, textWidth, wrapAll } from '../../render/text.ts';
 import { explainIndicator } from '../../report/explain-indicator.ts';
 import { describe } from '../../report/labels.ts';
 import type { CommandModule, CommonOptions, Context } from '../context.ts';
@@ -75,10 +76,10 @@ function oneText(indicator: Indicator, context: Context): string {
   const style = styleFor(context.color);
   const labelWidth = Math.max(...facts.map(([name]) => textWidth(name))) + 2;
   return [
-    style.bold(label),
+    ...wrapAll(cleanText(label), width).map(style.bold),
     style.soft(indicator.id),
     ...facts.flatMap(([name, text]) =>
-      wrap(text, width - labelWidth).map(
+      wrapAll(cleanText(text), width - labelWidth).map(
         (line, at) => padEnd(at === 0 ? name : '', labelWidth) + line,
       ),
     ),

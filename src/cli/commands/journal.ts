@@ -4,7 +4,7 @@ import { type ExitCode, exitCode, UserError } from '../../errors.ts';
 import type { JournalLine } from '../../journal/line.ts';
 import { readSeal } from '../../journal/seal.ts';
 import { type VerifiedJournal, verifyJournal } from '../../journal/verify-journal.ts';
-import { type CsvReader, dataCsv } from '../../render/csv.ts';
+import { type CsvReader, dataCsv, inertCell } from '../../render/csv.ts';
 import { inTurn } from '../../store/queue.ts';
 import type { CommandModule, CommonOptions, Context } from '../context.ts';
 import { csvForOption } from '../csv-for-option.ts';
@@ -23,7 +23,11 @@ interface JournalOptions extends CommonOptions {
 
 export const command: CommandModule<JournalOptions> = {
   arguments: [],
-  options: [{ flags: '--since <day>', parse: parseSince }, { flags: '--verify' }, csvForOption],
+  options: [
+    { flags: '--since <day>', parse: parseSince },
+    { flags: '--verify' },
+    csvForOption('cross', 'journal'),
+  ],
   run: journal,
 };
 
@@ -82,13 +86,18 @@ function readJournal(
 const leading = ['number', 'at', 'user', 'action', 'command', 'reason', 'load', 'report'] as const;
 const trailing = ['package', 'recipient', 'month', 'sha256'] as const;
 
+/** What somebody typed is no formula of a spreadsheet. */
+function inert<T>(cell: T): T | string {
+  return typeof cell === 'string' ? inertCell(cell) : cell;
+}
+
 function journalCsv(lines: readonly JournalLine[], reader: CsvReader | undefined): string {
   const rows = lines.map((line) => [
-    ...leading.map((name) => line[name]),
+    ...leading.map((name) => inert(line[name])),
     Object.entries(line.counts ?? {})
       .map(([name, value]) => `${name}=${value}`)
       .join(' '),
-    ...trailing.map((name) => line[name]),
+    ...trailing.map((name) => inert(line[name])),
   ]);
   return dataCsv([[...leading, 'counts', ...trailing], ...rows], reader);
 }

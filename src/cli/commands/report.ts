@@ -31,7 +31,7 @@ export const command: CommandModule<ReportOptions> = {
     { flags: '--as-of <when>', parse: parseAsOf },
     { flags: '--issue' },
     audienceOption,
-    csvForOption,
+    csvForOption('clct', 'report'),
     { flags: '--open' },
     { flags: '--browser <path>' },
     { flags: '--catch-up' },

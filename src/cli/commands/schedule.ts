@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type ExitCode, exitCode, UserError } from '../../errors.ts';
 import { fill } from '../../locale/fill.ts';
+import { cleanText } from '../../render/escape.ts';
 import { confirm } from '../confirm.ts';
 import type { CommandModule, CommonOptions, Context } from '../context.ts';
 import { formatOf, writeJson } from '../output.ts';
@@ -90,7 +91,7 @@ function pathsOf(options: ScheduleOptions, context: Context): SchedulePaths {
     log: at(options.log, 'runs.jsonl'),
   };
   for (const path of Object.values(paths)) {
-    if (!/[\p{Cc}]/u.test(path)) continue;
+    if (cleanText(path) === path) continue;
     throw new UserError('invalid-value', {
       option: '--workspace, --inbox, --out, --log',
       value: path,

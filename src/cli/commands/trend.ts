@@ -3,10 +3,11 @@ import { type ExitCode, exitCode, UserError } from '../../errors.ts';
 import { fill } from '../../locale/fill.ts';
 import { cellText } from '../../render/cell-text.ts';
 import { type CsvReader, dataCsv } from '../../render/csv.ts';
+import { cleanText } from '../../render/escape.ts';
 import { markdownTable } from '../../render/markdown.ts';
 import { plotText } from '../../render/terminal/plot.ts';
-import { tableText } from '../../render/terminal/table-text.ts';
-import { wrap } from '../../render/text.ts';
+import { tableBody } from '../../render/terminal/table-text.ts';
+import { wrap, wrapAll } from '../../render/text.ts';
 import { figureNumber } from '../../render/tidy-csv.ts';
 import { isKnown, isWhole } from '../../report/cell.ts';
 import { formatBriefMonth, formatDay } from '../../report/format.ts';
@@ -36,7 +37,7 @@ export const command: CommandModule<TrendOptions> = {
     { flags: '--qrr <codes>', parse: parseCodes },
     { flags: '--from <month>' },
     { flags: '--to <month>' },
-    csvForOption,
+    csvForOption('clct', 'trend'),
   ],
   run: trend,
 };
@@ -101,9 +102,14 @@ function terminalText({ trends, names, asOf }: Shown, context: Context): string 
     const hasBand = one.points.some(({ chance }) => chance !== undefined);
     const reading =
       curve.length > 0 ? soft(hasBand ? words.trend.curve : words.trend.curveOnly) : [];
-    const title = page.style.bold(trendTitle(one, name, context));
-    const [, ...table] = tableText(trendTable(one, name, context), page);
-    return [title, ...curve, ...reading, ...(trends.length === 1 ? ['', ...table] : [])];
+    const title = wrapAll(cleanText(trendTitle(one, name, context)), page.width);
+    const table = tableBody(trendTable(one, name, context), page);
+    return [
+      ...title.map(page.style.bold),
+      ...curve,
+      ...reading,
+      ...(trends.length === 1 ? ['', ...table] : []),
+    ];
   });
   const more =
     trends.length > 1

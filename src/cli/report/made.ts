@@ -5,7 +5,7 @@ import type { Report } from '../../report/report.ts';
 export interface Made {
   readonly code: ExitCode;
   readonly report: Report;
-  /** Signals that are established. */
-  readonly signals: number;
+  /** Signals that are established; nothing where none are told. */
+  readonly signals: number | undefined;
   readonly paths: readonly string[];
 }

@@ -2,7 +2,7 @@ import { basename, dirname } from 'node:path';
 import { fill } from '../../locale/fill.ts';
 import { cleanText } from '../../render/escape.ts';
 import { formatDay, formatMonth } from '../../report/format.ts';
-import type { SourceCompleteness } from '../../report/report.ts';
+import type { Report, SourceCompleteness } from '../../report/report.ts';
 import { signalLines } from '../../report/sections/summary.ts';
 import type { Context } from '../context.ts';
 import type { Made } from './made.ts';
@@ -32,20 +32,33 @@ export function mailSummary({ report, signals, paths }: Made, context: Context):
     },
     lang,
   );
-  const shown = signalLines(report, words);
   const missing = report.sources.filter((source) => source.missing.length > 0);
-  const left = signals - shown.length;
   const [first = ''] = paths;
   const lines = [
     title,
-    fill(mail.signals, { n: signals }, lang),
-    ...shown.map((line) => `- ${line}`),
-    ...(left > 0 ? [fill(mail.more, { n: left }, lang)] : []),
+    ...signalsText(report, signals, context),
     ...(missing.length === 0 ? [mail.complete] : missing.map((one) => lack(one, context))),
     fill(mail.files, { folder: dirname(first) }, lang),
     ...paths.map((path) => `  ${basename(path)}`),
   ];
   return `${lines.map(cleanText).join('\n')}\n`;
+}
+
+/** How many are established, and which; a report for the public says nothing of them. */
+function signalsText(
+  report: Report,
+  signals: number | undefined,
+  { words, lang }: Context,
+): readonly string[] {
+  if (signals === undefined) return [];
+  const { mail } = words.report;
+  const shown = signalLines(report, words);
+  const left = signals - shown.length;
+  return [
+    fill(mail.signals, { n: signals }, lang),
+    ...shown.map((line) => `- ${line}`),
+    ...(left > 0 ? [fill(mail.more, { n: left }, lang)] : []),
+  ];
 }
 
 function lack({ source, missing }: SourceCompleteness, { words, lang }: Context): string {

@@ -119,13 +119,14 @@ export async function makeReport(call: ReportCall, { made, data }: ReadReport): 
   return { code, report, signals: signalsOf(made, data, context), paths: written };
 }
 
-/** Of a report that was issued, those that its summary kept; of one for the public, what it shows. */
+/** Of a report that was issued, those that its summary kept; of one for the public, nothing is told. */
 function signalsOf(
   { report }: MadeReport,
   data: ReportData | undefined,
   { words }: Context,
-): number {
-  return data === undefined || report.audience !== undefined
+): number | undefined {
+  if (report.audience !== undefined) return undefined;
+  return data === undefined
     ? signalLines(report, words).length
     : establishedSignals(data.sections).length;
 }

@@ -1,4 +1,5 @@
-import { csvLines, inertCell } from '../../render/csv.ts';
+import { guardedCell } from '../../decisions/spreadsheet-cell.ts';
+import { csvLines } from '../../render/csv.ts';
 import { contourCollection } from '../../territory/contour-collection.ts';
 import { PLACES_HEADER } from '../../territory/places.ts';
 import { REGISTRY_HEADER, registryRows } from '../../territory/registry-rows.ts';
@@ -34,6 +35,6 @@ function table<Column extends string>(
   header: readonly Column[],
   rows: readonly Readonly<Record<Column, string>>[],
 ): string {
-  const lines = rows.map((row) => header.map((column) => inertCell(row[column])));
+  const lines = rows.map((row) => header.map((column) => guardedCell(row[column])));
   return `\ufeff${csvLines([header, ...lines], ';', '\r\n')}`;
 }

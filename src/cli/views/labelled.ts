@@ -1,4 +1,4 @@
-import { padEnd, textWidth, wrap } from '../../render/text.ts';
+import { padEnd, wrapAll } from '../../render/text.ts';
 
 const labelWidth = 18;
 
@@ -8,17 +8,6 @@ const labelWidth = 18;
  */
 export function labelled(label: string, text: string, width: number): readonly string[] {
   const room = width - labelWidth;
-  const [first = '', ...rest] = text
-    .split('\n')
-    .flatMap((line) => wrap(line, room))
-    .flatMap((line) => broken(line, room));
+  const [first = '', ...rest] = text.split('\n').flatMap((line) => wrapAll(line, room));
   return [padEnd(label, labelWidth) + first, ...rest.map((line) => ' '.repeat(labelWidth) + line)];
-}
-
-/** A word longer than a line goes on below. */
-function broken(line: string, room: number): readonly string[] {
-  const signs = [...line];
-  if (textWidth(line) <= room) return [line];
-  const count = Math.ceil(signs.length / room);
-  return Array.from({ length: count }, (_, at) => signs.slice(at * room, (at + 1) * room).join(''));
 }

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { CsvError, parse } from 'csv-parse/sync';
+import { unguardedCell } from '../../decisions/spreadsheet-cell.ts';
 import { UserError } from '../../errors.ts';
 import type { ReferenceRow } from '../../territory/reference-row.ts';
 
@@ -20,12 +21,19 @@ export function readReferenceFile(path: string): readonly ReferenceRow[] {
       skip_empty_lines: true,
       trim: true,
     }) as unknown as { record: Record<string, string>; info: { lines: number } }[];
-    return rows.map(({ record, info }) => ({ line: info.lines, cells: record }));
+    return rows.map(({ record, info }) => ({ line: info.lines, cells: unguarded(record) }));
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     const { lines } = error as { readonly lines?: unknown };
     throw new UserError('csv-unreadable', { path, line: typeof lines === 'number' ? lines : 1 });
   }
+}
+
+/** What this program wrote has an apostrophe before what a spreadsheet would run. */
+function unguarded(cells: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(cells).map(([column, cell]) => [column, unguardedCell(cell)]),
+  );
 }
 
 /** The text of such a file, without byte order mark; undefined if it is not there. */

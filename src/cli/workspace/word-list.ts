@@ -1,9 +1,10 @@
 import { join } from 'node:path';
+import { guardedCell } from '../../decisions/spreadsheet-cell.ts';
 import type { VocabularyName } from '../../domain/field.ts';
 import { foldHeader } from '../../domain/fold.ts';
 import { vocabularies } from '../../domain/vocabularies.ts';
 import { UserError } from '../../errors.ts';
-import { csvCell, inertCell } from '../../render/csv.ts';
+import { csvCell } from '../../render/csv.ts';
 import type { WorkspacePaths } from './paths.ts';
 import { delimiterOf, readReferenceText } from './reference-file.ts';
 
@@ -64,7 +65,7 @@ export function wordLine(
 ): string {
   const cells = header.map((column) => {
     const key = foldHeader(column);
-    if (wordHeaders(name).includes(key)) return inertCell(word);
+    if (wordHeaders(name).includes(key)) return guardedCell(word);
     return codeHeaders.includes(key) ? code : '';
   });
   return cells.map((cell) => csvCell(cell, delimiter)).join(delimiter);

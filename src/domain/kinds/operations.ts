@@ -63,6 +63,7 @@ export const operations = {
       name: 'hours',
       type: 'quantity',
       measure: true,
+      clock: true,
       headers: words(`
         hours; heures; nb heures; nb d'heures; nbre d'heures; nombre d'heures; heures de présence;
         nb heures de présence; nombre d'heures de présence; heures fonctionnaires;

@@ -6,6 +6,7 @@ export const publishable: Words['publishable'] = {
   markProvisional: 'FOR PUBLICATION – PROVISIONAL DATA',
   documentMark: 'For publication',
   documentMarkProvisional: 'For publication – provisional data',
+  signs: 's 1 to 4, or hidden with it   … not delivered in full',
   tables: {
     counts: 'Results, {month}',
     offences: 'Persons implicated by offence, {month}',

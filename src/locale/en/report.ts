@@ -13,6 +13,7 @@ export const report: Words['report'] = {
   sourcesTitle: 'Sources (QRR covered)',
   sourceMissing: 'missing {codes}',
   perimeterCount: '{n} {n|QRR|QRR}',
+  perimeterNames: '{n} {n|QRR|QRR}: {names}',
   monthsCount: '{n} {n|month|months}',
   sections: {
     summary: 'Summary',

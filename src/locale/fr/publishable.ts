@@ -4,6 +4,7 @@ export const publishable = {
   markProvisional: 'PUBLIABLE – DONNÉES PROVISOIRES',
   documentMark: 'Publiable',
   documentMarkProvisional: 'Publiable – données provisoires',
+  signs: 's de 1 à 4, ou caché avec   … pas entièrement livré',
   tables: {
     counts: 'Bilan, {month}',
     offences: 'Mis en cause par infraction, {month}',

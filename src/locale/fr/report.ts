@@ -12,6 +12,7 @@ export const report = {
   sourcesTitle: 'Sources (QRR couverts)',
   sourceMissing: 'manque {codes}',
   perimeterCount: '{n} {n|QRR|QRR}',
+  perimeterNames: '{n} {n|QRR|QRR} : {names}',
   sections: {
     summary: 'Synthèse',
     points: 'Points à décider',

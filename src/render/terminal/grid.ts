@@ -1,5 +1,5 @@
-import Table from 'cli-table3';
-import { padEnd, padStart, textWidth, wrap } from '../text.ts';
+import { cleanText } from '../escape.ts';
+import { cut, padEnd, padStart, textWidth, wrap } from '../text.ts';
 import type { Page } from './page.ts';
 
 export interface GridColumn {
@@ -16,25 +16,6 @@ export interface GridGroup {
 const gap = 2;
 const leastTextWidth = 12;
 
-/** Nothing but space between columns; the rules above and below are drawn for the whole grid. */
-const bare = {
-  top: '',
-  'top-mid': '',
-  'top-left': '',
-  'top-right': '',
-  bottom: '',
-  'bottom-mid': '',
-  'bottom-left': '',
-  'bottom-right': '',
-  left: '',
-  'left-mid': '',
-  right: '',
-  'right-mid': '',
-  middle: ' '.repeat(gap),
-  mid: '',
-  'mid-mid': '',
-};
-
 /** The width that a grid takes when nothing is wrapped. */
 export function gridWidth(columns: readonly GridColumn[], groups: readonly GridGroup[]): number {
   return total(naturalWidths(columns, groups));
@@ -45,10 +26,12 @@ export function gridWidth(columns: readonly GridColumn[], groups: readonly GridG
  * a figure never is.
  */
 export function drawGrid(
-  columns: readonly GridColumn[],
-  groups: readonly GridGroup[],
+  given: readonly GridColumn[],
+  givenGroups: readonly GridGroup[],
   page: Page,
 ): readonly string[] {
+  const columns = given.map(({ label, align }) => ({ label: cleanText(label), align }));
+  const groups = givenGroups.map(cleanGroup);
   const widths = fitted(columns, naturalWidths(columns, groups), page.width);
   const rule = '─'.repeat(
     Math.min(
@@ -60,24 +43,30 @@ export function drawGrid(
     ...drawHead(columns, widths).map(page.style.soft),
     rule,
     ...groups.flatMap(({ title, rows }) => [
-      ...(title === undefined ? [] : [`── ${page.style.bold(title)}`]),
+      ...(title === undefined ? [] : [`── ${page.style.bold(cut(title, page.width - 3))}`]),
       ...drawRows(rows, columns, widths),
     ]),
     rule,
   ];
 }
 
+/** Nothing that comes from outside steers the terminal, whichever table it stands in. */
+function cleanGroup({ title, rows }: GridGroup): GridGroup {
+  const clean = rows.map((row) => row.map(cleanText));
+  return title === undefined ? { rows: clean } : { title: cleanText(title), rows: clean };
+}
+
 /** Labels that are wider than their column take several lines, and end beside the others. */
 function drawHead(columns: readonly GridColumn[], widths: readonly number[]): readonly string[] {
   const labels = columns.map(({ label }, at) => wrap(label, widths[at] ?? 0));
   const height = Math.max(...labels.map((lines) => lines.length));
-  return Array.from({ length: height }, (_, row) => {
-    const cells = columns.map(({ align }, at) => {
-      const text = labels[at]?.[row - height + (labels[at]?.length ?? 0)] ?? '';
-      return (align === 'right' ? padStart : padEnd)(text, widths[at] ?? 0);
-    });
-    return cells.join(' '.repeat(gap)).replace(/ +$/, '');
-  });
+  return Array.from({ length: height }, (_, row) =>
+    joined(
+      labels.map((lines) => lines[row - height + lines.length] ?? ''),
+      columns,
+      widths,
+    ),
+  );
 }
 
 /** As narrow as a column of text may get: a word of its label is never cut. */
@@ -85,30 +74,43 @@ function leastWidth({ label }: GridColumn): number {
   return Math.max(leastTextWidth, ...label.split(' ').map(textWidth));
 }
 
+/** Cells that are wider than their column take several lines. */
 function drawRows(
   rows: readonly (readonly string[])[],
   columns: readonly GridColumn[],
   widths: readonly number[],
 ): readonly string[] {
-  if (rows.length === 0) return [];
-  const table = new Table({
-    colAligns: columns.map(({ align }) => align),
-    colWidths: [...widths],
-    wordWrap: true,
-    chars: bare,
-    style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0, compact: true },
+  return rows.flatMap((row) => {
+    const cells = columns.map((_, at) => broken(row[at] ?? '', widths[at] ?? 0));
+    const height = Math.max(...cells.map((lines) => lines.length));
+    return Array.from({ length: height }, (_, line) =>
+      joined(
+        cells.map((lines) => lines[line] ?? ''),
+        columns,
+        widths,
+      ),
+    );
   });
-  // Wrapped here: the table would break lines at the spaces that hold a mark to its word.
-  for (const row of rows) table.push(row.map((cell, at) => broken(cell, widths[at] ?? 0)));
-  return table
-    .toString()
-    .split('\n')
-    .map((line) => line.trimEnd());
 }
 
-/** What fits stays as it is, its indent too. */
-function broken(cell: string, width: number): string {
-  return textWidth(cell) <= width ? cell : wrap(cell, width).join('\n');
+/** One line of cells, each filled up to its column. */
+function joined(
+  cells: readonly string[],
+  columns: readonly GridColumn[],
+  widths: readonly number[],
+): string {
+  return columns
+    .map(({ align }, at) =>
+      (align === 'right' ? padStart : padEnd)(cells[at] ?? '', widths[at] ?? 0),
+    )
+    .join(' '.repeat(gap))
+    .trimEnd();
+}
+
+/** What fits stays as it is, its indent too; of a word that is wider, the beginning is shown. */
+function broken(cell: string, width: number): readonly string[] {
+  if (textWidth(cell) <= width) return [cell];
+  return wrap(cell, width).map((line) => cut(line, width));
 }
 
 function naturalWidths(

@@ -3,7 +3,7 @@ import { formatDay, formatMonth } from '../../report/format.ts';
 import type { Report } from '../../report/report.ts';
 import { audienceMark } from '../audience-mark.ts';
 import { cleanText } from '../escape.ts';
-import { textWidth, wrap } from '../text.ts';
+import { textWidth, wrap, wrapAll } from '../text.ts';
 import type { Page } from './page.ts';
 
 /** Month, restriction, cut-off, and how much of each source is there. */
@@ -11,20 +11,26 @@ export function headerText(report: Report, page: Page): readonly string[] {
   const { words, lang, style, width } = page;
   const title = fill(words.report.title, { month: formatMonth(report.month, lang) }, lang);
   const mark = audienceMark(report, words);
-  const count = fill(words.report.perimeterCount, { n: report.perimeter.length }, lang);
-  const names = report.perimeter
-    .map(({ code, label }) => `${code}\u00a0${cleanText(label)}`)
-    .join(' · ');
   const asOf = fill(words.report.asOf, { day: formatDay(report.asOf, lang) }, lang);
   const id = fill(words.report.id, { id: report.id }, lang);
   return [
     spread(style.bold(title), style.inverse(mark), width - textWidth(title) - textWidth(mark)),
-    ...wrap(report.perimeter.length > 8 ? count : `${count} : ${names}`, width),
+    ...wrapAll(perimeterText(report, page), width),
     '━'.repeat(width),
     spread(asOf, id, width - textWidth(asOf) - textWidth(id)),
     ...recomputedText(report, page),
     ...sourcesText(report, page),
   ];
+}
+
+const mostNamed = 8;
+
+/** Of which districts the report is; where there are many, how many. */
+function perimeterText({ perimeter }: Report, { words, lang }: Page): string {
+  const n = perimeter.length;
+  if (n > mostNamed) return fill(words.report.perimeterCount, { n }, lang);
+  const names = perimeter.map(({ code, label }) => `${code}\u00a0${cleanText(label)}`).join(' · ');
+  return fill(words.report.perimeterNames, { n, names }, lang);
 }
 
 /** A report of an earlier state says that its rules are today's. */

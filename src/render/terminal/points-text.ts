@@ -1,7 +1,7 @@
 import { fill } from '../../locale/fill.ts';
 import type { Section } from '../../report/report.ts';
 import { cleanText } from '../escape.ts';
-import { padStart, wrap } from '../text.ts';
+import { padStart, wrapAll } from '../text.ts';
 import type { Page } from './page.ts';
 
 /** The points for decision, numbered: what each is about, its evidence, and where its figures are. */
@@ -15,7 +15,7 @@ export function pointsText(section: Section, page: Page): readonly string[] {
     ...rows.flatMap((row, at) => {
       const pointer = fill(words.decisions.points.pointer, { table: String(row.pointer) }, lang);
       const text = `${row.label} – ${row.sentence} ${pointer}`;
-      return wrap(cleanText(text), width - 4).map((line, n) =>
+      return wrapAll(cleanText(text), width - 4).map((line, n) =>
         n === 0 ? `${style.bold(padStart(String(at + 1), 2))}  ${line}` : `    ${line}`,
       );
     }),

@@ -105,7 +105,8 @@ function groupsOf(rows: readonly TableRow[]): readonly (readonly [string, readon
 }
 
 function groupTitle(label: string, { style, width }: Page): string {
-  return `── ${style.bold(label)} ${'─'.repeat(Math.max(0, width - textWidth(label) - 4))}`;
+  const name = cut(cleanText(label), width - 5);
+  return `── ${style.bold(name)} ${'─'.repeat(Math.max(0, width - textWidth(name) - 4))}`;
 }
 
 interface RowSetting {

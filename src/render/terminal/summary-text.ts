@@ -1,6 +1,6 @@
 import type { Section } from '../../report/report.ts';
 import { cleanText } from '../escape.ts';
-import { padEnd, textWidth, wrap } from '../text.ts';
+import { padEnd, textWidth, wrapAll } from '../text.ts';
 import type { Page } from './page.ts';
 
 /** The summary's sentences, each beside its label. */
@@ -11,7 +11,7 @@ export function summaryText(section: Section, { style, width }: Page): readonly 
   return [
     style.accent(section.title.toUpperCase()),
     ...rows.flatMap((row, at) =>
-      wrap(cleanText(String(row.sentence)), width - column).map((line, n) =>
+      wrapAll(cleanText(String(row.sentence)), width - column).map((line, n) =>
         n === 0
           ? `${style.bold(padEnd(labels[at] ?? '', column))}${line}`
           : ' '.repeat(column) + line,

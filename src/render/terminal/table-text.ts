@@ -2,7 +2,7 @@ import type { Column, Table } from '../../report/report.ts';
 import { cellText, isFigure } from '../cell-text.ts';
 import { cleanText } from '../escape.ts';
 import { leadingColumns } from '../leading-columns.ts';
-import { wrap } from '../text.ts';
+import { wrapAll } from '../text.ts';
 import { drawGrid, type GridColumn, type GridGroup, gridWidth } from './grid.ts';
 import type { Page } from './page.ts';
 
@@ -11,18 +11,22 @@ import type { Page } from './page.ts';
  * not fit side by side come in parts, which repeat the remaining texts.
  */
 export function tableText(table: Table, page: Page): readonly string[] {
+  const title = wrapAll(cleanText(table.title), page.width).map(page.style.bold);
+  return [...title, ...tableBody(table, page)];
+}
+
+/** The same without its title. */
+export function tableBody(table: Table, page: Page): readonly string[] {
   const { style, width } = page;
-  const title = style.bold(table.title);
-  if (table.rows.length === 0) return [title, '—'];
+  if (table.rows.length === 0) return ['—'];
   const leading = leadingColumns(table);
   const columns = table.columns.filter((column) => !leading.includes(column));
   const parts = partsOf(table, columns, page).flatMap((part) =>
     drawGrid(part.map(gridColumn), groupsOf(table, leading, part, page), page),
   );
   return [
-    title,
     ...parts,
-    ...table.notes.flatMap((note) => wrap(cleanText(note), width).map(style.soft)),
+    ...table.notes.flatMap((note) => wrapAll(cleanText(note), width).map(style.soft)),
   ];
 }
 

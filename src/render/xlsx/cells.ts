@@ -41,7 +41,7 @@ export function numberFormat({ type, decimals = 0, signed }: Column, mark = ''):
 /** A column head; it may take several lines. */
 export function headCell(column: Column): Cell {
   return {
-    value: column.label,
+    value: cleanText(column.label),
     type: String,
     wrap: true,
     fontWeight: 'bold',
