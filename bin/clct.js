@@ -1,2 +1,2 @@
 #!/usr/bin/env node
-import('../dist/cli/main.js').then(({ main }) => main('clct'));
+require('../dist/start.cjs').start('clct');

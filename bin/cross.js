@@ -1,2 +1,2 @@
 #!/usr/bin/env node
-import('../dist/cli/main.js').then(({ main }) => main('cross'));
+require('../dist/start.cjs').start('cross');

@@ -5,27 +5,28 @@
 // bill of materials.
 import { existsSync, readFileSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
+import { root, runNode } from './run-node.mjs';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
 const place = join(root, 'dist');
 // Built beside and then put in place: a program that runs meanwhile finds its parts.
 const target = `${place}.${process.pid}`;
 
-const bundle = await rolldown({
-  input: { 'cli/main': join(root, 'src/cli/main.ts'), danfo: join(root, 'src/danfo.ts') },
-  platform: 'node',
-  external: ['@duckdb/node-bindings'],
-  tsconfig: join(root, 'tsconfig.json'),
-});
-const { output } = await bundle.write({
-  dir: target,
-  format: 'esm',
-  entryFileNames: '[name].js',
-  chunkFileNames: 'parts/[name]-[hash].js',
-});
-await bundle.close();
+const programs = await bundle(
+  { 'parts/main': 'src/cli/main.ts' },
+  { format: 'cjs', entryFileNames: '[name]-[hash].cjs', chunkFileNames: 'parts/[name]-[hash].cjs' },
+);
+const mainPart = programs.find((part) => part.type === 'chunk' && part.isEntry)?.fileName;
+const starter = await bundle(
+  { start: 'src/cli/start.ts' },
+  { format: 'cjs', entryFileNames: '[name].cjs' },
+  { mainPart: JSON.stringify(mainPart) },
+);
+const danfo = await bundle(
+  { danfo: 'src/danfo.ts' },
+  { format: 'esm', entryFileNames: '[name].js' },
+);
+const output = [...programs, ...starter, ...danfo];
 
 const files = output.flatMap((part) => (part.type === 'chunk' ? part.moduleIds : []));
 const packages = withInlined(files.flatMap((file) => packageOf(file) ?? []));
@@ -33,6 +34,30 @@ writeFileSync(join(target, 'THIRD-PARTY-LICENSES.txt'), packages.map(licenceOf).
 writeFileSync(join(target, 'packages.json'), `${JSON.stringify(packages, undefined, 2)}\n`);
 rmSync(place, { recursive: true, force: true });
 renameSync(target, place);
+const warm = await runNode(['scripts/warm.mjs'], { keep: true });
+if (warm.code !== 0) console.warn(`Nothing was compiled ahead: ${warm.output}`);
+
+/**
+ * Bundles some entries into the target.
+ *
+ * @param {Record<string, string>} entries
+ * @param {import('rolldown').OutputOptions} options
+ * @param {Record<string, string>} define
+ */
+async function bundle(entries, options, define = {}) {
+  const made = await rolldown({
+    input: Object.fromEntries(
+      Object.entries(entries).map(([name, path]) => [name, join(root, path)]),
+    ),
+    platform: 'node',
+    external: ['@duckdb/node-bindings'],
+    tsconfig: join(root, 'tsconfig.json'),
+    transform: { define },
+  });
+  const { output } = await made.write({ dir: target, ...options });
+  await made.close();
+  return output;
+}
 
 /**
  * The package that a module belongs to, as the lock file calls it: `node_modules/zod`.

@@ -1,6 +1,16 @@
 // @ts-check
 // npm test: types, lint and format, build, tests. npm test -- test/domain: build and that part.
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+
+import { spawnSync } from 'node:child_process';
+import {
+  chmodSync,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statfsSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build, install } from './install.mjs';
@@ -39,12 +49,47 @@ const checks = [
 
 const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${results}`];
 
-/** @type {readonly Stage[]} */
-const stages = [
-  ...(chosen.length === 0 ? checks : []),
-  { name: 'build', run: build },
-  { name: 'tests', run: runTests },
-];
+/** None of them needs another one. @type {readonly Stage[]} */
+const before = [...(chosen.length === 0 ? checks : []), { name: 'build', run: build }];
+
+/**
+ * A folder in memory for the workspaces of the tests: on a disk, they wait for it at every load.
+ * Absent where the system has none, or one that is small or where nothing can be run.
+ *
+ * @returns {string | undefined}
+ */
+function folderInMemory() {
+  const place = '/dev/shm';
+  if (process.env.TMPDIR !== undefined || !existsSync(place)) return undefined;
+  const { bavail, bsize } = statfsSync(place);
+  if (bavail * bsize < 4 * 1024 ** 3) return undefined;
+  try {
+    const made = mkdtempSync(join(place, 'cross-tests-'));
+    // Some tests run the programs as a user of no rights.
+    chmodSync(made, 0o1777);
+    const script = join(made, 'script');
+    writeFileSync(script, '#!/bin/sh\n', { mode: 0o755 });
+    if (spawnSync(script).status === 0) return made;
+    rmSync(made, { recursive: true, force: true });
+  } catch {
+    // Not ours to write to.
+  }
+  return undefined;
+}
+
+const memory = folderInMemory();
+
+/** Memory that is left behind is lost until the machine starts again. */
+function clean() {
+  for (const path of [folder, memory ?? folder]) rmSync(path, { recursive: true, force: true });
+}
+
+for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) {
+  process.once(signal, () => {
+    clean();
+    process.exit(1);
+  });
+}
 
 /**
  * @param {Stage} stage
@@ -59,7 +104,9 @@ async function runStage({ name, run }) {
 
 /** Tests that left no results have failed, whatever their exit code. */
 async function runTests() {
-  const outcome = await runNode([tool('vitest', 'vitest.mjs'), 'run', ...reporters, ...chosen]);
+  const outcome = await runNode([tool('vitest', 'vitest.mjs'), 'run', ...reporters, ...chosen], {
+    env: memory === undefined ? {} : { TMPDIR: memory },
+  });
   return outcome.code === 0 && !existsSync(results) ? { ...outcome, code: 1 } : outcome;
 }
 
@@ -98,7 +145,8 @@ function lastLine({ passed, failed, skipped }, done) {
 const done = [];
 try {
   if (await install()) console.log('The locked packages were installed.');
-  for (const stage of stages) done.push(await runStage(stage));
+  done.push(...(await Promise.all(before.map(runStage))));
+  done.push(await runStage({ name: 'tests', run: runTests }));
   const counts = readCounts();
   console.log('');
   for (const { name, code, seconds } of done) {
@@ -107,6 +155,6 @@ try {
   }
   console.log(lastLine(counts, done));
 } finally {
-  rmSync(folder, { recursive: true, force: true });
+  clean();
 }
 process.exitCode = done.find(({ code }) => code !== 0)?.code ?? 0;

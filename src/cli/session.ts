@@ -11,7 +11,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { kinds } from '../domain/kinds.ts';
 import { UserError } from '../errors.ts';
 import { fill } from '../locale/fill.ts';
-import { type Engine, openEngine } from '../store/engine.ts';
+import type { Engine } from '../store/engine.ts';
 import { closeStore, openStore, StoreLocked } from '../store/open-store.ts';
 import { type Access, inTurn } from '../store/queue.ts';
 import type { Context } from './context.ts';
@@ -56,6 +56,8 @@ export async function withSession<T>(
   warnOfShare(paths, context);
   makeWritable(paths);
   clearStale(paths, context.machine.now().getTime());
+  // The engine's native part is the longest to load: a help or a refusal does without.
+  const { openEngine } = await import('../store/engine.ts');
   const engine = await openEngine({
     temporaryFolder: spillFolder(paths),
     ...threadsFor(paths, bytes),

@@ -18,18 +18,20 @@ function filesWith(type: string, files: readonly SourceFile[] = sources): readon
 function bundleFiles(): readonly SourceFile[] {
   const parts = join(root, 'dist', 'parts');
   const paths = [
-    join(root, 'dist', 'cli', 'main.js'),
+    join(root, 'dist', 'start.cjs'),
+    join(root, 'dist', 'danfo.js'),
     ...readdirSync(parts).map((name) => join(parts, name)),
   ];
   return paths.map((path) => parseSource(path, readFileSync(path, 'utf8')));
 }
 
-/** What a file asks `require` for, by literal names. */
+/** What a file asks `require` for, by literal names; its own parts are none. */
 function required(file: SourceFile): readonly string[] {
   return file.nodes.flatMap(({ type, callee, arguments: given }) => {
     const isRequire = isNode(callee) && /^(__)?require$/.test(String(callee.name));
     const [argument] = type === 'CallExpression' && isRequire ? (given as readonly unknown[]) : [];
-    return isNode(argument) && typeof argument.value === 'string' ? [argument.value] : [];
+    const name = isNode(argument) ? argument.value : undefined;
+    return typeof name === 'string' && !name.startsWith('.') ? [name] : [];
   });
 }
 
@@ -77,12 +79,12 @@ describe('the rules of the sources', () => {
 
 describe('the package', () => {
   it('has two programs of two lines each', () => {
-    const programs = readdirSync(join(root, 'bin'));
-    expect(programs).toEqual(['clct.js', 'cross.js']);
-    for (const name of programs) {
+    const files = readdirSync(join(root, 'bin'));
+    expect(files).toEqual(['clct.js', 'cross.js', 'package.json']);
+    for (const name of files.filter((file) => file.endsWith('.js'))) {
       const [first, second, ...rest] = readFileSync(join(root, 'bin', name), 'utf8').split('\n');
       expect(first).toBe('#!/usr/bin/env node');
-      expect(second).toMatch(/^import\('\.\.\/dist\/cli\/main\.js'\)/);
+      expect(second).toMatch(/^require\('\.\.\/dist\/start\.cjs'\)\.start\(/);
       expect(rest).toEqual(['']);
     }
   });

@@ -1,16 +1,23 @@
 import { type Browser, chromium, type Page } from 'playwright-core';
-import { afterAll } from 'vitest';
 import { findBrowser } from '../../src/cli/report/find-browser.ts';
+import { atEndOfFile } from '../end-of-file.ts';
 
 /** The browser of this machine; the tests that need one are skipped, and say so, where there is none. */
 export const browserPath = findBrowser({ env: process.env });
 
 let running: Promise<Browser> | undefined;
 
-afterAll(async () => {
-  await (await running)?.close();
-  running = undefined;
-});
+function launch(): Promise<Browser> {
+  const browser = chromium.launch({
+    executablePath: browserPath ?? '',
+    args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+  });
+  atEndOfFile(async () => {
+    running = undefined;
+    await (await browser).close();
+  });
+  return browser;
+}
 
 /** What a page did that a document must not do. */
 export interface WatchedPage {
@@ -25,10 +32,7 @@ export async function openPage(
   width: number,
   { height = 900, scale = 1 } = {},
 ): Promise<WatchedPage> {
-  running ??= chromium.launch({
-    executablePath: browserPath ?? '',
-    args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
-  });
+  running ??= launch();
   const page = await (await running).newPage({
     viewport: { width, height },
     deviceScaleFactor: scale,

@@ -22,10 +22,16 @@ for (const [name, data] of Object.entries(changingFiles)) folders.changing.write
 for (const [name, data] of Object.entries(decidingFiles)) folders.deciding.write(name, data);
 const answers = new Map<string, Answer>();
 
-/** In their order, all of them: what one loads, the next ones read. */
+/** In their order within a folder: what one loads, the next ones read. Folders have nothing in common. */
 beforeAll(async () => {
-  for (const { name, folder, line, columns, env } of goldenCases) {
-    const cwd = folders[folder].path;
+  const names = Object.keys(folders) as readonly GoldenCase['folder'][];
+  await Promise.all(names.map(answerAll));
+  if (isRewriting) rewrite();
+}, 300_000);
+
+async function answerAll(folder: GoldenCase['folder']): Promise<void> {
+  const cwd = folders[folder].path;
+  for (const { name, line, columns, env } of goldenCases.filter((one) => one.folder === folder)) {
     const answer = await runCommand(line, { cwd, columns, env: { NO_COLOR: '1', ...env } });
     answers.set(name, {
       code: answer.code,
@@ -33,8 +39,7 @@ beforeAll(async () => {
       stderr: withoutVolatile(answer.stderr, cwd),
     });
   }
-  if (isRewriting) rewrite();
-}, 300_000);
+}
 
 function rewrite(): void {
   const folder = dirname(goldenPath('any'));

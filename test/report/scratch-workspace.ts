@@ -1,8 +1,8 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterAll } from 'vitest';
 import type { FileSummary } from '../../src/cli/ingest/summary.ts';
+import { atEndOfFile } from '../end-of-file.ts';
 import { commandLine } from './command-line.ts';
 import { type CsvReport, readCsvReport } from './csv-report.ts';
 
@@ -19,18 +19,11 @@ export interface ScratchWorkspace {
   readonly report: (month: string, options?: readonly string[]) => Promise<CsvReport>;
 }
 
-const folders: string[] = [];
-
-// Said once for the file that imports this: a hook asked for within a test would not run.
-afterAll(() => {
-  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
-});
-
 /** Makes an empty workspace that is deleted after the tests of the file. */
 export function scratchWorkspace(now?: string): ScratchWorkspace {
   const folder = mkdtempSync(join(tmpdir(), 'cross-report-'));
   const root = join(folder, 'workspace');
-  folders.push(folder);
+  atEndOfFile(() => rmSync(folder, { recursive: true, force: true }));
   return {
     root,
     write: (name, text) => {

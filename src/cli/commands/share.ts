@@ -39,7 +39,7 @@ export const command: CommandModule<ShareOptions> = {
     { flags: '-m, --month <month>' },
     { flags: '-o, --out <dir>' },
     { flags: '--recipient-key <key>' },
-    csvForOption,
+    csvForOption('cross', 'share'),
     { flags: '--find <reference>' },
   ],
   run: share,

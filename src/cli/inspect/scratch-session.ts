@@ -2,7 +2,6 @@ import { randomBytes } from 'node:crypto';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openEngine } from '../../store/engine.ts';
 import { loadMemory, type Session } from '../session.ts';
 import { workspacePaths } from '../workspace/paths.ts';
 
@@ -14,6 +13,7 @@ export async function withScratchSession<T>(work: (session: Session) => Promise<
   const paths = workspacePaths(mkdtempSync(join(tmpdir(), 'cross-')));
   try {
     mkdirSync(paths.temporary, { mode: 0o700 });
+    const { openEngine } = await import('../../store/engine.ts');
     const engine = await openEngine({
       temporaryFolder: paths.temporary,
       memory: loadMemory,

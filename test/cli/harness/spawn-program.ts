@@ -13,7 +13,7 @@ export interface SpawnSetting {
   readonly uid?: number | undefined;
 }
 
-if (!existsSync(join(projectRoot, 'dist', 'cli', 'main.js'))) {
+if (!existsSync(join(projectRoot, 'dist', 'start.cjs'))) {
   throw new Error('dist is missing: node scripts/build.mjs');
 }
 
