@@ -6,6 +6,7 @@ import { formatCount } from '../../report/format.ts';
 import type { CellValue, Table } from '../../report/report.ts';
 import { round } from './curve.ts';
 import { figureBlock } from './figure-block.ts';
+import { mostColumns } from './heat-map.ts';
 import { element, type Markup } from './markup.ts';
 import { type Setting, widestDistrict } from './setting.ts';
 
@@ -18,7 +19,9 @@ interface Level {
 }
 
 const width = 340;
-const height = 150;
+const low = 150;
+/** Beside a table of a row a month. */
+const high = 300;
 const left = 34;
 const right = 12;
 const top = 22;
@@ -37,7 +40,9 @@ export function backlogChart(table: Table, setting: Setting): Markup | undefined
     title: table.title,
     subtitle: fill(words.document.backlog.subtitle, { name }, lang),
   };
-  return figureBlock(head, drawing(levels, spoken(known, setting), setting), setting);
+  const isBesideMonths = table.rows.length > 1 && table.rows.length <= mostColumns;
+  const size = { height: isBesideMonths ? high : low, text: spoken(known, setting) };
+  return figureBlock(head, drawing(levels, size, setting), setting);
 }
 
 /** The last row is the widest: all QRR together, or the one. */
@@ -74,7 +79,22 @@ function spoken(known: readonly Level[], setting: Setting): string {
   return fill(words.document.backlog.described, params, lang);
 }
 
-function drawing(levels: readonly Level[], text: string, { words, lang }: Setting): Markup {
+/** Months of the course that the label of the last one stretches over: it stands above all of them. */
+const underLabel = 9;
+
+const stockOf = ({ value }: Level) => value;
+
+interface Drawn {
+  readonly height: number;
+  /** What the drawing says, in words. */
+  readonly text: string;
+}
+
+function drawing(
+  levels: readonly Level[],
+  { height, text }: Drawn,
+  { words, lang }: Setting,
+): Markup {
   const highest = Math.max(1, max(levels, ({ value }) => value) ?? 1);
   const x = scaleLinear([0, levels.length - 1], [left, width - right]);
   const y = scaleLinear([0, highest], [height - bottom, top]).nice(3);
@@ -92,7 +112,7 @@ function drawing(levels: readonly Level[], text: string, { words, lang }: Settin
       ? undefined
       : label(
           'e bo halo',
-          [width - right, Math.max(11, y(last.value) - 9)],
+          [width - right, Math.max(11, y(max(levels.slice(-underLabel), stockOf) ?? 0) - 9)],
           fill(
             words.document.backlog.last,
             { value: formatCount(last.value, lang), month: last.label },
