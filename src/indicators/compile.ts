@@ -1,4 +1,4 @@
-import { datasetKind, datasetSql, type Relations, toldIn } from './datasets.ts';
+import { datasetKind, datasetSql, type Relations } from './datasets.ts';
 import {
   type Indicator,
   isRatio,
@@ -84,7 +84,7 @@ function tellersOf(
   const names = conditions.map((_, at) => `t${at}`);
   const now = conditions.map((condition, at) => `(${condition}) AS t${at}`);
   const before = conditions.map((condition, at) => `what = '${condition}' AS t${at}`);
-  const told = `${toldIn(relations)} WHERE kind = '${datasetKind[dataset]}'`;
+  const told = `${relations.told} WHERE kind = '${datasetKind[dataset]}'`;
   const sql = `SELECT source, ${names.map((name) => `coalesce(bool_or(${name}), false) AS ${name}`).join(', ')}
 FROM (SELECT source, ${now.join(', ')} FROM ${datasetTable(dataset)}
   UNION ALL SELECT source, ${before.join(', ')} FROM ${told})

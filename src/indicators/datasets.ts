@@ -1,7 +1,7 @@
 import type { VocabularyName } from '../domain/field.ts';
 import type { Measure } from '../domain/vocabulary.ts';
 import type { Dataset, ScannedDataset } from './indicator.ts';
-import { seenUntil, tellsSql } from './tells.ts';
+import { linkable, seenUntil, tellsSql } from './tells.ts';
 
 /** The kind of records that a dataset is made of; `loads` says what is known of the files. */
 export const datasetKind: Readonly<Record<Dataset, string>> = {
@@ -23,14 +23,9 @@ export interface Relations {
   /** The loads that count, with the rules that they came with. */
   readonly loads: string;
   /** What sources told in records that were purged since; see `tells.ts`. */
-  readonly told?: string;
+  readonly told: string;
   /** The figures that purged records left; see `kept-figures.ts`. */
   readonly aggregates?: string;
-}
-
-/** What sources told in purged records, as the store keeps it. */
-export function toldIn({ told = 'store.told' }: Pick<Relations, 'told'>): string {
-  return told;
 }
 
 /** The relation of a dataset: `district`, the dates of its kind, `n` and what its indicators name. */
@@ -55,7 +50,7 @@ export function joinedVocabularies(): readonly VocabularyName[] {
     return name;
   };
   for (const build of Object.values(builders))
-    build({ vocabulary, records: (kind) => kind, loads: 'loads' });
+    build({ vocabulary, records: (kind) => kind, loads: 'loads', told: 'told' });
   return [...names];
 }
 
@@ -165,7 +160,7 @@ const linkedDays = 90;
  */
 function reports(relations: Relations): string {
   const { records, vocabulary } = relations;
-  const told = `(SELECT * FROM ${toldIn(relations)} WHERE kind = 'reports')`;
+  const told = `(SELECT * FROM ${relations.told} WHERE kind = 'reports')`;
   const facts = ['seizures', 'arrests'].map(
     (kind) => `SELECT report_ref, occurred_on FROM ${records(kind)} WHERE report_ref IS NOT NULL`,
   );
@@ -181,7 +176,7 @@ SELECT record.* REPLACE (${code('origin')} AS origin, ${code('follow_up')} AS fo
   greatest(max(greatest(received_on, first_action_on, transmitted_on, follow_up_on, closed_on))
     OVER delivered, last_told.until) AS seen_until,
   record.report_id IS NOT NULL AND ((SELECT count(*) FROM fact) > 0
-    OR EXISTS (SELECT 1 FROM ${told} WHERE what = 'is_linkable')) AS is_linkable,
+    OR (SELECT count(*) FROM ${told} WHERE what = '${linkable}') > 0) AS is_linkable,
   record.id IN (FROM linked) AS is_converted
 FROM ${records('reports')} AS record
 LEFT JOIN (SELECT source, until FROM ${told} WHERE what = '${seenUntil}') AS last_told USING (source)
@@ -219,7 +214,7 @@ followed AS (SELECT * REPLACE (first_value(district) OVER (PARTITION BY deal_poi
     arg_min(event_on, (event_on, turn)) FILTER (state <> 'dismantled' AND turn IS NOT NULL) OVER later AS reopened_on,
     arg_min(event_on_precision, (event_on, turn)) FILTER (state <> 'dismantled' AND turn IS NOT NULL) OVER later AS later_precision,
     greatest(max(event_on) OVER (PARTITION BY source), last_told.until) AS seen_until
-  FROM turned LEFT JOIN (SELECT source, until FROM ${toldIn(relations)}
+  FROM turned LEFT JOIN (SELECT source, until FROM ${relations.told}
     WHERE kind = 'deal_points' AND what = '${seenUntil}') AS last_told USING (source)
   WINDOW past AS (PARTITION BY deal_point ORDER BY event_on, turn, source, id),
     later AS (PARTITION BY deal_point ORDER BY event_on, turn, source, id
@@ -279,7 +274,7 @@ pair AS (
 chosen AS (SELECT fact, arg_min(id, (reason, id)) AS id FROM pair GROUP BY fact),
 linked AS (SELECT id, sum(fact.n) AS linked FROM chosen JOIN fact USING (fact) GROUP BY id)
 SELECT operation.*, coalesce(linked.linked, 0) AS linked,
-  ${tellsSql('operations', 'operations', toldIn(relations)).join(',\n  ')}
+  ${tellsSql('operations', 'operations', relations.told).join(',\n  ')}
 FROM operation LEFT JOIN linked USING (id)
 WINDOW delivered AS (PARTITION BY operation.source))`;
 }

@@ -8,19 +8,10 @@ import {
   type ScanColumn,
   type Tellers,
 } from './compile.ts';
-import { datasetKind, type Relations, toldIn } from './datasets.ts';
+import { datasetKind, type Relations } from './datasets.ts';
 import { type Indicator, isScanned } from './indicator.ts';
 import { together } from './kept-figures.ts';
-
-/**
- * What the records of a cell say: a value, with its denominator for a ratio, or the cases of a
- * sample as one text. Of a stock, what came in the month and (`base`) what left.
- */
-export interface Measured {
-  readonly value: number | undefined;
-  readonly base: number | undefined;
-  readonly sample?: string | undefined;
-}
+import type { Measured } from './measured.ts';
 
 /** What was measured, by indicator, district and month; `undefined` where the cell has no record. */
 export type Measurements = (
@@ -134,7 +125,7 @@ async function kindsWithRecords(
   if (kinds.length === 0) return new Set();
   const questions = kinds.map(
     (kind, at) => `EXISTS (SELECT 1 FROM ${relations.records(kind)} AS record)
-  OR EXISTS (SELECT 1 FROM ${toldIn(relations)} AS told WHERE kind = '${kind}') AS k${at}`,
+  OR EXISTS (SELECT 1 FROM ${relations.told} AS told WHERE kind = '${kind}') AS k${at}`,
   );
   const rows = await query(`SELECT ${questions.join(', ')}`, []).catch(() => undefined);
   return new Set(

@@ -1,5 +1,5 @@
-import type { Measured } from './evaluate.ts';
 import { type Indicator, isAdditive, isRatio, type ScannedIndicator } from './indicator.ts';
+import type { Measured } from './measured.ts';
 
 /**
  * What the store keeps of a figure whose records were purged, for a district and month: what is to be

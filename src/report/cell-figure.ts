@@ -2,7 +2,7 @@ import type { CellCoverage, Coverage } from '../coverage/coverage.ts';
 import { daysBetween } from '../domain/day.ts';
 import { addMonths, lastDay, type Month, monthsBetween } from '../domain/month.ts';
 import { datasetKind } from '../indicators/datasets.ts';
-import type { Measured, Measurements } from '../indicators/evaluate.ts';
+import type { Measurements } from '../indicators/evaluate.ts';
 import {
   type Indicator,
   isAdditive,
@@ -10,6 +10,7 @@ import {
   isScanned,
   type ScannedIndicator,
 } from '../indicators/indicator.ts';
+import type { Measured } from '../indicators/measured.ts';
 import { type Figure, type Known, missing } from './cell.ts';
 import { ratioFigure } from './pool.ts';
 import { sampleFigure } from './sample-figure.ts';

@@ -103,7 +103,7 @@ describe('cross check', () => {
     tamper(root);
     const { stdout, code } = await place.run(`cross check --workspace ${root}`);
     expect(code).toBe(1);
-    expect(stdout).toContain('✗ base : tout se lit');
+    expect(stdout).toContain('✗ base\u00a0: tout se lit');
     const refused = await place.run(`cross loads --workspace ${root}`);
     expectRefusal(refused, { code: 2, says: ['abîmé'], next: /cross restore/ });
   });

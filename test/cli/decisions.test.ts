@@ -87,7 +87,7 @@ describe('objectives', () => {
   it.each([
     ['--period 2019-T9 --target "<= 1"', 'période', '2019-T9'],
     ['--period 2019 --target mieux', 'cible', 'mieux'],
-    ['--period 2019 --target "<= 1" --owner a@b.fr', 'porteur', 'a@b.fr'],
+    ['--period 2019 --target "<= 1" --owner a@b.fr', 'porteur', '[…]'],
     ['--period 2019 --target "<= 1" --decided 31/02/2019', 'décidé le', '31/02/2019'],
     ['--period 2019 --target "<= 1" --qrr 12_9', 'QRR', '12_9'],
     ['--period 2019 --target "<= 1" --code O-1', 'numéro', 'O-1'],

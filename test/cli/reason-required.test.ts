@@ -38,7 +38,7 @@ it.each([
   const before = journal();
   const { code, stdout, stderr } = await spawn(line);
   expect(readAnswer(stderr)).toContain(`exige un pour cette opération (${act}).`);
-  expect(stderr).toContain('--reason "…"');
+  expect(stderr).toContain('--reason MOTIF');
   expect([code, stdout]).toEqual([2, '']);
   expect(journal()).toEqual(before);
 });

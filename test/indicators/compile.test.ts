@@ -9,6 +9,7 @@ const relations: Relations = {
   records: (kind) => `records_of_${kind}`,
   vocabulary: (name) => `words_of_${name}`,
   loads: 'loads_that_count',
+  told: 'what_was_told',
 };
 
 function named(id: string): Indicator {
@@ -146,7 +147,10 @@ GROUP BY ALL`);
       relations,
     );
     expect(compiled?.tellers?.sql).toBe(
-      'SELECT source, coalesce(bool_or(follows_actions), false) AS t0, coalesce(bool_or(tells_follow_ups), false) AS t1 FROM dataset_reports GROUP BY source',
+      `SELECT source, coalesce(bool_or(t0), false) AS t0, coalesce(bool_or(t1), false) AS t1
+FROM (SELECT source, (follows_actions) AS t0, (tells_follow_ups) AS t1 FROM dataset_reports
+  UNION ALL SELECT source, what = 'follows_actions' AS t0, what = 'tells_follow_ups' AS t1 FROM what_was_told WHERE kind = 'reports')
+GROUP BY source`,
     );
   });
 });

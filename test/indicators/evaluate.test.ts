@@ -65,6 +65,7 @@ async function evaluateAll(
       records: (kind) => `store.${kind}_current`,
       vocabulary: vocabularyRelation,
       loads: liveLoads,
+      told: 'store.told',
     },
     query,
   });
@@ -198,6 +199,7 @@ describe('what fails', () => {
         records: (kind) => (kind === 'arrests' ? 'no_arrests' : `store.${kind}_current`),
         vocabulary: vocabularyRelation,
         loads: liveLoads,
+        told: 'store.told',
       },
       query: engine.query,
     });

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { catalogue } from '../../src/indicators/catalogue.ts';
-import type { Measured } from '../../src/indicators/evaluate.ts';
 import { isRatio, isScanned, type ScannedIndicator } from '../../src/indicators/indicator.ts';
 import { keptFigure, together } from '../../src/indicators/kept-figures.ts';
+import type { Measured } from '../../src/indicators/measured.ts';
 
 const scanned = catalogue.filter(isScanned);
 const amount = fc.option(

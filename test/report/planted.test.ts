@@ -133,7 +133,8 @@ describe('what stands in the rejects files', () => {
           line,
           field: fieldOf[field],
           reason,
-          value,
+          // What looks like an address is repeated nowhere.
+          value: reason === 'looks-like-address' ? '[…]' : value,
         })),
       );
     },

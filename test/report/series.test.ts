@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { coverageOf, type Delivery, type ExpectedSource } from '../../src/coverage/coverage.ts';
 import type { Month } from '../../src/domain/month.ts';
 import { indicatorNamed } from '../../src/indicators/catalogue.ts';
-import type { Measured } from '../../src/indicators/evaluate.ts';
 import type { Indicator } from '../../src/indicators/indicator.ts';
+import type { Measured } from '../../src/indicators/measured.ts';
 import type { Figure } from '../../src/report/cell.ts';
 import { seriesOf } from '../../src/report/series.ts';
 

@@ -58,8 +58,8 @@ describe.each(versions)('a workspace of version %s', (version) => {
     // PV 3 was 40 g, then 55 g, which was undone, and the undoing too.
     expect(figure('77_1', 'seizures.mass.resin')).toEqual(['55', '100']);
     expect(figure('ALL', 'seizures.events')).toEqual(['1', '2']);
-    expect(figure('93_3', 'arrests.trafficking')).toEqual(['1', '']);
-    expect(figure('93_3', 'reports.received')).toEqual(['1', '']);
+    expect(figure('93_3', 'arrests.trafficking')).toEqual(['1', '0']);
+    expect(figure('93_3', 'reports.received')).toEqual(['1', '0']);
     place.write(`saisies-v${version}.csv`, seizures);
     const again = await place.run(
       inIt(`cross ingest saisies-v${version}.csv --source police --format json`),

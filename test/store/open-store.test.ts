@@ -139,7 +139,7 @@ describe('two processes', () => {
     for (const mode of ['read', 'write'] as const) {
       const error = await open(mode).catch((thrown: unknown) => thrown);
       expect(error).toBeInstanceOf(StoreLocked);
-      expect(error).toHaveProperty('holder', `PID ${holder.pid}`);
+      expect(error).toHaveProperty('holder', `node, PID ${holder.pid}`);
     }
     holder.stdin?.end();
     expect(await ended(holder)).toBe(0);

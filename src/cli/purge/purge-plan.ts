@@ -43,6 +43,7 @@ export const relationsNow: Relations = {
   records: (kind) => `store.${kind}_current`,
   vocabulary: vocabularyRelation,
   loads: liveLoads,
+  told: 'store.told',
 };
 
 /** Works out what is due; nothing is changed. Undefined where the store has no record. */

@@ -133,7 +133,7 @@ export async function readReportData(request: ReportRequest): Promise<ReportData
   const decisions = await readDecisionFacts(engine, loads, facts);
   const decided = firstMonthOf(decisions, month) ?? month;
   const [from = judged] = [addMonths(month, 1 - monthsShown), judged, decided].sort();
-  const relations = { records, vocabulary: vocabularyRelation, loads };
+  const relations = { records, vocabulary: vocabularyRelation, loads, told: 'store.told' };
   const names = kinds.map((kind) => kind.name);
   // What was decided may be about any indicator.
   const isBrief =

@@ -96,11 +96,17 @@ function problem(
   const [setting] = at;
   if (setting !== undefined) {
     const key = [...at, ...unknown].join('.');
+    // The place within a list says nothing of what is expected there.
+    const named = at.filter((part) => typeof part === 'string');
     return new UserError('yaml-wrong-value', {
       path,
       ...place,
       key,
-      expected: expected[key] ?? expected[String(at.at(-1))] ?? expected[String(setting)] ?? '',
+      expected:
+        expected[named.join('.')] ??
+        expected[String(named.at(-1))] ??
+        expected[String(setting)] ??
+        '',
     });
   }
   const key = stranger;

@@ -278,7 +278,7 @@ export const errors: Words['errors'] = {
   ],
   'reason-required': [
     'The reason is missing: cross.yaml asks for one for this act ({action}).',
-    'The same command with: --reason "…"',
+    'The same command with: --reason TEXT',
   ],
   'recipient-key-invalid': [
     'The recipient’s key is not a public age key.',

@@ -291,7 +291,7 @@ export const errors = {
   ],
   'reason-required': [
     'Le motif manque : cross.yaml en exige un pour cette opération ({action}).',
-    'La même commande avec : --reason "…"',
+    'La même commande avec : --reason MOTIF',
   ],
   'recipient-key-invalid': [
     'La clé du destinataire n’est pas une clé publique age.',
