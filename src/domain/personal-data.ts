@@ -34,7 +34,7 @@ const spacedSeries = `${twoLetters} [0-9]{3} ${twoLetters}`;
 const departement = '(0[1-9]|[1-8][0-9]|9[0-5]|2[ab]|97[1-6])';
 const oldSeries = (gap: string) =>
   `[1-9][0-9]{2}${gap}[a-hj-np-z]{2,3}${gap}${departement}|[3-9][0-9]{3}${gap}[a-hj-np-z]{2}${gap}${departement}`;
-const vehicle = `${start}(immat[a-z.]*|plaque|vehicule|vl|auto|moto|scooter)( no?| n°)?[ :]{0,3}`;
+const vehicle = `${start}(immat[a-z.]{0,20}|plaque|vehicule|vl|auto|moto|scooter)( no?| n°)?[ :]{0,3}`;
 
 /** No act of a QRR, of 2018 at the earliest, is of before 2015: a whole date of then is a birth. */
 const bornYear = '(19[0-9]{2}|200[0-9]|201[0-4])';
@@ -54,7 +54,8 @@ const named = `(rue|avenue|boulevard|cite|quartier|residence|place|square|allee|
 const office = `${start}(m|m\\.|mr|mme|monsieur|madame) ?(le |la |les |l')`;
 
 export const personalSigns: Readonly<Record<PersonalSort, PersonalSign>> = {
-  email: { pattern: "[a-z0-9][a-z0-9.+'-]*@[a-z0-9-]+\\.[a-z]" },
+  // Bounded, as a local part is: a cell of a megabyte would be tried again from each of its letters.
+  email: { pattern: "[a-z0-9][a-z0-9.+'-]{0,63}@[a-z0-9-]{1,63}\\.[a-z]" },
   telephone: {
     pattern: [
       '(^|[^0-9a-z.,]|tel[.: ]{0,2}|port[.: ]{0,2})0[1-9]([0-9]{8}|([ ./-]{1,3}[0-9]{2}){4}|[ .-][0-9]{8}|[ .-][0-9]{3}[ .-][0-9]{3}[ .-][0-9]{2})($|[^0-9])',

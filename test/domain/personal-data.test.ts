@@ -40,3 +40,16 @@ test.each(['QUARTIER', 'NOM DU QUARTIER', 'SERVICE', 'COMMUNE', 'DATE', 'MINEUR'
     expect(isPersonalHeader(header)).toBe(false);
   },
 );
+
+describe('a cell of a megabyte', () => {
+  it.each(['a', 'immat.', '12 rue ', 'a@b', 'm. ', '06 12 ', 'ne le ', '+33 1 2 3', '(a-z]"<'])(
+    'of « %s » again and again is looked at in a moment',
+    (piece) => {
+      const cell = piece.repeat(Math.ceil(1_000_000 / piece.length));
+      const began = performance.now();
+      personalSort(cell);
+      hidePersonal(cell);
+      expect(performance.now() - began).toBeLessThan(5000);
+    },
+  );
+});
