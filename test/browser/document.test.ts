@@ -11,18 +11,21 @@ const folder = folderWithExports();
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const documents = new Map<string, string>();
 
-/** Several QRR and one, both languages, a month that lacks a source. */
+/** Several QRR and one, both languages, a month that lacks a source, areas declared to compare with. */
 const asked = {
   fr: '',
   en: '--lang en',
   one: '--qrr 77_1',
   lacking: '--month 2018-11',
+  controls: '--qrr 77_1',
 } as const;
 
 beforeAll(async () => {
   await loadSamples(folder);
-  for (const [name, options] of Object.entries(asked))
+  for (const [name, options] of Object.entries(asked)) {
+    if (name === 'controls') folder.write('qrr.csv', 'code;temoin\n93_3;oui\n94_1;oui\n');
     documents.set(name, await writeDocument(folder, name, options));
+  }
 }, 120_000);
 
 function pathOf(name: keyof typeof asked): string {
@@ -57,6 +60,7 @@ describe.skipIf(browserPath === undefined)('a document in a browser', () => {
     ['fr', 1440],
     ['one', 360],
     ['lacking', 1440],
+    ['controls', 1440],
   ] as const)(
     '%s at %i px: WCAG 2.2 AA, as far as a program sees',
     async (name, width) => {
@@ -72,6 +76,16 @@ describe.skipIf(browserPath === undefined)('a document in a browser', () => {
     const { page } = await openPage(pathOf('fr'), 1440);
     expect(await page.evaluate(inPage.weakestContrast)).toBeGreaterThanOrEqual(4.5);
     await page.close();
+  });
+
+  it('shows the areas to compare with beside the one QRR', async () => {
+    const { page } = await openPage(pathOf('controls'), 1440);
+    const text = await page.evaluate('document.body.innerText');
+    expect(text).toMatch(/Aulnay\/Sevran/);
+    expect(text).toMatch(/Champigny/);
+    const { page: alone } = await openPage(pathOf('one'), 1440);
+    expect(await alone.evaluate('document.body.innerText')).not.toMatch(/Champigny/);
+    await Promise.all([page.close(), alone.close()]);
   });
 
   it('leads every link to a place in the document', async () => {
