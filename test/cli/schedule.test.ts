@@ -44,10 +44,12 @@ describe('clct schedule', () => {
     expect([code, stderr]).toEqual([0, '']);
     const place = `'${join(folder.path, "l'\\''été 50\\% $HOME")}/espace de travail`;
     const shared = `--workspace ${place}' --log ${place}/runs.jsonl' --wait 300 --lang fr`;
-    const bin = join(projectRoot, 'bin');
+    // The program may itself stand in a folder that must be quoted.
+    const quoted = (path: string) => (/^[\w./-]+$/.test(path) ? path : `'${path}'`);
+    const bin = (name: string) => quoted(join(projectRoot, 'bin', name));
     expect(stdout).toBe(
-      `*/15 * * * * ${process.execPath} ${join(bin, 'cross.js')} ingest --inbox ${place}/inbox' ${shared}\n` +
-        `30 6 5 * * ${process.execPath} ${join(bin, 'clct.js')} report --month last --catch-up --format html,xlsx,csv --out ${place}/reports' ${shared}\n`,
+      `*/15 * * * * ${process.execPath} ${bin('cross.js')} ingest --inbox ${place}/inbox' ${shared}\n` +
+        `30 6 5 * * ${process.execPath} ${bin('clct.js')} report --month last --catch-up --format html,xlsx,csv --out ${place}/reports' ${shared}\n`,
     );
   });
 
