@@ -121,7 +121,7 @@ describe.skipIf(!rightsExist)('the rights of a workspace', () => {
     mkdirSync(join(cwd, 'everybody'));
     chmodSync(join(cwd, 'everybody'), 0o777);
     expect((await cross('init everybody')).code).toBe(3);
-    expect((await cross(`ingest ${export1} -w everybody`)).code).toBe(3);
+    expect((await cross(`ingest "${export1}" -w everybody`)).code).toBe(3);
     expect(readdirSync(join(cwd, 'everybody'))).toEqual([]);
   });
 });
@@ -140,7 +140,7 @@ describe.skipIf(!rightsExist)('a link in a workspace', () => {
     renameSync(join(ws, name), join(cwd, `aside-${name}`));
     symlinkSync(join(cwd, `aside-${name}`), join(ws, name));
     for (const trust of ['', ' --trust']) {
-      const answer = await cross(`ingest ${export1} -w ws${trust}`);
+      const answer = await cross(`ingest "${export1}" -w ws${trust}`);
       expectRefusal(answer, { code: 3, says: [`« ${name} »`], next: /Remplacez-le/ });
     }
     rmSync(join(cwd, `aside-${name}`), { recursive: true });
