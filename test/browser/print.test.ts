@@ -90,7 +90,7 @@ describe.skipIf(browserPath === undefined || !hasReader())('a PDF after four mee
   beforeAll(async () => {
     for (const file of ['2019-04', '2019-05', '2019-06', '2019-07']) {
       const path = join(projectRoot, 'fixtures', 'decisions', `${file}.csv`);
-      const imported = await runCommand(`clct minutes --import ${path} --workspace .`, {
+      const imported = await runCommand(`clct minutes --import "${path}" --workspace .`, {
         cwd: folder.path,
       });
       if (imported.code !== 0) throw new Error(imported.stderr);

@@ -100,7 +100,7 @@ export async function writeReadyWorkspace({ path: cwd, write }: TemporaryFolder)
   write('registry.csv', 'code;libelle;temoin\n77_1;Torcy-Noisiel;\n77_9;Meaux;oui\n');
   const decisions = join(projectRoot, 'fixtures', 'decisions');
   const imports = readdirSync(decisions).map(
-    (file) => `clct minutes --import ${join(decisions, file)}`,
+    (file) => `clct minutes --import "${join(decisions, file)}"`,
   );
   const lines = ['cross ingest "exports/*.csv" --quiet', `${july} --issue`, ...imports];
   for (const line of lines) {
