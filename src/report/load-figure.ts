@@ -7,6 +7,8 @@ import { type Figure, missing } from './cell.ts';
 /** A load that counts, and a month that it covers. */
 export interface CoveringLoad {
   readonly load: number;
+  /** Tells the same file again from another one; null where that is not known. */
+  readonly sha256: string | null;
   readonly source: string;
   readonly kind: string;
   readonly month: Month;
@@ -64,14 +66,29 @@ function coveredShare(
 }
 
 function rowsShare(covering: readonly CoveringLoad[], what: 'rejected' | 'revised'): Figure {
-  const loads = [...new Map(covering.map((load) => [load.load, load])).values()];
-  const total = (value: (load: CoveringLoad) => number) =>
-    loads.reduce((sum, load) => sum + value(load), 0);
-  const of = total(({ refused, revised }) => (what === 'rejected' ? refused : revised));
-  const base = total(({ read }) => read);
+  const files = [...filesOf(covering)].map((loads) => {
+    const last = loads.reduce((a, b) => (b.load > a.load ? b : a));
+    const revised = loads.reduce((sum, load) => sum + load.revised, 0);
+    return { read: last.read, rejected: last.refused, revised };
+  });
+  const of = files.reduce((sum, file) => sum + file[what], 0);
+  const base = files.reduce((sum, { read }) => sum + read, 0);
   return base === 0
     ? missing('not-applicable')
     : { value: (100 * of) / base, ratio: { of, base }, ...whole };
+}
+
+/**
+ * The loads of each file. One that is loaded again is still one file: its rows are those of its last
+ * load, and what it corrected, it corrected in any of them.
+ */
+function filesOf(covering: readonly CoveringLoad[]): Iterable<readonly CoveringLoad[]> {
+  const files = new Map<string, Map<number, CoveringLoad>>();
+  for (const one of covering) {
+    const file = JSON.stringify([one.source, one.kind, one.sha256 ?? one.load]);
+    files.set(file, (files.get(file) ?? new Map<number, CoveringLoad>()).set(one.load, one));
+  }
+  return [...files.values()].map((loads) => [...loads.values()]);
 }
 
 /** Days from the end of the month until the last of its sources had delivered it for the first time. */

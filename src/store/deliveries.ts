@@ -15,6 +15,8 @@ export type StoredDelivery = {
   readonly removed: boolean;
   /** The load, the rows of its file, and the day on which that was delivered. */
   readonly load: number;
+  /** SHA-256 of the file's bytes; null where it is not known. */
+  readonly sha256: string | null;
   readonly read: number;
   readonly refused: number;
   readonly revised: number;
@@ -30,7 +32,7 @@ export function deliveriesSql(loads: string): string {
 WITH counted AS (FROM ${loads}),
 removal AS (SELECT load, source, kind, month FROM store.load_months JOIN counted USING (load)
   WHERE action = 'remove')
-SELECT delivery.source, delivery.kind, month, rows, declared, delivery.load, read, refused, revised,
+SELECT delivery.source, delivery.kind, month, rows, declared, delivery.load, sha256, read, refused, revised,
   strftime(coalesce(delivered_at, loaded_at), '%Y-%m-%d') AS "deliveredOn",
   coalesce(delivered_at, loaded_at) < (month || '-01')::TIMESTAMP + INTERVAL 1 MONTH AS unfinished,
   coalesce((SELECT max(removal.load) FROM removal
