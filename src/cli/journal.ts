@@ -1,10 +1,23 @@
 import { existsSync } from 'node:fs';
+import { userInfo } from 'node:os';
 import { appendJournal } from '../journal/journal.ts';
 import type { JournalEntry } from '../journal/journal-entry.ts';
 import { clearOutbox, pendingLines } from '../store/outbox.ts';
 import { inTurn } from '../store/queue.ts';
+import type { Context } from './context.ts';
 import type { Session } from './session.ts';
 import { readKey } from './workspace/key.ts';
+
+/** What every line of the journal begins with: when, who, what sort of act, by which command, and why. */
+export function journalLine(
+  { machine, program, command }: Context,
+  action: JournalEntry['action'],
+  reason: string | undefined,
+): JournalEntry {
+  const at = machine.now().toISOString();
+  const { username: user } = userInfo();
+  return { at, user, action, command: `${program} ${command}`, reason };
+}
 
 /** Appends to the journal, one process at a time. */
 export async function writeJournal(

@@ -1,3 +1,4 @@
+import { exact } from '../domain/exact.ts';
 import { type Indicator, isAdditive, isRatio, type ScannedIndicator } from './indicator.ts';
 import type { Measured } from './measured.ts';
 
@@ -8,11 +9,6 @@ import type { Measured } from './measured.ts';
 export interface KeptFigure extends Measured {
   /** It could not be told when it was kept, and can't be now. */
   readonly untold: boolean;
-}
-
-/** Decimal fractions of the store are exact; adding them as binary ones must not show. */
-function exact(value: number): number {
-  return Number(value.toPrecision(15));
 }
 
 /** Whether what is kept of it is added, part by part, to what records still say. */

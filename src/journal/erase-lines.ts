@@ -1,15 +1,8 @@
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  writeSync,
-} from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { UserError } from '../errors.ts';
 import type { JournalFiles } from './journal.ts';
 import { hashOf, type JournalLine, parseLine } from './line.ts';
+import { writeInPlace } from './replace-file.ts';
 import { readSeal, writeSeal } from './seal.ts';
 import { verifyJournal } from './verify-journal.ts';
 
@@ -30,16 +23,16 @@ export function eraseLines(files: JournalFiles, moment: string): number {
   const count = linesBefore(files, moment);
   if (count === 0) return 0;
   const text = readFileSync(files.journal, 'utf8');
-  const [fault] = verifyJournal(text, readSeal(files.seal, files.key)).faults;
+  const seal = readSeal(files.seal, files.key);
+  const [fault] = verifyJournal(text, seal).faults;
   if (fault !== undefined)
     throw new UserError('journal-broken', { path: files.journal, line: fault.line });
   const lines = linesOf(files);
   const last = lines[count - 1] ?? '';
-  const seal = readSeal(files.seal, files.key);
   const end = typeof seal === 'string' ? sealOf(lines.at(-1) ?? '') : seal;
   const { number } = parseLine(last) as JournalLine;
   writeSeal(files.seal, { ...end, erased: { number, hash: hashOf(last) } }, files.key);
-  replace(
+  writeInPlace(
     files.journal,
     lines
       .slice(count)
@@ -56,17 +49,4 @@ function sealOf(last: string): { readonly number: number; readonly hash: string 
 function linesOf({ journal }: JournalFiles): readonly string[] {
   if (!existsSync(journal)) return [];
   return readFileSync(journal, 'utf8').split('\n').slice(0, -1);
-}
-
-function replace(path: string, text: string): void {
-  const draft = `${path}.part`;
-  const handle = openSync(draft, 'w', 0o600);
-  try {
-    const bytes = Buffer.from(text);
-    for (let at = 0; at < bytes.length; ) at += writeSync(handle, bytes, at);
-    fsyncSync(handle);
-  } finally {
-    closeSync(handle);
-  }
-  renameSync(draft, path);
 }

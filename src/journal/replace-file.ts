@@ -1,4 +1,4 @@
-import { renameSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, renameSync, writeSync } from 'node:fs';
 
 export interface ReplaceOptions {
   readonly rename?: (from: string, to: string) => void;
@@ -30,6 +30,20 @@ export function replaceFile(
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, pause);
     }
   }
+}
+
+/** Writes a private file whole, beside its place and then into it. */
+export function writeInPlace(path: string, text: string): void {
+  const draft = `${path}.part`;
+  const handle = openSync(draft, 'w', 0o600);
+  try {
+    const bytes = Buffer.from(text);
+    for (let at = 0; at < bytes.length; ) at += writeSync(handle, bytes, at);
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+  replaceFile(draft, path);
 }
 
 /** Whether another program holds the file open: Windows says that also as a lack of rights. */

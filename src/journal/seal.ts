@@ -1,6 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import { closeSync, existsSync, fsyncSync, openSync, readFileSync, writeSync } from 'node:fs';
-import { replaceFile } from './replace-file.ts';
+import { existsSync, readFileSync } from 'node:fs';
+import { writeInPlace } from './replace-file.ts';
 
 /** Where the journal ended when it was last written: without it, lines cut off at its end leave no trace. */
 export interface Seal {
@@ -16,18 +16,7 @@ export type FoundSeal = Seal | 'none' | 'forged';
 /** Writes the seal in the place of the former one, signed with the workspace's key (HMAC-SHA-256). */
 export function writeSeal(path: string, seal: Seal, key: string): void {
   const { number, hash, erased } = seal;
-  const draft = `${path}.part`;
-  const handle = openSync(draft, 'w', 0o600);
-  try {
-    const bytes = Buffer.from(
-      `${JSON.stringify({ number, hash, erased, mac: macOf(seal, key) })}\n`,
-    );
-    for (let at = 0; at < bytes.length; ) at += writeSync(handle, bytes, at);
-    fsyncSync(handle);
-  } finally {
-    closeSync(handle);
-  }
-  replaceFile(draft, path);
+  writeInPlace(path, `${JSON.stringify({ number, hash, erased, mac: macOf(seal, key) })}\n`);
 }
 
 export function readSeal(path: string, key: string): FoundSeal {

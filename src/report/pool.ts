@@ -1,12 +1,13 @@
+import { exact } from '../domain/exact.ts';
 import { type Indicator, isRatio, isSampled } from '../indicators/indicator.ts';
 import { type Figure, type Known, missing } from './cell.ts';
 import { sampleFigure } from './sample-figure.ts';
 
 type State = Pick<Known, 'partial' | 'unfinished'>;
 
-/** Decimal fractions of the store are exact; adding them as binary ones must not show. */
+/** The sum of several values. */
 export function sumOf(values: readonly number[]): number {
-  return Number(values.reduce((a, b) => a + b, 0).toPrecision(15));
+  return exact(values.reduce((a, b) => a + b, 0));
 }
 
 /** A percentage from its parts; of nothing there is none. */

@@ -1,6 +1,7 @@
 import type { Kind } from '../domain/field.ts';
 import { kinds as everyKind } from '../domain/kinds.ts';
 import type { Engine } from './engine.ts';
+import { inTransaction } from './in-transaction.ts';
 import {
   addDecisionsSql,
   addIssuedSql,
@@ -56,15 +57,10 @@ export async function storeVersion(engine: Engine): Promise<number> {
 export async function migrate(engine: Engine, from: number, kinds: readonly Kind[]): Promise<void> {
   const steps = Array.from({ length: schemaVersion - from }, (_, at) => from + at + 1);
   if (steps.length === 0) return;
-  await engine.execute('BEGIN');
-  try {
+  await inTransaction(engine, async () => {
     for (const version of steps) await engine.execute(stepSql(version, kinds));
     await engine.query(`INSERT OR REPLACE INTO store.meta VALUES ('schema', $1)`, [
       String(schemaVersion),
     ]);
-    await engine.execute('COMMIT');
-  } catch (error) {
-    await engine.execute('ROLLBACK').catch(() => undefined);
-    throw error;
-  }
+  });
 }

@@ -67,6 +67,11 @@ describe('cross backup and cross restore', () => {
     expect((await storeRows(aside)).length).toBeGreaterThan((await storeRows(copy)).length);
   });
 
+  test('say how big it is, in French figures', async () => {
+    const { stdout } = await place.run('cross backup said.tar.gz');
+    expect(stdout).toMatch(/6\sfichiers, \d+,\d\sMo\./);
+  });
+
   test('name a file in a folder after the moment, and never write over one unasked', async () => {
     mkdirSync(join(folder, 'safe'));
     const { file } = await place.json<{ file: string }>('cross backup safe');

@@ -271,6 +271,8 @@ describe('cross purge', () => {
     );
     expect(again).toMatchObject({ read: 2, new: 1, refused: 1 });
     expect(purged.read(again.rejects ?? '')).toContain(';month-closed;');
+    const seen = await purged.run('cross inspect tard.csv --source police', at('2019-10-02'));
+    expect(seen.stdout).toContain('mois clos');
     await purged.json('cross undo 10');
     await control.ingest(
       'vide.csv',

@@ -1,11 +1,10 @@
 import { rmSync, writeFileSync } from 'node:fs';
-import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import { jsonText } from '../../render/escape.ts';
 import { storeVersion } from '../../store/migrations.ts';
 import { version } from '../../version.ts';
 import type { Context } from '../context.ts';
-import { flushOutbox, writeJournal } from '../journal.ts';
+import { flushOutbox, journalLine, writeJournal } from '../journal.ts';
 import type { Session } from '../session.ts';
 import { backupFolder } from '../workspace/temporary.ts';
 import { copyWorkspace } from './copy-workspace.ts';
@@ -38,10 +37,9 @@ export async function backUp(
     writeFileSync(join(folder, manifestName), jsonText(manifest), { mode: 0o600 });
     context.machine.stop?.throwIfAborted();
     await pack(folder, names, target);
-    const command = `${context.program} ${context.command}`;
     const counts = { files: files.length };
-    const user = userInfo().username;
-    await writeJournal(session, [{ at, user, action: 'communication', command, reason, counts }]);
+    const entry = { ...journalLine(context, 'communication', reason), counts };
+    await writeJournal(session, [entry]);
     return manifest;
   } finally {
     rmSync(folder, { recursive: true, force: true });

@@ -4,6 +4,7 @@ import type { JournalLine } from '../../journal/line.ts';
 import { readSeal } from '../../journal/seal.ts';
 import { verifyJournal } from '../../journal/verify-journal.ts';
 import { fill } from '../../locale/fill.ts';
+import { inTransaction } from '../../store/in-transaction.ts';
 import {
   namedRejects,
   rebuildCurrent,
@@ -43,14 +44,7 @@ export function journalFinding(paths: WorkspacePaths, context: Context): Finding
 
 /** Makes anew the lists that follow from the sightings, in one transaction. */
 export async function repair({ engine }: Session): Promise<void> {
-  await engine.execute('BEGIN');
-  try {
-    await rebuildCurrent(engine);
-    await engine.execute('COMMIT');
-  } catch (error) {
-    await engine.execute('ROLLBACK').catch(() => undefined);
-    throw error;
-  }
+  await inTransaction(engine, () => rebuildCurrent(engine));
 }
 
 /** What a check found, with the sentence that says what to do. */

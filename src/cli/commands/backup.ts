@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { type ExitCode, exitCode, UserError } from '../../errors.ts';
 import { fill } from '../../locale/fill.ts';
 import { wrap } from '../../render/text.ts';
+import { formatNumber } from '../../report/format.ts';
 import { backUp } from '../backup/back-up.ts';
 import type { CommandModule, CommonOptions, Context } from '../context.ts';
 import { formatOf, writeJson } from '../output.ts';
@@ -42,7 +43,7 @@ async function backup(
     writeJson(context, { schema: 'cross-backup/1', file, at, files: files.length, bytes });
   } else if (!options.quiet) {
     const { done, secret, restore } = words.backup;
-    const megabytes = Math.max(0.1, Math.round(bytes / 1e5) / 10);
+    const megabytes = formatNumber(Math.max(0.1, bytes / 1e6), lang, 1);
     const told = [fill(done, { file, files: files.length, megabytes }, lang), secret];
     const next = `    cross restore ${shellWord(file)} --workspace …`;
     machine.stdout.write(

@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs';
-import { userInfo } from 'node:os';
 import { type ExitCode, exitCode } from '../../errors.ts';
 import { fill } from '../../locale/fill.ts';
 import { wrap } from '../../render/text.ts';
@@ -9,7 +8,7 @@ import { checks, type Finding } from '../check/checks.ts';
 import { settingsFindings } from '../check/settings-checks.ts';
 import { journalFinding, repair, storeFinding, storeFindings } from '../check/store-checks.ts';
 import type { CommandModule, CommonOptions, Context } from '../context.ts';
-import { flushOutbox, writeJournal } from '../journal.ts';
+import { flushOutbox, journalLine, writeJournal } from '../journal.ts';
 import { formatOf, writeJson } from '../output.ts';
 import { requireReason } from '../required-reason.ts';
 import { withSession } from '../session.ts';
@@ -60,7 +59,8 @@ async function findAll(
         if (journalFinding(paths, context).faults === 0) await flushOutbox(session);
         if (options.repair === true) {
           await session.withStore('write', () => repair(session));
-          await noteRepair(paths, options.reason, context);
+          const entry = journalLine(context, 'modification', options.reason);
+          await writeJournal({ paths }, [{ ...entry, command: `${entry.command} --repair` }]);
         }
         return session.withStore('read', () => storeFindings(session, context));
       }).catch((error: unknown) => {
@@ -74,23 +74,6 @@ async function findAll(
     : journalFinding(paths, context);
   const found = [...settings, ...stored, journal];
   return found.sort((a, b) => checks.indexOf(a.check) - checks.indexOf(b.check));
-}
-
-async function noteRepair(
-  paths: WorkspacePaths,
-  reason: string | undefined,
-  { machine, program, command: name }: Context,
-): Promise<void> {
-  const at = machine.now().toISOString();
-  const user = userInfo().username;
-  const line = {
-    at,
-    user,
-    action: 'modification',
-    command: `${program} ${name} --repair`,
-    reason,
-  } as const;
-  await writeJournal({ paths }, [line]);
 }
 
 function checkText(findings: readonly Finding[], context: Context): string {

@@ -1,5 +1,4 @@
 import { existsSync, statSync } from 'node:fs';
-import { userInfo } from 'node:os';
 import { resolve } from 'node:path';
 import { type ExitCode, exitCode, UserError } from '../../errors.ts';
 import { fill } from '../../locale/fill.ts';
@@ -7,7 +6,7 @@ import { wrap } from '../../render/text.ts';
 import { formatDay } from '../../report/format.ts';
 import { restoreInto } from '../backup/restore-into.ts';
 import type { CommandModule, CommonOptions, Context } from '../context.ts';
-import { writeJournal } from '../journal.ts';
+import { journalLine, writeJournal } from '../journal.ts';
 import { formatOf, writeJson } from '../output.ts';
 import { requireReason } from '../required-reason.ts';
 import { locateWorkspace } from '../workspace/find.ts';
@@ -47,16 +46,8 @@ async function restore(
     wait: options.wait ?? 30,
   });
   const counts = { files: manifest.files.length, lines };
-  await writeJournal({ paths }, [
-    {
-      at: machine.now().toISOString(),
-      user: userInfo().username,
-      action: 'modification',
-      command: `${context.program} ${context.command}`,
-      reason: options.reason,
-      counts,
-    },
-  ]);
+  const entry = { ...journalLine(context, 'modification', options.reason), counts };
+  await writeJournal({ paths }, [entry]);
   const { at } = manifest;
   if (format === 'json') {
     writeJson(context, { schema: 'cross-restore/1', root, at, ...counts, aside });

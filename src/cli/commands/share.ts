@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs';
-import { userInfo } from 'node:os';
 import { resolve } from 'node:path';
 import type { Month } from '../../domain/month.ts';
 import { type ExitCode, exitCode, UserError } from '../../errors.ts';
@@ -9,7 +8,7 @@ import { createVocabularies } from '../../store/vocabulary.ts';
 import type { CommandModule, CommonOptions, Context } from '../context.ts';
 import { csvForOption } from '../csv-for-option.ts';
 import { required } from '../history/required.ts';
-import { writeJournal } from '../journal.ts';
+import { journalLine, writeJournal } from '../journal.ts';
 import { formatOf, writeJson } from '../output.ts';
 import { reportMonth } from '../report/month.ts';
 import { requireReason } from '../required-reason.ts';
@@ -105,11 +104,7 @@ async function send(sending: Sending): Promise<Sent> {
   const { id, lines, reports, sha256 } = made;
   await writeJournal({ paths }, [
     {
-      at: context.machine.now().toISOString(),
-      user: userInfo().username,
-      action: 'communication',
-      command: `${context.program} ${context.command}`,
-      reason: options.reason,
+      ...journalLine(context, 'communication', options.reason),
       package: id,
       recipient: recipient.name,
       month,

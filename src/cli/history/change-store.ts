@@ -5,7 +5,7 @@ import type { JournalEntry } from '../../journal/journal-entry.ts';
 import { nextLoad, recordLoad } from '../../store/loads.ts';
 import { putInOutbox } from '../../store/outbox.ts';
 import type { CommonOptions, Context } from '../context.ts';
-import { flushOutbox } from '../journal.ts';
+import { flushOutbox, journalLine } from '../journal.ts';
 import { requireReason } from '../required-reason.ts';
 import { type Session, withSession } from '../session.ts';
 import type { WorkspacePaths } from '../workspace/paths.ts';
@@ -71,10 +71,7 @@ async function actOnce<T extends ActResult>(
     }
     const { reason } = options;
     const { counts } = result;
-    const command = `${context.program} ${context.command}`;
-    const at = context.machine.now().toISOString();
-    const user = userInfo().username;
-    const entry: JournalEntry = { at, user, action, command, reason, load, counts };
+    const entry = { ...journalLine(context, action, reason), load, counts };
     await putInOutbox(engine, JSON.stringify(entry));
     context.machine.stop?.throwIfAborted();
     await engine.execute('COMMIT');

@@ -1,12 +1,12 @@
-import { existsSync } from 'node:fs';
+import type { Kind } from '../../domain/field.ts';
 import { UserError } from '../../errors.ts';
 import type { Mapping } from '../../intake/mapping.ts';
+import type { Engine } from '../../store/engine.ts';
 import { closedMonthsOf } from '../../store/purge/kept.ts';
 import type { LoadSettings } from './load-settings.ts';
 
 interface Staged {
   readonly mapping: Mapping;
-  readonly source: string;
   readonly settings: LoadSettings;
 }
 
@@ -14,22 +14,20 @@ interface Staged {
  * Refuses the staged rows of months whose records were purged: what was known of them is only left as
  * figures, in which a row that comes again could not be told from a new one.
  */
-export async function refuseClosed({ mapping, source, settings }: Staged): Promise<void> {
-  const { session } = settings;
-  const { kind } = mapping;
-  if (!existsSync(session.paths.store)) return;
-  const closed = await session.withStore('read', () =>
-    closedMonthsOf(session.engine, { source, kind: kind.name }),
-  );
+export async function refuseClosed(
+  engine: Engine,
+  kind: Kind,
+  closed: readonly string[],
+): Promise<void> {
   if (closed.length === 0) return;
-  await session.engine.execute(`UPDATE staged SET reason = '${kind.month}:month-closed'
+  await engine.execute(`UPDATE staged SET reason = '${kind.month}:month-closed'
 WHERE reason IS NULL AND ${inMonths(kind.month, closed)}`);
 }
 
 /** A purge may have come between the reading of the rows and their merging. The caller holds the store. */
 export async function checkStillOpen(
-  { mapping, source, settings }: Staged,
-  file: string,
+  { mapping, settings }: Staged,
+  { source, file }: { readonly source: string; readonly file: string },
 ): Promise<void> {
   const { engine } = settings.session;
   const closed = await closedMonthsOf(engine, { source, kind: mapping.kind.name });

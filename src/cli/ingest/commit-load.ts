@@ -20,7 +20,7 @@ export async function commitLoad(staged: StagedFile, settings: LoadSettings): Pr
     let rejects: string | undefined;
     try {
       const load = await nextLoad(engine);
-      await checkStillOpen({ ...staged, settings }, staged.file);
+      await checkStillOpen({ ...staged, settings }, staged);
       const outcome = await mergeStaged(staged, settings, load);
       const isMended = settings.mended !== undefined;
       if (staged.refused.length > 0) rejects = rejectsName(load, staged.file, isMended);

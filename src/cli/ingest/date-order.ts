@@ -1,30 +1,26 @@
-import { existsSync } from 'node:fs';
 import { UserError } from '../../errors.ts';
 import { dateProofSql } from '../../intake/date-proof-sql.ts';
 import type { DateOrder } from '../../intake/dates.ts';
 import type { Mapping } from '../../intake/mapping.ts';
 import type { Readings } from '../../intake/survey.ts';
-import type { Session } from '../session.ts';
+import type { Engine } from '../../store/engine.ts';
 import { firstCell } from './first-cell.ts';
 import type { LoadSettings } from './load-settings.ts';
 import type { ReadHead } from './read-head.ts';
 import type { Transcript } from './transcribe.ts';
 
-/** The order of dates that an earlier load of the same source and layout proved. */
+/** The order of dates that an earlier load of the same source and layout proved; the caller holds the store. */
 export async function provedDateOrder(
-  session: Session,
+  engine: Engine,
   source: string,
   header: string,
 ): Promise<DateOrder | undefined> {
-  if (!existsSync(session.paths.store)) return undefined;
-  const rows = await session.withStore('read', () =>
-    session.engine.query<{ date_order: DateOrder }>(
-      `SELECT date_order FROM store.loads WHERE live AND source = $1 AND header = $2 AND date_order IS NOT NULL
+  const [row] = await engine.query<{ date_order: DateOrder }>(
+    `SELECT date_order FROM store.loads WHERE live AND source = $1 AND header = $2 AND date_order IS NOT NULL
 ORDER BY load DESC LIMIT 1`,
-      [source, header],
-    ),
+    [source, header],
   );
-  return rows[0]?.date_order;
+  return row?.date_order;
 }
 
 interface DateCheck {

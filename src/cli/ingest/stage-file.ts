@@ -9,8 +9,8 @@ import {
 import type { Profile } from '../../intake/profile.ts';
 import type { Readings } from '../../intake/survey.ts';
 import { chooseLayout, headerKey, withoutSources } from './choose-layout.ts';
-import { refuseClosed } from './closed-months.ts';
-import { checkDates, provedDateOrder } from './date-order.ts';
+import { checkDates } from './date-order.ts';
+import { earlierLoads } from './earlier-loads.ts';
 import { filePath } from './file-path.ts';
 import { fileWarnings } from './file-warnings.ts';
 import { checkIdentity } from './identity-guard.ts';
@@ -65,10 +65,12 @@ interface Reading {
 interface Staging extends Reading {
   readonly source: string;
   readonly readings: Readings;
+  /** Months that take no row any more. */
+  readonly closed: readonly string[];
 }
 
 /** Who delivers the file, and how its columns of dates and numbers are read. */
-async function readColumns(reading: Reading): Promise<Pick<Staging, 'source' | 'readings'>> {
+async function readColumns(reading: Reading): Promise<Omit<Staging, keyof Reading>> {
   const { records, mapping, profile, settings } = reading;
   const { session, mended } = settings;
   if (mended !== undefined) await checkSameLoad({ ...records, load: mended.load.load });
@@ -76,10 +78,12 @@ async function readColumns(reading: Reading): Promise<Pick<Staging, 'source' | '
   const { words } = settings.context;
   const source = await sourceOf({ ...records, asked, profile, mapping, words });
   const { head } = records;
-  const known = profile?.date_order ?? (await provedDateOrder(session, source, headerKey(head)));
+  const asking = { source, kind: mapping.kind.name, header: headerKey(head) };
+  const { dateOrder, closed } = await earlierLoads(session, asking);
+  const known = profile?.date_order ?? dateOrder;
   const readings = await surveyColumns({ ...records, mapping, known, stored: mended?.readings });
   await checkDates(readings, { ...records, mapping, settings });
-  return { source, readings };
+  return { source, readings, closed };
 }
 
 async function stage(staging: Staging): Promise<Placement> {
@@ -89,7 +93,6 @@ async function stage(staging: Staging): Promise<Placement> {
   const staged = await stageRows({ ...staging, ...records, written: records.rows, totals });
   const { mapping } = staging;
   checkPersonalColumns({ ...records, mapping, columns: staged.personal });
-  await refuseClosed(staging);
   if (mended !== undefined) await refuseUntouched({ ...records, load: mended.load.load });
   return staged;
 }

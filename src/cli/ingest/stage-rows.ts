@@ -8,6 +8,7 @@ import { refuseTotalsSql, type Totals } from '../../intake/total-line.ts';
 import type { Locator } from '../../territory/locate.ts';
 import type { Context } from '../context.ts';
 import type { Session } from '../session.ts';
+import { refuseClosed } from './closed-months.ts';
 import { refusePersonalCells } from './personal-cells.ts';
 import { type Placement, placeRows } from './placement.ts';
 
@@ -25,10 +26,15 @@ export interface StageRequest {
   /** How many rows it has. */
   readonly written: number;
   readonly totals: Totals;
+  /** Months of this source and kind that were purged: they take no row any more. */
+  readonly closed: readonly string[];
   readonly settings: StageSettings;
 }
 
-export type TypeRequest = Omit<StageRequest, 'file' | 'isLaidOut' | 'written' | 'totals'>;
+export type TypeRequest = Omit<
+  StageRequest,
+  'file' | 'isLaidOut' | 'written' | 'totals' | 'closed'
+>;
 
 export interface StageSettings {
   readonly session: Session;
@@ -45,7 +51,7 @@ export interface Staged extends Placement {
 
 /** Types, judges and places the records of a file: the temporary tables `staged` and `placed`. */
 export async function stageRows(request: StageRequest): Promise<Staged> {
-  const { mapping, settings, written, file, totals, isLaidOut, table } = request;
+  const { mapping, settings, written, file, totals, isLaidOut, table, closed } = request;
   const { engine } = settings.session;
   const personal = await typeRows(request);
   const [row] = await engine.query<{ n: number }>('SELECT count(*) AS n FROM staged');
@@ -57,6 +63,7 @@ export async function stageRows(request: StageRequest): Promise<Staged> {
     const laidOut = isLaidOut ? table : undefined;
     await engine.execute(refuseTotalsSql({ totals, isAggregated, laidOut }));
   }
+  await refuseClosed(engine, mapping.kind, closed);
   return { ...(await placeRows(engine, mapping.kind, settings.locate)), personal };
 }
 

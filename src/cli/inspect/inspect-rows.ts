@@ -1,7 +1,8 @@
 import type { Mapping } from '../../intake/mapping.ts';
 import type { Profile } from '../../intake/profile.ts';
 import { headerKey } from '../ingest/choose-layout.ts';
-import { checkDates, provedDateOrder } from '../ingest/date-order.ts';
+import { checkDates } from '../ingest/date-order.ts';
+import { type EarlierLoads, earlierLoads } from '../ingest/earlier-loads.ts';
 import { checkIdentity } from '../ingest/identity-guard.ts';
 import type { LoadSettings } from '../ingest/load-settings.ts';
 import { checkSameLoad } from '../ingest/mended.ts';
@@ -12,7 +13,6 @@ import { sourceOf } from '../ingest/source.ts';
 import { surveyColumns } from '../ingest/survey-columns.ts';
 import type { Attempt } from './attempt.ts';
 import { columnSamples } from './column-samples.ts';
-import type { KnownOrders } from './date-findings.ts';
 import type { ExaminedHead } from './examine-head.ts';
 import type { RowFindings } from './inspection.ts';
 import { type JudgedRows, judgedRows } from './judged-rows.ts';
@@ -46,7 +46,8 @@ export async function inspectRows(request: InspectRowsRequest): Promise<RowFindi
   const asked = settings.source;
   const { words } = settings.context;
   const source = await attempt(() => sourceOf({ ...records, asked, profile, mapping, words }));
-  const known = await knownOrders(request, source);
+  const earlier = await attempt(() => earlierLoadsOf(request, mapping, source));
+  const known = { profile: profile?.date_order, earlier: earlier?.dateOrder };
   const beside = [];
   for (const other of others) {
     beside.push(await readOtherColumn({ other, mapping, records, profile, known, settings }));
@@ -56,7 +57,8 @@ export async function inspectRows(request: InspectRowsRequest): Promise<RowFindi
   const readings = await surveyColumns({ ...records, mapping, known: order, stored });
   await attempt(() => checkDates(readings, { ...records, mapping, settings }));
   const readable = withoutContradictions(mapping, readings);
-  const staging = { mapping: readable, records, readings, profile, source, settings };
+  const closed = earlier?.closed ?? [];
+  const staging = { mapping: readable, records, readings, profile, source, closed, settings };
   const placement = await stageRecords(staging);
   await attempt(() => checkPersonalColumns({ ...records, mapping, columns: placement.personal }));
   const samples = await columnSamples(readable, records, settings.vocabularies);
@@ -86,15 +88,14 @@ function checkSource(
   return checkIdentity({ file, kind, source: found.source, fields, months, covers }, settings);
 }
 
-/** The orders that the profile, and an earlier load of this source and layout, prove. */
-async function knownOrders(
-  { settings, profile, head, attempt }: InspectRowsRequest,
+/** What the store knows of the source, where it is known who that is. */
+async function earlierLoadsOf(
+  { settings, head }: InspectRowsRequest,
+  { kind }: Mapping,
   source: string | undefined,
-): Promise<KnownOrders> {
-  const earlier = await attempt(() =>
-    source === undefined ? undefined : provedDateOrder(settings.session, source, headerKey(head)),
-  );
-  return { profile: profile?.date_order, earlier };
+): Promise<EarlierLoads | undefined> {
+  if (source === undefined) return undefined;
+  return earlierLoads(settings.session, { source, kind: kind.name, header: headerKey(head) });
 }
 
 function sourceBy(

@@ -12,12 +12,13 @@ export interface StageRecordsRequest {
   readonly readings: Readings;
   readonly profile: Profile | undefined;
   readonly source: string | undefined;
+  readonly closed: readonly string[];
   readonly settings: LoadSettings;
 }
 
 /** Types, judges and places the rows as a load does, but for columns that contradict themselves. */
 export async function stageRecords(request: StageRecordsRequest): Promise<Staged> {
-  const { mapping, records, readings, profile, source, settings } = request;
+  const { mapping, records, readings, profile, source, closed, settings } = request;
   const staged = await stageRows({
     file: records.file,
     mapping,
@@ -29,6 +30,7 @@ export async function stageRecords(request: StageRecordsRequest): Promise<Staged
     isLaidOut: records.isLaidOut,
     written: records.rows,
     totals: records.transcript.totals,
+    closed,
     settings,
   });
   const { mended } = settings;

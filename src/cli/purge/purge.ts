@@ -1,12 +1,10 @@
 import { existsSync, rmSync } from 'node:fs';
-import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import { kinds } from '../../domain/kinds.ts';
 import type { Month } from '../../domain/month.ts';
 import { UserError } from '../../errors.ts';
 import type { Indicator } from '../../indicators/indicator.ts';
 import { eraseLines, linesBefore } from '../../journal/erase-lines.ts';
-import type { JournalEntry } from '../../journal/journal-entry.ts';
 import { rebuildCurrent } from '../../store/integrity.ts';
 import { lateMonths } from '../../store/late-shares.ts';
 import { liveLoads } from '../../store/live-loads.ts';
@@ -18,7 +16,7 @@ import { rewriteStore } from '../../store/purge/rewrite.ts';
 import { storeKept } from '../../store/purge/store-kept.ts';
 import { inTurn } from '../../store/queue.ts';
 import type { Context } from '../context.ts';
-import { flushOutbox, writeJournal } from '../journal.ts';
+import { flushOutbox, journalLine, writeJournal } from '../journal.ts';
 import type { Session } from '../session.ts';
 import { readKey } from '../workspace/key.ts';
 import type { WorkspacePaths } from '../workspace/paths.ts';
@@ -93,11 +91,8 @@ async function rewritten(session: Session, call: PurgeCall, { plan, old }: Going
     until: plan.months[1] as Month,
     atLeast: 1,
   });
-  const user = userInfo().username;
-  const now = context.machine.now().toISOString();
   const counts = { records: plan.rows, rejects: old.length };
-  const command = `${context.program} ${context.command}`;
-  const entry: JournalEntry = { at: now, user, action: 'erasure', command, reason, load, counts };
+  const entry = { ...journalLine(context, 'erasure', reason), load, counts };
   context.machine.stop?.throwIfAborted();
   await rewriteStore(engine, {
     path: paths.store,
@@ -114,8 +109,8 @@ async function rewritten(session: Session, call: PurgeCall, { plan, old }: Going
         indicators: kept,
         told: toldTable,
       });
-      const at = now.replace('T', ' ').slice(0, 19);
-      await recordLoad(engine, { load, at, action: 'purge', user, reason });
+      const at = entry.at.replace('T', ' ').slice(0, 19);
+      await recordLoad(engine, { load, at, action: 'purge', user: entry.user, reason });
       await rebuildCurrent(engine);
       await putInOutbox(engine, JSON.stringify(entry));
     },
@@ -132,11 +127,8 @@ async function purgeJournal(paths: WorkspacePaths, call: PurgeCall): Promise<num
   const count = await inTurn({ ...turn, access: 'read' }, async () => linesBefore(files, moment));
   if (call.dryRun || count === 0) return count;
   const { context, reason } = call;
-  const at = context.machine.now().toISOString();
-  const command = `${context.program} ${context.command}`;
-  const user = userInfo().username;
-  const counts = { journalLines: count };
+  const entry = { ...journalLine(context, 'erasure', reason), counts: { journalLines: count } };
   // Said first: the line that says so is then the one that is left of a journal that is old throughout.
-  await writeJournal({ paths }, [{ at, user, action: 'erasure', command, reason, counts }]);
+  await writeJournal({ paths }, [entry]);
   return inTurn({ ...turn, access: 'write' }, async () => eraseLines(files, moment));
 }

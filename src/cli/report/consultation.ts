@@ -1,6 +1,5 @@
-import { userInfo } from 'node:os';
 import type { Context } from '../context.ts';
-import { writeJournal } from '../journal.ts';
+import { journalLine, writeJournal } from '../journal.ts';
 import { requireReason } from '../required-reason.ts';
 import type { WorkspacePaths } from '../workspace/paths.ts';
 
@@ -18,9 +17,6 @@ export interface Consultation {
 export async function noteConsultation(consultation: Consultation): Promise<void> {
   const { paths, context, reason, report, audience } = consultation;
   await requireReason({ paths, context, action: 'consultation', reason });
-  const at = context.machine.now().toISOString();
-  const command = `${context.program} ${context.command}`;
-  const user = userInfo().username;
-  const what = { command, reason, report, audience };
-  await writeJournal({ paths }, [{ at, user, action: 'consultation', ...what }]);
+  const entry = { ...journalLine(context, 'consultation', reason), report, audience };
+  await writeJournal({ paths }, [entry]);
 }

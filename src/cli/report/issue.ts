@@ -1,12 +1,11 @@
 import { createHash } from 'node:crypto';
-import { userInfo } from 'node:os';
 import { UserError } from '../../errors.ts';
-import type { JournalEntry } from '../../journal/journal-entry.ts';
 import type { IssuedDocument } from '../../report/issued-document.ts';
+import { inTransaction } from '../../store/in-transaction.ts';
 import { findIssued, issuedIds, keepIssued } from '../../store/issued.ts';
 import { putInOutbox } from '../../store/outbox.ts';
 import type { Context } from '../context.ts';
-import { flushOutbox } from '../journal.ts';
+import { flushOutbox, journalLine } from '../journal.ts';
 import { requireReason } from '../required-reason.ts';
 import type { Session } from '../session.ts';
 import type { ReportData } from './context.ts';
@@ -32,31 +31,18 @@ export async function issueReport(
   const kept = await documentOf(data);
   const document = JSON.stringify(kept);
   const { id, month } = kept.reports.fr;
-  const at = context.machine.now().toISOString();
-  const user = userInfo().username;
-  const command = `${context.program} ${context.command} --issue`;
+  const line = journalLine(context, 'communication', reason);
+  const entry = { ...line, command: `${line.command} --issue`, report: id };
   const sha256 = createHash('sha256').update(document).digest('hex');
-  const isNew = await session.withStore('write', async () => {
-    await engine.execute('BEGIN');
-    try {
-      const issuedAt = `${at.slice(0, 19)}Z`;
+  const isNew = await session.withStore('write', () =>
+    inTransaction(engine, async () => {
+      const { user } = entry;
+      const issuedAt = `${entry.at.slice(0, 19)}Z`;
       const added = await keepIssued(engine, { id, month, issuedAt, user, sha256, document });
-      const entry: JournalEntry = {
-        at,
-        user,
-        action: 'communication',
-        command,
-        reason,
-        report: id,
-      };
       if (added) await putInOutbox(engine, JSON.stringify(entry));
-      await engine.execute('COMMIT');
       return added;
-    } catch (error) {
-      await engine.execute('ROLLBACK').catch(() => undefined);
-      throw error;
-    }
-  });
+    }),
+  );
   await flushOutbox(session);
   return isNew;
 }

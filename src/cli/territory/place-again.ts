@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs';
-import { userInfo } from 'node:os';
 import { kinds } from '../../domain/kinds.ts';
 import {
   type FileToTakeAgain,
@@ -11,7 +10,7 @@ import type { Locator } from '../../territory/locate.ts';
 import type { CommonOptions, Context } from '../context.ts';
 import { type ActResult, changeStore, recordAct } from '../history/change-store.ts';
 import { answerPlaces } from '../ingest/answer-places.ts';
-import { writeJournal } from '../journal.ts';
+import { journalLine, writeJournal } from '../journal.ts';
 import type { Session } from '../session.ts';
 import type { WorkspacePaths } from '../workspace/paths.ts';
 
@@ -87,11 +86,8 @@ async function placeAll(session: Session, load: number, setting: PlacingSetting)
 }
 
 async function noteFile({ paths, options, context, taken }: PlacingSetting): Promise<void> {
-  const { machine, program, command } = context;
-  const at = machine.now().toISOString();
-  const user = userInfo().username;
-  const words = { command: `${program} ${command}`, reason: options.reason, counts: taken };
-  await writeJournal({ paths }, [{ at, user, action: 'modification', ...words }]);
+  const entry = { ...journalLine(context, 'modification', options.reason), counts: taken };
+  await writeJournal({ paths }, [entry]);
 }
 
 function sum(a: PlacedAgain, b: PlacedAgain): PlacedAgain {

@@ -327,7 +327,8 @@ export const indicators: Words['indicators'] = {
     'hours-as-told':
       'The duration of the operation, or the hours of all officers: as the source counts.',
     'linked-day': 'Linked by day and place, which is no cause.',
-    'of-loads': 'About files, not facts; a file of several months counts for each of them.',
+    'of-loads':
+      'About files, not facts; a file of several months counts for each of them, once even if loaded again.',
     'own-filter': 'Counts only what its filter keeps.',
   },
   benchmark: '{value} per 1,000 inhabitants in the QRR of France in {year}',

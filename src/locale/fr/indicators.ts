@@ -329,7 +329,7 @@ export const indicators = {
     'hours-as-told': 'Durée de l’opération, ou heures de tous les agents : comme la source compte.',
     'linked-day': 'Lié par le jour et le lieu, ce qui n’est pas une cause.',
     'of-loads':
-      'Porte sur les fichiers, pas sur les faits ; un fichier de plusieurs mois compte pour chacun.',
+      'Porte sur les fichiers, pas sur les faits ; un fichier de plusieurs mois compte pour chacun, une fois même rechargé.',
     'own-filter': 'Ne compte que ce que son filtre retient.',
   } as Record<string, string>,
   benchmark: '{value} pour 1 000 habitants dans les QRR de France en {year}',

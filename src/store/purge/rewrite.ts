@@ -5,6 +5,7 @@ import { decisionKinds } from '../../domain/kinds/decisions.ts';
 import { doubleDecisions } from '../../domain/kinds/double-decisions.ts';
 import { kinds } from '../../domain/kinds.ts';
 import type { Engine } from '../engine.ts';
+import { inTransaction } from '../in-transaction.ts';
 import { migrate } from '../migrations.ts';
 import { closeStore } from '../open-store.ts';
 import { literal } from '../sql.ts';
@@ -108,17 +109,6 @@ function versionedSql({ name }: Kind, due: string): readonly (readonly [string, 
     [`${name}_seen`, `FROM store.${name}_seen WHERE record IN (SELECT id ${rows})`],
     [`${name}_gone`, `FROM store.${name}_gone WHERE key NOT IN (${due})`],
   ];
-}
-
-async function inTransaction(engine: Engine, work: () => Promise<void>): Promise<void> {
-  await engine.execute('BEGIN');
-  try {
-    await work();
-    await engine.execute('COMMIT');
-  } catch (error) {
-    await engine.execute('ROLLBACK').catch(() => undefined);
-    throw error;
-  }
 }
 
 function putInPlace(draft: string, path: string): void {
