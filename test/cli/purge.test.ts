@@ -365,3 +365,19 @@ function filesOf(folder: string): readonly string[] {
     return statSync(path).isDirectory() ? filesOf(path) : [path];
   });
 }
+
+describe('cross purge of a workspace of which every row was refused', () => {
+  const place = historyWorkspace();
+
+  test('takes the refused rows away, and says so only once', async () => {
+    const rows = [seizuresHeader, 'PV 1;quand ?;Résine;1;g;77_1;;;;'];
+    await place.run('cross init');
+    place.write('refusées.csv', rows);
+    await place.run('cross ingest refusées.csv --source police', at('2018-09-01'));
+    expect(readdirSync(join(place.root, 'rejects'))).toEqual(['1-refusées.csv']);
+    const told = await place.json<Told>('cross purge --apply', at('2020-01-01'));
+    expect(told).toMatchObject({ load: 2, rows: 0, rejects: ['rejects/1-refusées.csv'] });
+    expect(readdirSync(join(place.root, 'rejects'))).toEqual([]);
+    expect(await place.json<Told>('cross purge', at('2020-01-02'))).toMatchObject({ rejects: [] });
+  });
+});

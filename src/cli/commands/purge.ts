@@ -50,9 +50,9 @@ async function run(
       dryRun,
       load,
       until: retention.until,
-      records: dueByKind(plan?.due ?? []),
-      rows: plan?.rows ?? 0,
-      staying: plan?.staying ?? 0,
+      records: dueByKind(plan.due),
+      rows: plan.rows,
+      staying: plan.staying,
       rejects,
       journalLines: lines,
     });

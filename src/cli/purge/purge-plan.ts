@@ -46,11 +46,12 @@ export const relationsNow: Relations = {
   told: 'store.told',
 };
 
-/** Works out what is due; nothing is changed. Undefined where the store has no record. */
-export async function planPurge(request: PlanRequest): Promise<PurgePlan | undefined> {
+/** Works out what is due; nothing is changed. */
+export async function planPurge(request: PlanRequest): Promise<PurgePlan> {
   const { engine, vocabularies, indicators, loadedBy } = request;
-  const span = await monthsOfRecords(engine);
-  if (span === undefined) return undefined;
+  // Without any record there may still be files of refused rows.
+  const then = loadedBy.slice(0, 7) as Month;
+  const span = (await monthsOfRecords(engine)) ?? [then, then];
   const months = [span[0], addMonths(span[1], longestLag)] as const;
   await createVocabularies(engine, vocabularyTables(vocabularies, joinedVocabularies()), 'engine');
   const { query } = engine;

@@ -38,7 +38,7 @@ export interface PurgeCall {
 }
 
 export interface Purged {
-  readonly plan: PurgePlan | undefined;
+  readonly plan: PurgePlan;
   /** Files of refused rows that go with their load. */
   readonly rejects: readonly string[];
   /** Lines of the journal. */
@@ -50,7 +50,9 @@ export interface Purged {
 /** Purges the records, refused rows and journal lines that were kept long enough. */
 export async function purge(session: Session, call: PurgeCall): Promise<Purged> {
   await flushOutbox(session);
-  const purged = await session.withStore('write', () => purgeStore(session, call));
+  const purged = await session.withStore(call.dryRun ? 'read' : 'write', () =>
+    purgeStore(session, call),
+  );
   if (!call.dryRun) await flushOutbox(session);
   const lines = await purgeJournal(session.paths, call);
   return { ...purged, lines };
@@ -62,8 +64,8 @@ async function purgeStore(session: Session, call: PurgeCall): Promise<Omit<Purge
   const plan = await planPurge({ engine, vocabularies, indicators, loadedBy: call.records });
   const old = await oldRejects(engine, call.records);
   const rejects = old.map(({ rejects: path }) => path);
-  const isVoid = rejects.length === 0 && (plan === undefined || plan.rows === 0);
-  if (call.dryRun || isVoid || plan === undefined) return { plan, rejects, load: undefined };
+  const isVoid = rejects.length === 0 && plan.rows === 0;
+  if (call.dryRun || isVoid) return { plan, rejects, load: undefined };
   const failed = failedIndicators(plan.before);
   if (failed.length > 0)
     throw new UserError('purge-not-computed', { indicators: failed.join(', ') });

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { join } from 'node:path';
 import type { Coverage } from '../../coverage/coverage.ts';
 import { fold, foldHeader } from '../../domain/fold.ts';
 import {
@@ -54,7 +53,7 @@ function coverageAsIn(coverage: Coverage, district: string): Coverage {
  * `deal-points.csv` (code;label), which never enters the store.
  */
 function dealPointNames({ paths, key }: Session): ReadonlyMap<string, string> {
-  const rows = readReferenceFile(join(paths.root, 'deal-points.csv'));
+  const rows = readReferenceFile(paths.dealPoints);
   return new Map(
     rows.flatMap(({ cells }) => {
       const entries = Object.entries(cells).map(

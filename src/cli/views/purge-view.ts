@@ -19,8 +19,8 @@ export function purgeText(purged: Purged, setting: PurgeSetting, context: Contex
   const { purge: text } = words.backup;
   const { plan, rejects, lines, load } = purged;
   const { months, until } = setting.retention;
-  const groups = dueByKind(plan?.due ?? []);
-  const isVoid = (plan?.rows ?? 0) === 0 && rejects.length === 0 && lines === 0;
+  const groups = dueByKind(plan.due);
+  const isVoid = plan.rows === 0 && rejects.length === 0 && lines === 0;
   const day = formatDay(until.records, lang);
   const page = pageFor(context);
   const told = [
@@ -28,7 +28,7 @@ export function purgeText(purged: Purged, setting: PurgeSetting, context: Contex
     ...(isVoid ? [text.nothing] : []),
     ...(rejects.length > 0 ? [fill(text.rejects, { n: rejects.length }, lang)] : []),
     ...(lines > 0 ? [fill(text.lines, { n: lines }, lang)] : []),
-    ...((plan?.staying ?? 0) > 0 ? [fill(text.staying, { n: plan?.staying ?? 0 }, lang)] : []),
+    ...(plan.staying > 0 ? [fill(text.staying, { n: plan.staying }, lang)] : []),
     ...verdict(purged, setting, isVoid).map((name) => fill(text[name], { load: load ?? '' }, lang)),
   ];
   const rows = groups.map(({ kind, from, to, records }) => [

@@ -43,7 +43,7 @@ export function guardFolder(root: string, context: Context): void {
 function guarded(paths: WorkspacePaths): readonly string[] {
   const { config, store, journal, seal, key, registry, places, contours, indicators } = paths;
   const files = [config, store, `${store}.wal`, journal, seal, key, registry, places, contours];
-  return [...files, indicators, paths.rejects, paths.queue, paths.temporary];
+  return [...files, paths.dealPoints, indicators, paths.rejects, paths.queue, paths.temporary];
 }
 
 function rightsOf(path: string): Rights | undefined {

@@ -14,6 +14,8 @@ export interface WorkspacePaths {
   /** Contours of the districts; absent until they are imported. */
   readonly contours: string;
   readonly profiles: string;
+  /** Names of deal points, which never enter the store; absent until somebody writes them. */
+  readonly dealPoints: string;
   /** Indicators of the workspace; absent until somebody defines some. */
   readonly indicators: string;
   /** The user's own words, a CSV for each vocabulary. */
@@ -37,6 +39,7 @@ export function workspacePaths(root: string): WorkspacePaths {
     places: join(root, 'places.csv'),
     contours: join(root, 'contours.geojson'),
     profiles: join(root, 'profiles'),
+    dealPoints: join(root, 'deal-points.csv'),
     indicators: join(root, 'indicators.yaml'),
     vocabularies: join(root, 'vocabularies'),
     rejects: join(root, 'rejects'),

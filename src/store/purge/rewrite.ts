@@ -4,6 +4,7 @@ import type { Kind } from '../../domain/field.ts';
 import { decisionKinds } from '../../domain/kinds/decisions.ts';
 import { doubleDecisions } from '../../domain/kinds/double-decisions.ts';
 import { kinds } from '../../domain/kinds.ts';
+import { UserError } from '../../errors.ts';
 import type { Engine } from '../engine.ts';
 import { inTransaction } from '../in-transaction.ts';
 import { migrate } from '../migrations.ts';
@@ -114,8 +115,7 @@ function versionedSql({ name }: Kind, due: string): readonly (readonly [string, 
 function putInPlace(draft: string, path: string): void {
   for (const file of [draft, path]) {
     // A log that could not be folded in would be read into whatever file bears that name.
-    if (existsSync(`${file}.wal`))
-      throw new Error(`IO Error: ${file}.wal: No space left on device`);
+    if (existsSync(`${file}.wal`)) throw new UserError('disk-full', {});
   }
   sync(draft);
   renameSync(draft, path);
