@@ -39,7 +39,8 @@ export type Refusable<T> = T | { readonly refused: FileRefusal };
 /**
  * The pass over the bytes of one file: chunks of the file in, in any cut, chunks of records out.
  * Each record written is one line of UTF-8, ended by `RECORD_END`, its cells separated by
- * `CELL_SEPARATOR`, without quotes or control characters. The arrays it returns are the caller's.
+ * `CELL_SEPARATOR`, without quotes or control characters; the last cell is the record's number, from
+ * 1. The arrays it returns are the caller's.
  */
 export interface BytePass {
   readonly push: (chunk: Uint8Array) => Refusable<{ readonly output: Uint8Array }>;

@@ -177,6 +177,6 @@ function relationSql({ table, kept, parts, extraHeaderLines }: RelationRequest):
   const filled =
     measure < 0 ? '' : `WHERE ${trimmedSql(rawColumn(kept.length + measure))} IS NOT NULL`;
   return `(SELECT * FROM (SELECT record, ${[...own, ...added].join(', ')}
-FROM (SELECT row_number() OVER () AS record, * FROM ${table})
+FROM (SELECT row AS record, * FROM ${table})
 WHERE record > ${extraHeaderLines}) ${filled})`;
 }

@@ -59,5 +59,5 @@ export function mendedTableSql(table: string, columns: number): string {
     const cell = rawColumn(index);
     return `CASE WHEN regexp_matches(${cell}, '^''[-=+@]') THEN substr(${cell}, 2) ELSE ${cell} END AS ${cell}`;
   });
-  return `(SELECT ${cells.join(', ')} FROM ${table})`;
+  return `(SELECT row, ${cells.join(', ')} FROM ${table})`;
 }

@@ -1,4 +1,5 @@
 import { emptyAnswers } from '../domain/answers.ts';
+import type { Field } from '../domain/field.ts';
 import { fold } from '../domain/fold.ts';
 import { synonymTable, vocabularies } from '../domain/vocabularies.ts';
 import { foldSql, trimmedSql } from './fold-sql.ts';
@@ -6,40 +7,34 @@ import { rawColumn } from './raw-table.ts';
 import { isOneOfSql, sqlText } from './sql-text.ts';
 import type { StagingPlan } from './staging-plan.ts';
 
-/**
- * The cells of a file by field, `r_field`: as text, NULL where they say nothing; beside them
- * `wanted` (the rules of the profile keep the row) and `line`, the row as it is written.
- */
-export function rawCellsSql(plan: StagingPlan): string {
-  const { mapping, kept, table } = plan;
+/** Whether the rules of the profile keep a row. */
+export function isWantedSql({ mapping, kept }: StagingPlan): string {
   const rules = mapping.rows.map(({ column, keep }) => {
     const cell = foldSql(rawColumn(kept.indexOf(column)));
     return `coalesce(${isOneOfSql(cell, keep.map(fold))}, false)`;
   });
-  const everything = kept.map((_, index) => rawColumn(index)).join(', ');
-  const columns = [
-    ...fieldCells(plan),
-    `${rules.length === 0 ? 'true' : rules.join(' AND ')} AS wanted`,
-    `concat_ws(' ', ${everything}) AS line`,
-  ];
-  return `SELECT ${columns.join(',\n  ')} FROM ${table}`;
+  return rules.length === 0 ? 'true' : rules.join(' AND ');
+}
+
+/** The row as it is written. */
+export function lineSql({ kept }: StagingPlan): string {
+  return `concat_ws(' ', ${kept.map((_, index) => rawColumn(index)).join(', ')})`;
 }
 
 /** In bytes, with room for two accents; a longer cell needs no look. */
 const longestEmpty = Math.max(...emptyAnswers.map((word) => word.length)) + 2;
 
-function fieldCells({ mapping, kept, profile }: StagingPlan): readonly string[] {
-  return mapping.kind.fields.map(({ name }) => {
-    const origin = mapping.origins.get(name);
-    if (origin === undefined) return `NULL::VARCHAR AS r_${name}`;
-    if ('fixed' in origin) return `${sqlText(origin.fixed)} AS r_${name}`;
-    const cell = translated(
-      trimmedSql(rawColumn(kept.indexOf(origin.column))),
-      profile?.values?.[name],
-    );
-    const isEmpty = isOneOfSql(`replace(lower(${cell}), 'é', 'e')`, emptyAnswers);
-    return `CASE WHEN strlen(${cell}) > ${longestEmpty} OR NOT ${isEmpty} THEN ${cell} END AS r_${name}`;
-  });
+/** The cell of a field as text, `r_field`: NULL where it says nothing. */
+export function fieldCellSql({ name }: Field, { mapping, kept, profile }: StagingPlan): string {
+  const origin = mapping.origins.get(name);
+  if (origin === undefined) return `NULL::VARCHAR AS r_${name}`;
+  if ('fixed' in origin) return `${sqlText(origin.fixed)} AS r_${name}`;
+  const cell = translated(
+    trimmedSql(rawColumn(kept.indexOf(origin.column))),
+    profile?.values?.[name],
+  );
+  const isEmpty = isOneOfSql(`replace(lower(${cell}), 'é', 'e')`, emptyAnswers);
+  return `CASE WHEN strlen(${cell}) > ${longestEmpty} OR NOT ${isEmpty} THEN ${cell} END AS r_${name}`;
 }
 
 /** The profile's own meaning of a cell; `*` for every other one. */

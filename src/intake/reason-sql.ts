@@ -3,6 +3,7 @@ import { privacyOf } from '../domain/field-privacy.ts';
 import type { Reason } from '../domain/reasons.ts';
 import { foldSql } from './fold-sql.ts';
 import { mayBePersonalSql, personalReasonSql } from './personal-sql.ts';
+import { lineSql } from './raw-cells.ts';
 import { sqlText } from './sql-text.ts';
 import type { StagingPlan } from './staging-plan.ts';
 import { totalPattern } from './total-line.ts';
@@ -18,7 +19,7 @@ export function reasonSql(plan: StagingPlan): string {
     const several = `r_${kind.identifier} IS NOT NULL AND count > 1`;
     checks.push({ test: several, field: 'count', reason: sqlText('count-with-identifier') });
   }
-  const total = `regexp_matches(lower(line), ${sqlText(totalPattern)})`;
+  const total = `regexp_matches(lower(${lineSql(plan)}), ${sqlText(totalPattern)})`;
   const cases = checks.map(
     ({ test, field, reason }) =>
       `WHEN ${test} THEN CASE WHEN ${total} THEN ':total-line' ELSE '${field}:' || ${reason} END`,

@@ -1,5 +1,4 @@
 import type { Field, Kind } from '../domain/field.ts';
-import { foldSql } from './fold-sql.ts';
 import { placeFields } from './places-sql.ts';
 import { sqlText } from './sql-text.ts';
 import type { StagingPlan } from './staging-plan.ts';
@@ -9,14 +8,17 @@ const ruleVersion = '1';
 
 const separator = 'chr(31)';
 
+/** The column of the folded identifier: it is hashed twice, on its own and as a part of the key. */
+export const foldedIdentifier = 'folded_identifier';
+
 /** A keyed hash of a text, 128 bits: who has the store but not the key can't try names on it. */
 function keyedSql(text: string): string {
   return `substr(sha256(concat(getvariable('secret'), ${text})), 1, 32)::UUID`;
 }
 
 /** An identifier or a reference: two of them are equal where both name the same thing. */
-export function identifierSql(field: Field, raw: string): string {
-  return keyedSql(`concat_ws(${separator}, ${sqlText(namespace(field))}, ${foldSql(raw)})`);
+export function identifierSql(field: Field, folded: string): string {
+  return keyedSql(`concat_ws(${separator}, ${sqlText(namespace(field))}, ${folded})`);
 }
 
 /** Identifiers and references to the same thing share a namespace: `report_id` and `report_ref`. */
@@ -30,7 +32,7 @@ export function keySql({ mapping, source, profile }: StagingPlan): string {
   const isAggregated = profile?.aggregated ?? origins.has('count');
   const withIdentifier = [
     `'id'`,
-    foldSql(`r_${kind.identifier}`),
+    foldedIdentifier,
     ...kind.keyedWith.map((name) => `coalesce(${name}::VARCHAR, '')`),
   ];
   const identifying = kind.fields.filter(
@@ -41,16 +43,17 @@ export function keySql({ mapping, source, profile }: StagingPlan): string {
     ELSE concat_ws(${separator}, 'fields', ${identifying.map(named).join(', ')}) END)`);
 }
 
-/** `content` and `place` of a row, from its typed fields, positions included. */
-export function derivedSql(kind: Kind): string {
-  const place = `hash(${placeFields(kind).join(', ')}) AS place`;
-  return `${keyedSql(contentText(kind))} AS content,\n  ${place}`;
+/** Of every value of the row but its identifier, positions included: an absent one does not enter it. */
+export function contentSql(kind: Kind): string {
+  const fields = kind.fields.filter((field) => field.name !== kind.identifier);
+  return keyedSql(
+    `concat_ws(${separator}, 'content', '${ruleVersion}', ${fields.map(named).join(', ')})`,
+  );
 }
 
-/** Every value of the row but its identifier: an absent field does not enter it. */
-function contentText(kind: Kind): string {
-  const fields = kind.fields.filter((field) => field.name !== kind.identifier);
-  return `concat_ws(${separator}, 'content', '${ruleVersion}', ${fields.map(named).join(', ')})`;
+/** Of what the row says of its place. */
+export function placeSql(kind: Kind): string {
+  return `hash(${placeFields(kind).join(', ')})`;
 }
 
 /** `field=value`, or NULL, which the engine's `concat_ws` leaves out. */

@@ -18,6 +18,8 @@ export interface MalformedRecord {
   readonly cells?: number;
 }
 
+const ZERO = 0x30;
+
 /** How many malformed records are listed one by one; beyond, they are only counted. */
 export const MAX_LISTED = 100_000;
 
@@ -74,9 +76,8 @@ export function createRecordLedger(reorder: ReorderCells | undefined): RecordLed
     }
     shiftLog.note(written, state.recordLine);
     reorder?.(state.out, state.recordStart, state.length);
-    // The end of the record takes the place of the last separator.
-    if (state.length === state.recordStart) state.length++;
-    state.out[state.length - 1] = RECORD_END;
+    putNumber(state, written);
+    state.out[state.length++] = RECORD_END;
     longest = Math.max(longest, state.length - state.recordStart);
     state.recordStart = state.length;
   }
@@ -113,6 +114,19 @@ export function createRecordLedger(reorder: ReorderCells | undefined): RecordLed
       tableFault: tableLog.fault(),
     }),
   };
+}
+
+/** Writes a whole number of as many digits as `reserve` made room for. */
+function putNumber(state: ScannerState, value: number): void {
+  let digits = 1;
+  for (let limit = 10; value >= limit; limit *= 10) digits++;
+  let rest = value;
+  for (let at = state.length + digits - 1; at >= state.length; at--) {
+    const next = Math.floor(rest / 10);
+    state.out[at] = ZERO + rest - next * 10;
+    rest = next;
+  }
+  state.length += digits;
 }
 
 function malformedRecord(state: ScannerState, reason: MalformedRecord['reason']): MalformedRecord {

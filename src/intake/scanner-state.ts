@@ -107,9 +107,17 @@ export function createScannerState(options: ScannerOptions): ScannerState {
   };
 }
 
-/** Makes room for what a chunk of `bytes` bytes can write: one byte each, and a last record's end. */
+/** The most digits of a record's number: no file has more bytes than that. */
+const NUMBER_BYTES = 13;
+
+/**
+ * Makes room for what a chunk of `bytes` bytes can write: one byte each, and, of each record that can
+ * end in it, its last separator, number and end. A record has a delimiter for each column but one, and
+ * a line break.
+ */
 export function reserve(state: ScannerState, bytes: number): void {
-  const needed = state.length + bytes + 1;
+  const records = Math.floor(bytes / state.columns) + 2;
+  const needed = state.length + bytes + records * (NUMBER_BYTES + 2);
   if (needed <= state.out.length) return;
   const larger = new Uint8Array(Math.max(needed, state.out.length * 2));
   larger.set(state.out.subarray(0, state.length));

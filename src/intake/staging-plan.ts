@@ -1,3 +1,4 @@
+import type { DistinctCells } from './distinct-cells.ts';
 import type { Mapping } from './mapping.ts';
 import type { Profile } from './profile.ts';
 import type { Readings } from './survey.ts';
@@ -8,6 +9,8 @@ export interface StagingPlan {
   /** Columns of the file that the byte pass kept, in order. */
   readonly kept: readonly number[];
   readonly readings: Readings;
+  /** The columns whose cells are read once, and those cells. */
+  readonly distinct: DistinctCells;
   readonly profile: Profile | undefined;
   readonly source: string;
   readonly timeZone: string;

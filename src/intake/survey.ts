@@ -7,6 +7,7 @@ import {
   readDates,
 } from './dates.ts';
 import { type DecimalReading, type NumberEvidence, readDecimals } from './decimals.ts';
+import { cellsOfColumnSql, type DistinctCells } from './distinct-cells.ts';
 import { trimmedSql } from './fold-sql.ts';
 import type { Mapping } from './mapping.ts';
 import { dateTextSql } from './month-names.ts';
@@ -46,31 +47,22 @@ function surveyed(mapping: Mapping, kept: readonly number[]): readonly SurveyedF
   });
 }
 
-/**
- * One scan of the raw table: the distinct cells of each column, then their shapes. `undefined`
- * where no column needs it.
- */
+/** The shapes of the different cells of each such column. `undefined` where no column needs it. */
 export function surveySql(
   mapping: Mapping,
   kept: readonly number[],
-  table: string,
+  cells: DistinctCells,
 ): string | undefined {
   const columns = surveyed(mapping, kept);
   if (columns.length === 0) return undefined;
-  const names = columns.map(({ column }) => rawColumn(column));
-  const list = names.join(', ');
-  const parts = columns.map(({ field, column }, at) => {
+  const parts = columns.map(({ field, column }) => {
     const cell = trimmedSql(rawColumn(column));
     const text = field.type === 'date' ? `(${dateTextSql(cell)})` : `lower(${cell})`;
     const digits = field.type === 'date' ? '[0-9]' : '[1-9]';
     return `SELECT '${field.name}' AS field, regexp_replace(${text}, '${digits}', '9', 'g') AS shape, ${text} AS text, n
-FROM cells WHERE g = ${groupingId(at, columns.length)} AND ${text} IS NOT NULL`;
+FROM (${cellsOfColumnSql(cells, column)}) WHERE ${text} IS NOT NULL`;
   });
   return `
-WITH cells AS MATERIALIZED (
-  SELECT ${list}, count(*) AS n, grouping_id(${list}) AS g FROM ${table}
-  GROUP BY GROUPING SETS (${names.map((name) => `(${name})`).join(', ')})
-)
 SELECT field, shape, sum(n)::BIGINT AS cells,
   max(a) FILTER (a <= 31 AND b <= 12) AS first, max(b) FILTER (a <= 12 AND b <= 31) AS second
 FROM (SELECT *, ${numberAt("'^([0-9]{1,2})[-/.][0-9]{1,2}[-/.]'")} AS a,
@@ -80,11 +72,6 @@ GROUP BY ALL ORDER BY ALL`;
 
 function numberAt(pattern: string): string {
   return `try_cast(regexp_extract(text, ${pattern}, 1) AS INTEGER)`;
-}
-
-/** In a grouping id the bit of each column that is NOT grouped is set, the first column highest. */
-function groupingId(at: number, columns: number): number {
-  return 2 ** columns - 1 - 2 ** (columns - 1 - at);
 }
 
 /**

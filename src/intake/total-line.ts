@@ -74,11 +74,10 @@ function refuseSql(
 ): string {
   const numbers = [0, ...records].join(', ');
   if (laidOut === undefined) {
-    return `UPDATE staged SET reason = ':total-line' WHERE rowid + 1 IN (${numbers}) AND ${condition}`;
+    return `UPDATE staged SET reason = ':total-line' WHERE row IN (${numbers}) AND ${condition}`;
   }
-  return `UPDATE staged SET reason = ':total-line' FROM (
-  SELECT row_number() OVER () - 1 AS number, record FROM ${laidOut}
-) AS made WHERE staged.rowid = made.number AND made.record IN (${numbers}) AND ${condition}`;
+  return `UPDATE staged SET reason = ':total-line' FROM ${laidOut} AS made
+WHERE staged.row = made.row AND made.record IN (${numbers}) AND ${condition}`;
 }
 
 /** Letters and digits of ASCII, and every byte of other letters. */

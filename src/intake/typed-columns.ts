@@ -3,7 +3,7 @@ import type { Field } from '../domain/field.ts';
 import { dateSql, precisionSql } from './date-sql.ts';
 import { foldSql } from './fold-sql.ts';
 import { clockSql, degreesSql, integerSql, numberSql, withoutEuroSql } from './number-sql.ts';
-import { identifierSql } from './record-hashes.ts';
+import { foldedIdentifier, identifierSql } from './record-hashes.ts';
 import { isOneOfSql } from './sql-text.ts';
 import type { StagingPlan } from './staging-plan.ts';
 
@@ -24,8 +24,9 @@ function typeSql(field: Field, raw: string, plan: StagingPlan): string {
     case 'date':
       return dateSql(raw, plan.readings.dates.get(field.name), plan.timeZone);
     case 'identifier':
+      return `CASE WHEN ${raw} IS NOT NULL THEN ${identifierSql(field, foldedIdentifier)} END`;
     case 'reference':
-      return `CASE WHEN ${raw} IS NOT NULL THEN ${identifierSql(field, raw)} END`;
+      return `CASE WHEN ${raw} IS NOT NULL THEN ${identifierSql(field, foldSql(raw))} END`;
     case 'flag':
       return flagSql(raw);
     case 'integer':

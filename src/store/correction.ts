@@ -49,7 +49,7 @@ export interface Correction {
   /** The fields that get the value of the one row of `staged`. */
   readonly fields: readonly Field[];
   /** SQL of `content` and `place`, over the typed fields. */
-  readonly derived: string;
+  readonly derived: { readonly content: string; readonly place: string };
 }
 
 /**
@@ -66,7 +66,7 @@ export async function stageCorrection(engine: Engine, correction: Correction): P
   );
   await engine.execute(`
 CREATE TEMP TABLE corrected AS
-SELECT *, ${derived}, NULL::VARCHAR AS reason FROM (
+SELECT *, ${derived.content} AS content, ${derived.place} AS place, NULL::VARCHAR AS reason FROM (
   SELECT ${stored.join(', ')}, staged.longitude, staged.latitude
   FROM store.${kind.name} AS record, staged WHERE record.id = ${id});
 DROP TABLE staged;

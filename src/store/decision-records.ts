@@ -55,11 +55,11 @@ async function stage(
   const columns = fieldColumns(kind);
   const texts = textFields(kind);
   const definitions = columns.map(({ name, type }) => `${name} ${type}`);
-  await engine.execute(`CREATE TEMP TABLE staged (${definitions.join(', ')},
+  await engine.execute(`CREATE TEMP TABLE staged (row INTEGER, ${definitions.join(', ')},
   key UUID, content UUID, identified BOOLEAN, place UBIGINT, reason VARCHAR)`);
   const values = columns.map(({ name }) => valueSql(kind, name, texts));
   const said = texts.map((name) => textSql(name, texts)).join(', ');
-  const insert = `INSERT INTO staged SELECT ${values.join(', ')},
+  const insert = `INSERT INTO staged SELECT (SELECT count(*) + 1 FROM staged), ${values.join(', ')},
   ${keySql(kind, texts)}, md5(to_json([${said}])::VARCHAR)::UUID, true, 0, NULL`;
   for (const decision of decisions) {
     await engine.query(

@@ -26,7 +26,7 @@ export async function storeDecision(engine: Engine, decision: DoubleDecision): P
   const { load, pair, subject, decidedOn, keep, kept, dropped } = decision;
   await engine.query(
     `CREATE TEMP TABLE staged AS
-SELECT *, md5(concat_ws('|', 'decision', pair))::UUID AS key,
+SELECT 1 AS row, *, md5(concat_ws('|', 'decision', pair))::UUID AS key,
   md5(concat_ws('|', pair, keep, kept, kept_rank, dropped, dropped_rank))::UUID AS content,
   true AS identified, 0::UBIGINT AS place, NULL::VARCHAR AS reason
 FROM (SELECT $1::UUID AS pair, $2::DATE AS decided_on, 'day' AS decided_on_precision,

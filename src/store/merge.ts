@@ -52,7 +52,7 @@ export interface MergeCounts {
  */
 export async function merge(engine: Engine, request: MergeRequest): Promise<MergeCounts> {
   await engine.execute(lookUpSql(request));
-  await engine.execute(assignSql);
+  await engine.execute(groupsSql);
   const [groups] = await engine.query<{ n: number }>('SELECT count(*) AS n FROM grouped');
   if ((groups?.n ?? 0) > 0) await assignGroups(engine);
   await engine.execute(outcomeSql(request));
@@ -64,15 +64,14 @@ export async function merge(engine: Engine, request: MergeRequest): Promise<Merg
 }
 
 /**
- * `incoming`: the accepted rows. `slot`: every content that the store has for their keys; it is
- * `alive` if a load that counts has seen it since its rank was last withdrawn.
+ * `incoming`: the accepted rows, never copied. `slot`: every content that the store has for their
+ * keys; it is `alive` if a load that counts has seen it since its rank was last withdrawn.
  */
 function lookUpSql({ kind, continues = [] }: MergeRequest): string {
   const before = [0, ...continues].join(', ');
   return `
-CREATE TEMP TABLE incoming AS
-SELECT rowid AS row, key, content, strftime(${kind.month}, '%Y-%m') AS month, identified
-FROM staged WHERE reason IS NULL;
+CREATE TEMP VIEW incoming AS
+SELECT *, strftime(${kind.month}, '%Y-%m') AS month FROM staged WHERE reason IS NULL;
 CREATE TEMP TABLE slot AS
 WITH mine AS (SELECT record.* FROM store.${kind.name} AS record SEMI JOIN incoming USING (key)),
 live AS (SELECT load FROM store.loads WHERE live),
@@ -89,12 +88,24 @@ SELECT DISTINCT slot.key, slot.rank FROM slot JOIN store.${kind.name}_seen AS se
 WHERE seen.load IN (${before});`;
 }
 
-const assignSql = `
+/**
+ * `shared`: the keys of several rows; `grouped`: those with several ranks, in the file or the store.
+ * `assigned` is for their rows alone: any other row has rank 1.
+ */
+const groupsSql = `
+CREATE TEMP TABLE shared AS SELECT key FROM incoming GROUP BY key HAVING count(*) > 1;
 CREATE TEMP TABLE grouped AS
-SELECT key FROM incoming GROUP BY key HAVING count(*) > 1
-UNION SELECT key FROM slot WHERE rank > 1 UNION SELECT key FROM continued;
-CREATE TEMP TABLE assigned AS
-SELECT row, 1::INTEGER AS rank FROM incoming ANTI JOIN grouped USING (key);`;
+FROM shared UNION SELECT key FROM slot WHERE rank > 1 UNION SELECT key FROM continued;
+CREATE TEMP TABLE assigned (row BIGINT, rank INTEGER);`;
+
+/** An accepted row with its rank. */
+const rankedSql = `(SELECT incoming.*, coalesce(assigned.rank, 1) AS rank
+  FROM incoming LEFT JOIN assigned USING (row))`;
+
+/** What the number of a new record begins after: its row is added to it. */
+function lastIdSql({ name }: Kind): string {
+  return `(SELECT coalesce(max(id), 0) FROM store.${name})`;
+}
 
 const groupViewsSql = `
 CREATE TEMP VIEW pending AS
@@ -159,26 +170,28 @@ ${complete}
 QUALIFY row_number() OVER (PARTITION BY key, giver.rank ORDER BY taker.content, taker.row) = 1;`;
 }
 
-function outcomeSql({ kind, restate }: MergeRequest): string {
+/** What becomes of each accepted row; narrow, since it is as long as the file. */
+function outcomeSql({ kind, restate, coveredBefore }: MergeRequest): string {
+  const months = coveredBefore.map((month) => `'${month}'`).join(', ');
+  const late = months === '' ? 'false' : `NOT ranked.identified AND ranked.month IN (${months})`;
   return `
 CREATE TEMP TABLE outcome AS
-SELECT incoming.*, assigned.rank, known.id AS known,
+SELECT ranked.key, ranked.rank, ranked.place, ranked.identified, ${late} AS late, known.id AS known,
   CASE
     WHEN now.id IS NULL THEN 'new'
     WHEN now.id = known.id OR (known.alive AND NOT ${restate}) THEN 'unchanged'
     ELSE 'revised'
   END AS verdict,
   NOT ${restate} AND now.id IS NOT NULL AND known.alive AND now.id <> known.id AS older,
-  coalesce(known.id, (SELECT coalesce(max(id), 0) FROM store.${kind.name})
-    + row_number() OVER (PARTITION BY known.id IS NULL ORDER BY incoming.row)) AS id
-FROM incoming JOIN assigned USING (row)
-LEFT JOIN slot AS known ON known.key = incoming.key AND known.rank = assigned.rank
-  AND known.content = incoming.content
-LEFT JOIN slot AS now ON now.key = incoming.key AND now.rank = assigned.rank AND now.current;`;
+  coalesce(known.id, ${lastIdSql(kind)} + ranked.row) AS id
+FROM ${rankedSql} AS ranked
+LEFT JOIN slot AS known ON known.key = ranked.key AND known.rank = ranked.rank
+  AND known.content = ranked.content
+LEFT JOIN slot AS now ON now.key = ranked.key AND now.rank = ranked.rank AND now.current;`;
 }
 
 function writeSql({ kind, load, source, restate, withdrawIn, registry }: MergeRequest): string {
-  const fields = fieldColumns(kind).map((column) => `staged.${column.name}`);
+  const fields = fieldColumns(kind).map((column) => `ranked.${column.name}`);
   const months = withdrawIn.map((month) => `'${month}'`).join(', ');
   const withdraw = `
 INSERT INTO store.${kind.name}_gone
@@ -188,11 +201,9 @@ WHERE now.source = (SELECT source FROM request) AND strftime(${kind.month}, '%Y-
 CREATE TEMP TABLE request AS SELECT '${source.replaceAll("'", "''")}' AS source;
 ${withdrawIn.length === 0 ? '' : withdraw}
 INSERT INTO store.${kind.name}
-SELECT outcome.id, outcome.key, outcome.rank, outcome.content, (SELECT source FROM request),
+SELECT ${lastIdSql(kind)} + ranked.row, ranked.key, ranked.rank, ranked.content, (SELECT source FROM request),
   ${fields.join(', ')}, placed.district, placed.placed, '${registry}'
-FROM ${placedOutcome}
-WHERE outcome.known IS NULL
-ORDER BY outcome.row;
+FROM ${rankedSql} AS ranked LEFT JOIN placed USING (place) ANTI JOIN slot USING (key, rank, content);
 INSERT INTO store.${kind.name}_seen SELECT id, ${load}, ${restate} FROM outcome;`;
 }
 
@@ -200,13 +211,8 @@ async function countOutcome(
   engine: Engine,
   request: MergeRequest,
 ): Promise<Omit<MergeCounts, 'placedAgain'>> {
-  const months = request.coveredBefore.map((month) => `'${month}'`).join(', ');
-  const late =
-    months === ''
-      ? 'false'
-      : `verdict = 'new' AND NOT outcome.identified AND outcome.month IN (${months})`;
   const [row] = await engine.query<Omit<MergeCounts, 'placedAgain'>>(
-    `WITH shared AS (SELECT key FROM incoming GROUP BY key HAVING count(*) > 1)
+    `
 SELECT
   count(*) FILTER (verdict = 'new') AS new,
   count(*) FILTER (verdict = 'revised') AS revised,
@@ -214,7 +220,7 @@ SELECT
   (SELECT count(*) FROM store.${request.kind.name}_gone WHERE load = $1) AS withdrawn,
   count(*) FILTER (placed.district = 'NONE') AS outside,
   count(*) FILTER (placed.district = 'UNPLACED') AS unplaced,
-  count(*) FILTER (${late}) AS "lateOrCorrected",
+  count(*) FILTER (verdict = 'new' AND late) AS "lateOrCorrected",
   count(*) FILTER (older) AS "olderSeenAgain",
   count(*) FILTER (outcome.identified AND outcome.key IN (SELECT key FROM shared)) AS "sharedIdentifier"
 FROM ${placedOutcome}`,
@@ -226,4 +232,4 @@ FROM ${placedOutcome}`,
 
 const cleanSql = `
 DROP TABLE outcome; DROP TABLE request; DROP TABLE assigned; DROP TABLE grouped;
-DROP TABLE continued; DROP TABLE slot; DROP TABLE incoming;`;
+DROP TABLE shared; DROP TABLE continued; DROP TABLE slot; DROP VIEW incoming;`;

@@ -9,15 +9,13 @@ export interface PlacementRequest {
 }
 
 /**
- * The outcome of a merge with its rows and their places. Each row has both: the outer joins only
- * keep the engine from an order of its own, which multiplies outcomes by places first (it expects
- * no outcome) and takes minutes for 20,000 of each.
+ * The outcome of a merge with the places of its rows. Each row has one: the outer join only keeps the
+ * engine, which expects no outcome, from an order of its own.
  */
-export const placedOutcome = `outcome LEFT JOIN staged ON staged.rowid = outcome.row
-LEFT JOIN placed ON placed.place = staged.place`;
+export const placedOutcome = 'outcome LEFT JOIN placed USING (place)';
 
 /**
- * Gives the records that a merge saw again (`outcome`, `staged`, `placed`) the place that they have
+ * Gives the records that a merge saw again (`outcome`, `placed`) the place that they have
  * now: a position is not stored, so its file alone can say it anew. The number of rows whose
  * district changed.
  */
@@ -25,12 +23,15 @@ export async function refreshPlacements(
   engine: Engine,
   { kind, registry }: PlacementRequest,
 ): Promise<number> {
+  const [seenAgain] = await engine.query('SELECT 1 FROM outcome WHERE known IS NOT NULL LIMIT 1');
+  if (seenAgain === undefined) return 0;
   await engine.execute(`
 CREATE OR REPLACE TEMP TABLE moved AS
 SELECT record.id, placed.district, placed.placed, record.district <> placed.district AS elsewhere
 FROM ${placedOutcome}
 JOIN store.${kind.name} AS record ON record.id = outcome.known
-WHERE record.district <> placed.district OR record.placed <> placed.placed;
+WHERE outcome.known IS NOT NULL
+  AND (record.district <> placed.district OR record.placed <> placed.placed);
 UPDATE store.${kind.name} AS record
 SET district = moved.district, placed = moved.placed, registry = '${registry}'
 FROM moved WHERE record.id = moved.id;`);

@@ -66,7 +66,13 @@ function parseOutput(output: Uint8Array): string[][] {
   return text
     .slice(0, -1)
     .split('\n')
-    .map((row) => row.split('\x1f'));
+    .map((row, at) => withoutNumber(row.split('\x1f'), at + 1));
+}
+
+/** The cells of a record, whose last one is its number. */
+function withoutNumber(cells: readonly string[], number: number): string[] {
+  if (cells.at(-1) !== `${number}`) throw new Error(`record ${number} says it is ${cells.at(-1)}`);
+  return cells.slice(0, -1);
 }
 
 const WINDOWS_1252: Readonly<Record<string, number>> = {

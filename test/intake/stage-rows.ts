@@ -1,15 +1,11 @@
+import { surveyColumns } from '../../src/cli/ingest/survey-columns.ts';
 import type { Kind } from '../../src/domain/field.ts';
 import { kinds as everyKind } from '../../src/domain/kinds.ts';
 import type { DateOrder } from '../../src/intake/dates.ts';
 import { type Mapping, mapColumns } from '../../src/intake/mapping.ts';
 import type { Profile } from '../../src/intake/profile.ts';
 import { stageSql } from '../../src/intake/stage.ts';
-import {
-  interpretSurvey,
-  type Readings,
-  type SurveyRow,
-  surveySql,
-} from '../../src/intake/survey.ts';
+import type { Readings } from '../../src/intake/survey.ts';
 import type { Engine, Row } from '../../src/store/engine.ts';
 
 /** A file as a test writes it, without bytes: cells are parted by semicolons, none is quoted. */
@@ -37,9 +33,11 @@ export interface StagedRows {
 /** Stages cells that the byte pass would have written: empty ones are NULL. */
 export async function stageRows(engine: Engine, file: RowsFile): Promise<StagedRows> {
   const header = file.header.split(';');
-  const cells = file.rows.map((row) => `(${row.split(';').map(literal).join(', ')})`);
-  const names = header.map((_, at) => `c${at}`).join(', ');
-  const nothing = `(SELECT ${header.map((_, at) => `''::VARCHAR AS c${at}`).join(', ')} LIMIT 0)`;
+  const cells = file.rows.map(
+    (row, at) => `(${[at + 1, ...row.split(';').map(literal)].join(', ')})`,
+  );
+  const names = ['row', ...header.map((_, at) => `c${at}`)].join(', ');
+  const nothing = `(SELECT 1::BIGINT AS row, ${header.map((_, at) => `''::VARCHAR AS c${at}`).join(', ')} LIMIT 0)`;
   const table =
     cells.length === 0 ? nothing : `(VALUES ${cells.join(', ')}) AS raw_cells(${names})`;
   return stageTable(engine, { file, header, table, kept: header.map((_, at) => at) });
@@ -64,16 +62,13 @@ export async function stageTable(engine: Engine, raw: RawTable): Promise<StagedR
     kind: file.kind,
     profile,
   });
-  const survey = surveySql(mapping, kept, table);
-  const shapes = survey === undefined ? [] : await engine.query<SurveyRow>(survey);
-  const readings = interpretSurvey(shapes, mapping, {
-    delimiter,
-    known: profile?.date_order ?? known,
-  });
+  const order = profile?.date_order ?? known;
+  const survey = { engine, mapping, kept, table, delimiter, known: order };
+  const { readings, distinct } = await surveyColumns(survey);
   const source = file.source ?? 'police-77';
   await engine.execute(`SET VARIABLE secret = '${file.secret ?? '0f'.repeat(32)}'`);
   await engine.execute(
-    stageSql({ mapping, kept, readings, profile, source, timeZone, today, table }),
+    stageSql({ mapping, kept, readings, distinct, profile, source, timeZone, today, table }),
   );
   return { mapping, readings, source };
 }
@@ -85,7 +80,7 @@ export async function stagedValues(
   expressions: string,
 ): Promise<readonly Row[]> {
   await stageRows(engine, file);
-  const rows = await engine.query(`SELECT ${expressions} FROM staged ORDER BY rowid`);
+  const rows = await engine.query(`SELECT ${expressions} FROM staged ORDER BY row`);
   await engine.execute('DROP TABLE staged');
   return rows;
 }

@@ -6,8 +6,7 @@ import { synonymTable, vocabularies } from '../../domain/vocabularies.ts';
 import { UserError } from '../../errors.ts';
 import type { Mapping, Origin } from '../../intake/mapping.ts';
 import { rawColumn } from '../../intake/raw-table.ts';
-import { derivedSql } from '../../intake/record-hashes.ts';
-import { interpretSurvey, type SurveyRow, surveySql } from '../../intake/survey.ts';
+import { contentSql, placeSql } from '../../intake/record-hashes.ts';
 import {
   type FoundRecord,
   findRecords,
@@ -19,6 +18,7 @@ import { literal } from '../../store/sql.ts';
 import type { Registry } from '../../territory/registry.ts';
 import { placeRows } from '../ingest/placement.ts';
 import { type StageSettings, typeRows } from '../ingest/stage-rows.ts';
+import { surveyColumns } from '../ingest/survey-columns.ts';
 
 /** Which record to correct, and what its fields are to say. */
 export interface CorrectionRequest {
@@ -55,7 +55,8 @@ export async function correctRecord(request: CorrectionRequest, load: number): P
   if (second !== undefined) return { candidates: fitting };
   const fields = [...set.keys()];
   await refuseWrong(request);
-  await stageCorrection(engine, { kind, id: before.id, fields, derived: derivedSql(kind) });
+  const derived = { content: contentSql(kind), place: placeSql(kind) };
+  await stageCorrection(engine, { kind, id: before.id, fields, derived });
   const moves = fields.some(({ type }) => ['place', 'longitude', 'latitude'].includes(type));
   if (moves) {
     await placeRows(engine, kind, settings.locate);
@@ -77,11 +78,19 @@ async function typeTyped({ kind, source, id, set, settings }: CorrectionRequest)
   const mapping: Mapping = { kind, origins, rows: [], unmapped: [] };
   const kept = cells.map((_, at) => at);
   const columns = cells.map((cell, at) => `${literal(inLine(cell))} AS ${rawColumn(at)}`);
-  const table = `(SELECT ${columns.join(', ')})`;
-  const sql = surveySql(mapping, kept, table);
-  const rows = sql === undefined ? [] : await engine.query<SurveyRow>(sql);
-  const readings = interpretSurvey(rows, mapping, { delimiter: ';', known: 'dmy' });
-  await typeRows({ mapping, kept, readings, profile: undefined, source, table, settings });
+  const table = `(SELECT 1 AS row, ${columns.join(', ')})`;
+  const survey = { engine, mapping, kept, table, delimiter: ';', known: 'dmy' } as const;
+  const { readings, distinct } = await surveyColumns(survey);
+  await typeRows({
+    mapping,
+    kept,
+    readings,
+    distinct,
+    profile: undefined,
+    source,
+    table,
+    settings,
+  });
 }
 
 /** A cell of a file holds no line break either. */

@@ -27,8 +27,8 @@ export async function firstCell(
 ): Promise<FoundCell | undefined> {
   const [row] = await engine.query<{ number: number; cell: string }>(
     `SELECT number, cell
-FROM (SELECT ${isLaidOut ? 'record' : 'row_number() OVER ()'} AS number, ${rawColumn(index)} AS cell FROM ${table})
-WHERE ${condition} LIMIT 1`,
+FROM (SELECT ${isLaidOut ? 'record' : 'row'} AS number, ${rawColumn(index)} AS cell FROM ${table})
+WHERE ${condition} ORDER BY number LIMIT 1`,
   );
   return row === undefined ? undefined : { value: row.cell, line: lineOf(shifts, row.number) };
 }

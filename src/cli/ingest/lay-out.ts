@@ -22,7 +22,7 @@ export async function layOut(
   if (found !== written)
     throw new UserError('engine-disagrees', { file, expected: written, found });
   await engine.execute(
-    `CREATE OR REPLACE TEMP TABLE laid_out AS SELECT * FROM ${layout.relation(raw, own)}`,
+    `CREATE OR REPLACE TEMP TABLE laid_out AS SELECT row_number() OVER () AS row, * FROM ${layout.relation(raw, own)}`,
   );
   return { table: 'laid_out', rows: await countRows(engine, 'laid_out') };
 }

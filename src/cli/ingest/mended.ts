@@ -128,7 +128,7 @@ export async function refuseUntouched(rows: MendedRows): Promise<void> {
   const known = reasons.map((name) => `'${name}'`).join(', ');
   await engine.execute(`UPDATE staged SET reason = untouched.reason FROM (
   SELECT number, CASE WHEN said IN (${known}) THEN ':' || said ELSE ':${usual}' END AS reason FROM (
-    SELECT row_number() OVER () - 1 AS number, trim(${reason}) AS said, ${isEmpty} AS is_empty FROM ${table}
+    SELECT row AS number, trim(${reason}) AS said, ${isEmpty} AS is_empty FROM ${table}
   ) WHERE is_empty
-) AS untouched WHERE staged.rowid = untouched.number`);
+) AS untouched WHERE staged.row = untouched.number`);
 }

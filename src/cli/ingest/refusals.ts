@@ -34,6 +34,8 @@ function hiding({ mapping, kept }: RefusalRequest): (cell: string, column: numbe
   return (cell, column) => hidePersonal(cell, sorts[column]);
 }
 
+const isRefused = "reason IS NOT NULL AND reason <> 'skip'";
+
 /** Every refused row with its physical line, in the order of the file; personal cells are hidden. */
 export async function refusedRows(request: RefusalRequest): Promise<readonly RefusedRow[]> {
   const { engine, transcript, kept, mapping, table, isLaidOut } = request;
@@ -45,11 +47,13 @@ export async function refusedRows(request: RefusalRequest): Promise<readonly Ref
     cells: undefined,
   }));
   const names = kept.map((_, index) => rawColumn(index));
+  const [refused] = await engine.query(`SELECT 1 FROM staged WHERE ${isRefused} LIMIT 1`);
+  if (refused === undefined) return malformed;
   const rows = await engine.query(`
-SELECT ${isLaidOut ? 'cells.record' : 'refused.number'} AS record, refused.reason, ${names.map((name) => `cells.${name}`).join(', ')}
-FROM (SELECT row_number() OVER () AS number, * FROM ${table}) AS cells
-JOIN (SELECT rowid + 1 AS number, reason FROM staged WHERE reason IS NOT NULL AND reason <> 'skip') AS refused USING (number)
-ORDER BY refused.number`);
+SELECT ${isLaidOut ? 'cells.record' : 'cells.row'} AS record, refused.reason, ${names.map((name) => `cells.${name}`).join(', ')}
+FROM ${table} AS cells
+JOIN (SELECT row, reason FROM staged WHERE ${isRefused}) AS refused USING (row)
+ORDER BY row`);
   const hide = hiding(request);
   const judged = rows.map((row) => {
     const [field = '', reason = ''] = String(row.reason).split(':');

@@ -1,5 +1,6 @@
 import { coveredMonths, leastRows } from '../../coverage/covered-months.ts';
 import { UserError } from '../../errors.ts';
+import type { DistinctCells } from '../../intake/distinct-cells.ts';
 import {
   headersText,
   type Mapping,
@@ -65,6 +66,7 @@ interface Reading {
 interface Staging extends Reading {
   readonly source: string;
   readonly readings: Readings;
+  readonly distinct: DistinctCells;
   /** Months that take no row any more. */
   readonly closed: readonly string[];
 }
@@ -81,9 +83,11 @@ async function readColumns(reading: Reading): Promise<Omit<Staging, keyof Readin
   const asking = { source, kind: mapping.kind.name, header: headerKey(head) };
   const { dateOrder, closed } = await earlierLoads(session, asking);
   const known = profile?.date_order ?? dateOrder;
-  const readings = await surveyColumns({ ...records, mapping, known, stored: mended?.readings });
-  await checkDates(readings, { ...records, mapping, settings });
-  return { source, readings, closed };
+  const { delimiter } = head;
+  const stored = mended?.readings;
+  const survey = await surveyColumns({ ...records, mapping, delimiter, known, stored });
+  await checkDates(survey.readings, { ...records, mapping, settings });
+  return { source, ...survey, closed };
 }
 
 async function stage(staging: Staging): Promise<Placement> {

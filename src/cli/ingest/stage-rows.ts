@@ -1,4 +1,5 @@
 import { UserError } from '../../errors.ts';
+import type { DistinctCells } from '../../intake/distinct-cells.ts';
 import type { Mapping } from '../../intake/mapping.ts';
 import type { ColumnCells } from '../../intake/personal-sql.ts';
 import type { Profile } from '../../intake/profile.ts';
@@ -17,6 +18,8 @@ export interface StageRequest {
   readonly mapping: Mapping;
   readonly kept: readonly number[];
   readonly readings: Readings;
+  /** The columns whose cells are read once; their relation is dropped. */
+  readonly distinct: DistinctCells;
   readonly profile: Profile | undefined;
   readonly source: string;
   /** The relation of the raw cells. */
@@ -69,13 +72,14 @@ export async function stageRows(request: StageRequest): Promise<Staged> {
 
 /** Types and judges them: the temporary table `staged` alone. */
 export async function typeRows(request: TypeRequest): Promise<readonly ColumnCells[]> {
-  const { mapping, kept, readings, profile, source, table, settings } = request;
+  const { mapping, kept, readings, distinct, profile, source, table, settings } = request;
   const { session, context } = settings;
   await session.engine.execute(`SET VARIABLE secret = '${session.key}'`);
   const today = context.machine.now().toISOString().slice(0, 10);
   const timeZone = profile?.time_zone ?? settings.timeZone;
   await session.engine.execute(
-    stageSql({ mapping, kept, readings, profile, source, timeZone, today, table }),
+    stageSql({ mapping, kept, readings, distinct, profile, source, timeZone, today, table }),
   );
+  await session.engine.execute(`DROP TABLE IF EXISTS ${distinct.relation}`);
   return refusePersonalCells(session.engine, mapping);
 }

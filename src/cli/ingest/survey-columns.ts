@@ -1,9 +1,13 @@
 import type { DateOrder } from '../../intake/dates.ts';
+import {
+  columnsReadOnce,
+  type DistinctCells,
+  distinctCellsSql,
+} from '../../intake/distinct-cells.ts';
 import type { Mapping } from '../../intake/mapping.ts';
 import { readAsBefore, type StoredReadings } from '../../intake/mended.ts';
 import { interpretSurvey, type Readings, type SurveyRow, surveySql } from '../../intake/survey.ts';
 import type { Engine } from '../../store/engine.ts';
-import type { ReadHead } from './read-head.ts';
 
 export interface SurveyRequest {
   readonly engine: Engine;
@@ -11,18 +15,36 @@ export interface SurveyRequest {
   readonly kept: readonly number[];
   /** The relation of the raw cells. */
   readonly table: string;
-  readonly head: ReadHead;
+  readonly delimiter: string;
   /** The order of dates that the profile or an earlier load says, if any. */
   readonly known: DateOrder | undefined;
   /** The readings of the load whose refused rows these are: they hold. */
   readonly stored?: StoredReadings | undefined;
 }
 
-/** Looks over the columns of dates and numbers as wholes, and decides how each is read. */
-export async function surveyColumns(request: SurveyRequest): Promise<Readings> {
-  const { engine, mapping, kept, table, head, known } = request;
-  const sql = surveySql(mapping, kept, table);
+/** The columns of a file as wholes. */
+export interface Survey {
+  /** How each column of dates or numbers is read. */
+  readonly readings: Readings;
+  /** Their different cells: the temporary table `cells`, which the typing of the rows drops. */
+  readonly distinct: DistinctCells;
+}
+
+/** Looks over the columns as wholes, and decides how those of dates and numbers are read. */
+export async function surveyColumns(request: SurveyRequest): Promise<Survey> {
+  const { engine, mapping, kept, table, known, delimiter, stored } = request;
+  const columns = columnsReadOnce(mapping, kept);
+  const distinct: DistinctCells = { relation: 'cells', columns };
+  if (columns.length > 0) {
+    await engine.execute(
+      `CREATE OR REPLACE TEMP TABLE cells AS ${distinctCellsSql(columns, table)}`,
+    );
+  }
+  const sql = surveySql(mapping, kept, distinct);
   const rows = sql === undefined ? [] : await engine.query<SurveyRow>(sql);
-  if (request.stored !== undefined) return readAsBefore(rows, mapping, request.stored);
-  return interpretSurvey(rows, mapping, { delimiter: head.delimiter, known });
+  const readings =
+    stored === undefined
+      ? interpretSurvey(rows, mapping, { delimiter, known })
+      : readAsBefore(rows, mapping, stored);
+  return { readings, distinct };
 }

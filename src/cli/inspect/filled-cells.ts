@@ -25,7 +25,7 @@ export async function countFilledCells(
   const transcript = await passOver({ ...request, keep }, (output) => {
     for (const byte of output) {
       if (byte === CELL_SEPARATOR || byte === RECORD_END) {
-        if (isFilled) filled[column] = (filled[column] ?? 0) + 1;
+        if (isFilled && column < columns) filled[column] = (filled[column] ?? 0) + 1;
         column = byte === RECORD_END ? 0 : column + 1;
         isFilled = false;
       } else if (byte > space) {

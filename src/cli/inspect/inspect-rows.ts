@@ -54,11 +54,13 @@ export async function inspectRows(request: InspectRowsRequest): Promise<RowFindi
   }
   const order = known.profile ?? known.earlier;
   const stored = mended?.readings;
-  const readings = await surveyColumns({ ...records, mapping, known: order, stored });
+  const { delimiter } = records.head;
+  const survey = await surveyColumns({ ...records, mapping, delimiter, known: order, stored });
+  const { readings } = survey;
   await attempt(() => checkDates(readings, { ...records, mapping, settings }));
   const readable = withoutContradictions(mapping, readings);
   const closed = earlier?.closed ?? [];
-  const staging = { mapping: readable, records, readings, profile, source, closed, settings };
+  const staging = { mapping: readable, records, ...survey, profile, source, closed, settings };
   const placement = await stageRecords(staging);
   await attempt(() => checkPersonalColumns({ ...records, mapping, columns: placement.personal }));
   const samples = await columnSamples(readable, records, settings.vocabularies);

@@ -47,15 +47,16 @@ export async function readOtherColumn(request: OtherColumnRequest): Promise<Othe
   const origins = new Map([...request.mapping.origins, [name, { column }] as const]);
   const mapping = { ...request.mapping, origins };
   const order = known.profile ?? known.earlier;
-  const readings = await surveyColumns({ ...records, mapping, known: order });
+  const { delimiter } = head;
+  const survey = await surveyColumns({ ...records, mapping, delimiter, known: order });
   const table = `(SELECT * FROM ${records.table} LIMIT ${looked})`;
-  await typeRows({ mapping, kept, readings, profile, source: '', table, settings });
+  await typeRows({ mapping, kept, ...survey, profile, source: '', table, settings });
   const field = mapping.kind.fields.find((one) => one.name === name);
   const index = kept.indexOf(column);
   const samples =
     field === undefined ? [] : await sampleValues({ engine, field, table, index, vocabularies });
   await engine.execute('DROP TABLE staged');
-  const reading = readings.dates.get(name);
+  const reading = survey.readings.dates.get(name);
   if (reading === undefined) return { column, samples, dates: [] };
   const cells = cellsOf(records, column);
   const dated: DateColumn = { header: head.header[column] ?? '', field: name, reading, cells };

@@ -44,11 +44,11 @@ GROUP BY value ORDER BY accepted DESC, min(number) LIMIT ${wanted}`);
 
 function relation({ field, table, index }: SampleRequest): string {
   if (field.type !== 'identifier' && field.type !== 'reference') {
-    return `(SELECT rowid + 1 AS number, ${typedSql(field)} AS value, reason FROM staged)`;
+    return `(SELECT row AS number, ${typedSql(field)} AS value, reason FROM staged)`;
   }
   return `(SELECT number, value, reason
-FROM (SELECT row_number() OVER () AS number, ${trimmedSql(rawColumn(index))} AS value FROM ${table})
-JOIN (SELECT rowid + 1 AS number, reason, ${field.name} IS NOT NULL AS known FROM staged) USING (number)
+FROM (SELECT row AS number, ${trimmedSql(rawColumn(index))} AS value FROM ${table})
+JOIN (SELECT row AS number, reason, ${field.name} IS NOT NULL AS known FROM staged) USING (number)
 WHERE known)`;
 }
 

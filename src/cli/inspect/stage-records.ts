@@ -1,3 +1,4 @@
+import type { DistinctCells } from '../../intake/distinct-cells.ts';
 import type { Mapping } from '../../intake/mapping.ts';
 import type { Profile } from '../../intake/profile.ts';
 import type { Readings } from '../../intake/survey.ts';
@@ -10,6 +11,7 @@ export interface StageRecordsRequest {
   readonly mapping: Mapping;
   readonly records: RawRecords;
   readonly readings: Readings;
+  readonly distinct: DistinctCells;
   readonly profile: Profile | undefined;
   readonly source: string | undefined;
   readonly closed: readonly string[];
@@ -18,12 +20,13 @@ export interface StageRecordsRequest {
 
 /** Types, judges and places the rows as a load does, but for columns that contradict themselves. */
 export async function stageRecords(request: StageRecordsRequest): Promise<Staged> {
-  const { mapping, records, readings, profile, source, closed, settings } = request;
+  const { mapping, records, readings, distinct, profile, source, closed, settings } = request;
   const staged = await stageRows({
     file: records.file,
     mapping,
     kept: records.loaded,
     readings,
+    distinct,
     profile,
     source: source ?? '',
     table: records.table,

@@ -1,0 +1,58 @@
+import type { Field } from '../domain/field.ts';
+import type { Mapping } from './mapping.ts';
+import { rawColumn } from './raw-table.ts';
+
+/**
+ * The different cells of some columns of a file. A column says the same few things over and over: a
+ * cell is therefore looked at, read and judged once, however many rows have it.
+ */
+export interface DistinctCells {
+  /** The relation that has them: made by `distinctCellsSql`. */
+  readonly relation: string;
+  /** The columns that were looked at, by their place among the kept ones. */
+  readonly columns: readonly number[];
+}
+
+/** Of these, nearly each row has another one: to look for equal ones costs more than it saves. */
+const mostlyDifferent: readonly Field['type'][] = [
+  'identifier',
+  'reference',
+  'longitude',
+  'latitude',
+];
+
+/** Whether the cells of a field are worth reading once. */
+export function isReadOnce({ type }: Field): boolean {
+  return !mostlyDifferent.includes(type);
+}
+
+/** The columns of the fields that are read once, by their place among the kept ones, in order. */
+export function columnsReadOnce(
+  { kind, origins }: Mapping,
+  kept: readonly number[],
+): readonly number[] {
+  const columns = kind.fields.filter(isReadOnce).flatMap(({ name }) => {
+    const origin = origins.get(name);
+    return origin !== undefined && 'column' in origin ? [kept.indexOf(origin.column)] : [];
+  });
+  return [...new Set(columns)].sort((a, b) => a - b);
+}
+
+/**
+ * One scan of the raw table: for each of the columns, at least one, its different cells (`n`: rows
+ * that have it), empty ones too. `g` says which column a row is of.
+ */
+export function distinctCellsSql(columns: readonly number[], table: string): string {
+  const names = columns.map(rawColumn);
+  const list = names.join(', ');
+  const sets = names.map((name) => `(${name})`).join(', ');
+  return `SELECT ${list}, count(*) AS n, grouping_id(${list}) AS g FROM ${table} GROUP BY GROUPING SETS (${sets})`;
+}
+
+/** The different cells of one column, under its name, and `n`. */
+export function cellsOfColumnSql({ relation, columns }: DistinctCells, column: number): string {
+  // In a grouping id the bit of each column that is NOT grouped is set, the first column highest.
+  const at = columns.indexOf(column);
+  const id = 2 ** columns.length - 1 - 2 ** (columns.length - 1 - at);
+  return `SELECT ${rawColumn(column)}, n FROM ${relation} WHERE g = ${id}`;
+}
