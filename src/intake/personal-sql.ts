@@ -11,7 +11,7 @@ import type { Reason } from '../domain/reasons.ts';
 import { sqlText } from './sql-text.ts';
 
 /** The fields whose text is stored, in which personal data is therefore looked for once a value. */
-export function searchedTexts(kind: Kind): readonly Field[] {
+function searchedTexts(kind: Kind): readonly Field[] {
   return kind.fields.filter((field) => privacyOf(field).stored === 'text');
 }
 

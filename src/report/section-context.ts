@@ -15,7 +15,7 @@ import type { Series } from './series.ts';
 import type { Signals } from './signals.ts';
 
 /** What was noticed while loading, for the quality section. */
-export interface QualityFacts {
+interface QualityFacts {
   readonly refused: readonly {
     readonly source: string;
     readonly field: string;

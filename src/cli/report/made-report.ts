@@ -76,6 +76,6 @@ export function madeAsIssued(document: IssuedDocument, lang: Lang): MadeReport {
 }
 
 /** A short hash, for the id of a report. */
-export function digest(text: string): string {
+function digest(text: string): string {
   return createHash('sha256').update(text).digest('hex').slice(0, 8);
 }
