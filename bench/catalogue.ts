@@ -37,7 +37,7 @@ async function computed(indicators: readonly Indicator[]): Promise<void> {
     indicators,
     from: from as Month,
     to: to as Month,
-    relations: { records, vocabulary: vocabularyRelation, loads: liveLoads },
+    relations: { records, vocabulary: vocabularyRelation, loads: liveLoads, told: 'store.told' },
     query: engine.queryBeside,
   });
 }
