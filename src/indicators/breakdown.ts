@@ -1,5 +1,5 @@
 import type { VocabularyName } from '../domain/field.ts';
-import type { Relations } from './datasets.ts';
+import type { Relations } from './relations.ts';
 
 /** What the figures of one QRR may be broken down by, as `--by` takes it. */
 export const dimensions = [

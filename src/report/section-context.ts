@@ -1,6 +1,6 @@
 import type { Coverage } from '../coverage/coverage.ts';
 import type { Month } from '../domain/month.ts';
-import type { Failure } from '../indicators/evaluate.ts';
+import type { Failure } from '../indicators/findings.ts';
 import type { Indicator } from '../indicators/indicator.ts';
 import type { Lang, Words } from '../locale/words.ts';
 import type { Breakdown } from './breakdown.ts';
