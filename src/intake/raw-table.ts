@@ -1,3 +1,4 @@
+import { literal } from '../sql-literal.ts';
 /** The name of the n-th kept column, from 0, in the table that the engine reads. */
 export function rawColumn(index: number): string {
   return `c${index}`;
@@ -16,7 +17,7 @@ const leastLine = 64 * 1024;
 export function rawTableSql(path: string, columns: number, longest: number): string {
   const types = Array.from({ length: columns }, (_, index) => `'${rawColumn(index)}': 'VARCHAR'`);
   const line = Math.max(leastLine, longest + 2);
-  return `read_csv('${path.replaceAll("'", "''")}', auto_detect = false, header = false,
+  return `read_csv(${literal(path)}, auto_detect = false, header = false,
   delim = '\u001f', quote = '', escape = '', new_line = '\\n', nullstr = '', strict_mode = true,
   null_padding = false, max_line_size = ${line}, buffer_size = ${Math.max(leastBuffer, 2 * line)},
   columns = {${types.join(', ')}})`;

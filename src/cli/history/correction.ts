@@ -8,6 +8,7 @@ import type { Mapping, Origin } from '../../intake/mapping.ts';
 import { rawColumn } from '../../intake/raw-table.ts';
 import { derivedSql } from '../../intake/record-hashes.ts';
 import { interpretSurvey, type SurveyRow, surveySql } from '../../intake/survey.ts';
+import { literal } from '../../sql-literal.ts';
 import {
   type FoundRecord,
   findRecords,
@@ -15,7 +16,6 @@ import {
   stageCorrection,
   storeRevision,
 } from '../../store/correction.ts';
-import { literal } from '../../store/sql.ts';
 import type { Registry } from '../../territory/registry.ts';
 import { placeRows } from '../ingest/placement.ts';
 import { type StageSettings, typeRows } from '../ingest/stage-rows.ts';
