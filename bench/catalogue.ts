@@ -13,9 +13,9 @@ import { synonymTable, vocabularies } from '../src/domain/vocabularies.ts';
 import { catalogue } from '../src/indicators/catalogue.ts';
 import { evaluate } from '../src/indicators/evaluate.ts';
 import type { Indicator } from '../src/indicators/indicator.ts';
+import { literal } from '../src/sql-literal.ts';
 import { openEngine } from '../src/store/engine.ts';
 import { liveLoads } from '../src/store/live-loads.ts';
-import { literal } from '../src/store/sql.ts';
 import { createVocabularies, vocabularyRelation } from '../src/store/vocabulary.ts';
 
 const [workspace = '.', from = '2016-08', to = '2019-07'] = process.argv.slice(2);
@@ -37,7 +37,7 @@ async function computed(indicators: readonly Indicator[]): Promise<void> {
     indicators,
     from: from as Month,
     to: to as Month,
-    relations: { records, vocabulary: vocabularyRelation, loads: liveLoads },
+    relations: { records, vocabulary: vocabularyRelation, loads: liveLoads, told: 'store.told' },
     query: engine.queryBeside,
   });
 }

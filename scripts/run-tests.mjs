@@ -40,7 +40,6 @@ const compiler = tool('typescript', 'bin', 'tsc');
 /** @type {readonly Stage[]} */
 const checks = [
   { name: 'types', run: () => runNode([compiler, '--noEmit', '-p', '.'], { keep: true }) },
-  { name: 'types of scripts', run: () => runNode([compiler, '-p', 'scripts'], { keep: true }) },
   {
     name: 'lint and format',
     run: () => runNode([tool('@biomejs', 'biome', 'bin', 'biome'), 'check'], { keep: true }),

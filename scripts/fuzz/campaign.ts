@@ -14,7 +14,7 @@ export interface CampaignRequest {
 }
 
 /** A mutant that did what none may do. */
-export interface Failure {
+interface Failure {
   readonly mutant: Mutant;
   /** The options of `cross ingest`. */
   readonly manner: readonly string[];
@@ -27,7 +27,7 @@ export interface Campaign {
 }
 
 /** Mutants loaded by one command: starting the engine takes longer than a load. */
-export const BATCH = 25;
+const BATCH = 25;
 
 /** Loads mutants, batch by batch; a batch that fails is taken apart, and its failing files cut. */
 export async function campaign(request: CampaignRequest): Promise<Campaign> {

@@ -1,7 +1,7 @@
 import { type Engine, openEngine } from '../../src/store/engine.ts';
 
 /** A load as the store remembers it. */
-export type StoredLoad = {
+type StoredLoad = {
   readonly load: number;
   readonly file: string;
   readonly read: number;

@@ -26,13 +26,6 @@ export function overdispersedCount(mean: number, ratio: number, random: Random):
   return poissonCount(gammaDeviate(mean / excess, random) * excess, random);
 }
 
-/** Successes in so many trials, one by one. */
-export function binomialCount(trials: number, probability: number, random: Random): number {
-  let successes = 0;
-  for (let i = 0; i < trials; i += 1) if (random() < probability) successes += 1;
-  return successes;
-}
-
 /** Gamma of scale 1 and any shape > 0 (Marsaglia and Tsang 2000). */
 export function gammaDeviate(shape: number, random: Random): number {
   if (shape < 1) return gammaDeviate(shape + 1, random) * (1 - random()) ** (1 / shape);

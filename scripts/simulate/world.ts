@@ -31,7 +31,7 @@ const dispersions = [
 ] as const;
 
 /** Three years, nothing missing, no trend, no season. */
-export const plain: Omit<World, 'name' | 'dispersion'> = {
+const plain: Omit<World, 'name' | 'dispersion'> = {
   season: 0,
   history: 36,
   missing: 0,

@@ -1,7 +1,7 @@
-import { UserError } from '../errors.ts';
 import type { OptionSpec } from './context.ts';
 import { withoutPersonal } from './personal-text.ts';
 import type { Program } from './program.ts';
+import { secondsOption } from './seconds-option.ts';
 
 /** The options that every command has, in the order of the help. */
 export function commonOptions(program: Program, command: string): readonly OptionSpec[] {
@@ -10,18 +10,9 @@ export function commonOptions(program: Program, command: string): readonly Optio
     { flags: '-f, --format <format>' },
     { flags: '--lang <lang>' },
     { flags: '-q, --quiet' },
-    { flags: '--wait <seconds>', parse: seconds(program, command) },
+    secondsOption({ option: '--wait', program, command, expected: '0, 30, 120…' }),
     { flags: '--reason <text>', parse: (text) => withoutPersonal('--reason', text) },
     { flags: '--trust' },
     { flags: '--no-color' },
   ];
-}
-
-function seconds(program: Program, command: string): (value: string) => number {
-  return (value) => {
-    const wait = Number(value);
-    if (value.trim() !== '' && wait >= 0 && Number.isFinite(wait)) return wait;
-    const expected = '0, 30, 120…';
-    throw new UserError('invalid-value', { option: '--wait', value, expected, program, command });
-  };
 }

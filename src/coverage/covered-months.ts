@@ -7,7 +7,7 @@ export interface MonthRows {
 }
 
 /** Fewer rows than this in a month may be stray late ones. */
-export const strayRows = 2;
+const strayRows = 2;
 
 /** Rows that a month needs to be covered; of a kind with few rows a month, any one is enough. */
 export function leastRows({ sparse }: { readonly sparse?: true }): number {

@@ -1,15 +1,7 @@
-import {
-  code,
-  day,
-  district,
-  indicator,
-  listOf,
-  longText,
-  oneOf,
-  shortText,
-} from './cell-readers.ts';
+import { code, day, district, indicator, listOf, oneOf, shortText } from './cell-readers.ts';
 import type { DecisionFields, DecisionType } from './decision-field.ts';
 import type { DecisionFault } from './decision-reasons.ts';
+import { recurring } from './recurring.ts';
 
 export type ActionState = 'planned' | 'running' | 'done' | 'partly' | 'dropped';
 
@@ -105,19 +97,8 @@ export const actions: DecisionType = {
       headers: ['indicateurs', 'indicateur', 'indicators', 'indicator'],
       ...listOf(indicator),
     },
-    {
-      name: 'owner',
-      header: 'porteur',
-      headers: ['porteur', 'responsable', 'pilote', 'owner'],
-      ...shortText(80),
-    },
-    {
-      name: 'decided_on',
-      header: 'décidé le',
-      headers: ['decidele', 'decideele', 'datededecision', 'decidedon'],
-      required: true,
-      ...day,
-    },
+    recurring.owner,
+    recurring.decidedOn,
     { name: 'due_on', header: 'échéance', headers: ['echeance', 'due', 'dueon', 'pourle'], ...day },
     {
       name: 'started_on',
@@ -137,12 +118,7 @@ export const actions: DecisionType = {
       headers: ['etat', 'avancement', 'state'],
       ...oneOf(states, 'unknown-state'),
     },
-    {
-      name: 'note',
-      header: 'note',
-      headers: ['note', 'notes', 'remarque', 'comment'],
-      ...longText(500),
-    },
+    recurring.note,
   ],
   complete: (fields) => (fields.state === '' ? { ...fields, state: stateBy(fields) } : fields),
   check,

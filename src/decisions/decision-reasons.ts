@@ -2,7 +2,7 @@
  * Why a row of objectives or actions is refused. The keys are stable: they stand in JSON; the words
  * are in `locale/`.
  */
-export const decisionReasons = [
+const decisionReasons = [
   'bad-code',
   'cell-count',
   'changed-since',

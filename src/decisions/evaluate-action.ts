@@ -9,7 +9,7 @@ import { monthsAround } from './action-months.ts';
 import type { Action } from './actions.ts';
 
 /** The count of a district in a month; undefined where it is not whole. */
-export type CountOf = (district: string, month: Month) => number | undefined;
+type CountOf = (district: string, month: Month) => number | undefined;
 
 export interface ActionInput {
   readonly action: Action;

@@ -16,7 +16,7 @@ export interface ObjectiveInput {
   readonly dispersion: number;
 }
 
-export type ObjectiveVerdict =
+type ObjectiveVerdict =
   | 'reached'
   | 'missed'
   | 'on-the-way'

@@ -1,15 +1,7 @@
-import {
-  code,
-  day,
-  district,
-  indicator,
-  longText,
-  refused,
-  shortText,
-  taken,
-} from './cell-readers.ts';
+import { code, day, district, indicator, refused, taken } from './cell-readers.ts';
 import type { DecisionFields, DecisionType, Known } from './decision-field.ts';
 import { type Period, parsePeriod, periodCode } from './period.ts';
+import { recurring } from './recurring.ts';
 import { parseTarget, type Target, targetCell, targetCode } from './target.ts';
 
 /** An objective of the CLCT, read from its fields. */
@@ -75,25 +67,9 @@ export const objectives: DecisionType = {
       },
       write: targetCell,
     },
-    {
-      name: 'owner',
-      header: 'porteur',
-      headers: ['porteur', 'responsable', 'pilote', 'owner'],
-      ...shortText(80),
-    },
-    {
-      name: 'decided_on',
-      header: 'décidé le',
-      headers: ['decidele', 'decideele', 'datededecision', 'decidedon'],
-      required: true,
-      ...day,
-    },
-    {
-      name: 'note',
-      header: 'note',
-      headers: ['note', 'notes', 'remarque', 'comment'],
-      ...longText(500),
-    },
+    recurring.owner,
+    recurring.decidedOn,
+    recurring.note,
     {
       name: 'closed_on',
       header: 'clos le',

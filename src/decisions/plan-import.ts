@@ -3,7 +3,7 @@ import type { DecisionFault } from './decision-reasons.ts';
 import type { ReadDecision } from './read-decisions.ts';
 
 /** A decision as it stands: its fields, and the load that made them so. */
-export interface StoredDecision {
+interface StoredDecision {
   readonly fields: DecisionFields;
   readonly version: number;
 }

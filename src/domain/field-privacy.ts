@@ -3,7 +3,7 @@ import { type PersonalSort, textSorts } from './personal-data.ts';
 import type { Reason } from './reasons.ts';
 
 /** What of a cell is stored: its value, folded text, a keyed hash, or nothing once it has served. */
-export type Stored = 'value' | 'text' | 'hash' | 'nothing';
+type Stored = 'value' | 'text' | 'hash' | 'nothing';
 
 /** What a field may hold. The page `docs/privacy.md` is this, in words. */
 export interface FieldPrivacy {
@@ -61,8 +61,6 @@ export const personalReasons = {
   'any-address': 'looks-like-address',
   name: 'looks-like-name',
 } as const satisfies Readonly<Record<PersonalSort, Reason>>;
-
-export type PersonalReason = (typeof personalReasons)[PersonalSort];
 
 /** Whether a row was refused for personal data: its cell is not repeated. */
 export function isPersonalReason(reason: string): boolean {

@@ -4,7 +4,7 @@ import { words } from './words.ts';
  * First names that are frequent in France, folded: one of them says nothing (streets, schools and
  * stations bear some), a column in which most cells hold one is a column of persons.
  */
-export const firstNames: readonly string[] = [
+const firstNames: readonly string[] = [
   ...words('abdel; abdou; adam; adel; adrien; ahmed; alain; alban; alex; alexandre; alexis; ali'),
   ...words('alice; aline; amadou; amel; amelie; amin; amina; amine; amir; anais; andre; andrea'),
   ...words(

@@ -2,7 +2,7 @@ import { addressPattern } from './address-pattern.ts';
 import { fold } from './fold.ts';
 
 /** The sorts of personal data that are looked for, in the order in which they are told. */
-export const personalSorts = [
+const personalSorts = [
   'email',
   'telephone',
   'nir',

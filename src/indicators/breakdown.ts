@@ -1,5 +1,6 @@
 import type { VocabularyName } from '../domain/field.ts';
-import type { Relations } from './datasets.ts';
+import { literal } from '../sql-literal.ts';
+import type { Relations } from './relations.ts';
 
 /** What the figures of one QRR may be broken down by, as `--by` takes it. */
 export const dimensions = [
@@ -85,7 +86,7 @@ function groupedSql(
   { kind, district }: { readonly kind: string; readonly district: string },
 ): string {
   const all = `${records(kind)} AS record`;
-  const within = `WHERE record.district = '${district.replaceAll("'", "''")}'`;
+  const within = `WHERE record.district = ${literal(district)}`;
   if (!rule.kinds.includes(kind)) return `(SELECT record.* FROM ${all} WHERE false)`;
   const { field } = rule;
   const group =

@@ -1,4 +1,4 @@
-import { datasetKind, datasetSql, type Relations } from './datasets.ts';
+import { datasetKind, datasetSql } from './datasets.ts';
 import {
   type Indicator,
   isRatio,
@@ -6,6 +6,7 @@ import {
   type ScannedDataset,
   type ScannedIndicator,
 } from './indicator.ts';
+import type { Relations } from './relations.ts';
 
 /** A dataset, laid out once, and the scans over it. */
 export interface Compiled {

@@ -22,15 +22,7 @@ export type ScannedDataset =
  * a `stock` is a level at the end of the month, which adds up over QRR and not over months;
  * a `median` stands for its month alone; a `delay` is taken again from the delays of its cases.
  */
-export type IndicatorKind =
-  | 'count'
-  | 'sum'
-  | 'ratio'
-  | 'median'
-  | 'share'
-  | 'stock'
-  | 'rate'
-  | 'delay';
+type IndicatorKind = 'count' | 'sum' | 'ratio' | 'median' | 'share' | 'stock' | 'rate' | 'delay';
 
 export type Unit =
   | 'count'
@@ -48,7 +40,7 @@ export type Unit =
   | 'per-operation';
 
 /** Where a definition comes from; its words are in `locale/`. */
-export type DefinitionSource =
+type DefinitionSource =
   | 'state-4001'
   | 'ssmsi'
   | 'fixed-fine-law'

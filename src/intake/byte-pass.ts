@@ -34,7 +34,7 @@ export interface BytePassSummary extends RecordCounts {
 }
 
 /** Either a value or the reason why the file is refused; after a refusal, always that refusal. */
-export type Refusable<T> = T | { readonly refused: FileRefusal };
+type Refusable<T> = T | { readonly refused: FileRefusal };
 
 /**
  * The pass over the bytes of one file: chunks of the file in, in any cut, chunks of records out.
@@ -47,7 +47,7 @@ export interface BytePass {
   readonly end: () => Refusable<{ readonly output: Uint8Array; readonly summary: BytePassSummary }>;
 }
 
-export const MAX_RECORD_BYTES = 16 * 1024 * 1024;
+const MAX_RECORD_BYTES = 16 * 1024 * 1024;
 
 interface Pass {
   readonly options: BytePassOptions;

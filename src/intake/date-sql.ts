@@ -1,3 +1,4 @@
+import { literal } from '../sql-literal.ts';
 import type { DateReading } from './dates.ts';
 import { dateTextSql } from './month-names.ts';
 import type { Readings } from './survey.ts';
@@ -59,8 +60,7 @@ function zonedSql(raw: string, local: string, timeZone: string): string {
   const sign = `(CASE regexp_extract(${raw}, '${clock}', 3) WHEN '-' THEN -1 ELSE 1 END)`;
   const minutes = `${part(1)} * 60 + ${part(2)} - ${sign} * (${part(4)} * 60 + ${part(5)})`;
   const instant = `timezone('UTC', (${local})::TIMESTAMP + to_minutes(${minutes}))`;
-  const zone = timeZone.replaceAll("'", "''");
-  return `CASE WHEN regexp_matches(${raw}, '${clock}') THEN timezone('${zone}', ${instant})::DATE ELSE ${local} END`;
+  return `CASE WHEN regexp_matches(${raw}, '${clock}') THEN timezone(${literal(timeZone)}, ${instant})::DATE ELSE ${local} END`;
 }
 
 /** `month` where the cell says no day, else `day`. */

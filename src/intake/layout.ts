@@ -1,10 +1,10 @@
 import type { Kind } from '../domain/field.ts';
 import { foldHeader } from '../domain/fold.ts';
+import { literal } from '../sql-literal.ts';
 import { trimmedSql } from './fold-sql.ts';
 import { monthNumberSql } from './month-names.ts';
 import type { Profile } from './profile.ts';
 import { rawColumn } from './raw-table.ts';
-import { sqlText } from './sql-text.ts';
 
 /**
  * A file whose cells are not one record a row: measures or months as columns, several header
@@ -135,7 +135,7 @@ function unpivotParts(profile: Profile, lines: readonly (readonly string[])[]): 
     field,
     sources: columns,
     unpivoted: true,
-    value: () => list(columns.map((at) => sqlText(lines[line - 1]?.[at]?.trim() ?? ''))),
+    value: () => list(columns.map((at) => literal(lines[line - 1]?.[at]?.trim() ?? ''))),
   }));
   const measured = {
     field: unpivot.value,

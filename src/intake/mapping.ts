@@ -136,7 +136,7 @@ function columnsFor(
 }
 
 /** « POIDS (KG) », « quantité en grammes »: the header without its unit, and the unit if it is one. */
-export function unitHeader(name: string): {
+function unitHeader(name: string): {
   readonly bare: string;
   readonly unit: string | undefined;
 } {

@@ -8,7 +8,7 @@ export interface MixedLines {
 const FIRST_LINES = 20;
 
 /** Where a chunk of decoded text begins: on which physical line, and whether just after a CR. */
-export interface ChunkStart {
+interface ChunkStart {
   readonly line: number;
   readonly afterCr: boolean;
 }

@@ -8,10 +8,10 @@ import {
   textSorts,
 } from '../domain/personal-data.ts';
 import type { Reason } from '../domain/reasons.ts';
-import { sqlText } from './sql-text.ts';
+import { literal } from '../sql-literal.ts';
 
 /** The fields whose text is stored, in which personal data is therefore looked for once a value. */
-export function searchedTexts(kind: Kind): readonly Field[] {
+function searchedTexts(kind: Kind): readonly Field[] {
   return kind.fields.filter((field) => privacyOf(field).stored === 'text');
 }
 
@@ -20,7 +20,7 @@ const leftHidden = `^${hiddenText.replace(/[[\]]/g, '\\$&')}$`;
 /** Whether folded text may hold one of some sorts, in one look: what it passes is looked at again. */
 export function mayBePersonalSql(text: string, sorts: readonly PersonalSort[]): string {
   const patterns = sorts.map((sort) => `(?:${personalSigns[sort].pattern})`);
-  return `regexp_matches(${text}, ${sqlText([leftHidden, ...patterns].join('|'))})`;
+  return `regexp_matches(${text}, ${literal([leftHidden, ...patterns].join('|'))})`;
 }
 
 /** The reason for which folded text is refused, or NULL. */
@@ -29,10 +29,10 @@ export function personalReasonSql(text: string, sorts: readonly PersonalSort[]):
   const cases = sorts.map((sort) => {
     const { pattern, except } = personalSigns[sort];
     const looked =
-      except === undefined ? text : `regexp_replace(${text}, ${sqlText(except)}, ' ', 'g')`;
-    return `WHEN regexp_matches(${looked}, ${sqlText(pattern)}) THEN '${personalReasons[sort]}'`;
+      except === undefined ? text : `regexp_replace(${text}, ${literal(except)}, ' ', 'g')`;
+    return `WHEN regexp_matches(${looked}, ${literal(pattern)}) THEN '${personalReasons[sort]}'`;
   });
-  return `CASE WHEN ${text} = ${sqlText(hiddenText)} THEN '${left}' ${cases.join(' ')} END`;
+  return `CASE WHEN ${text} = ${literal(hiddenText)} THEN '${left}' ${cases.join(' ')} END`;
 }
 
 /**
@@ -66,12 +66,12 @@ export type ColumnCells = {
 
 /** Over `texts` and `personal`, and over `staged` for codes: the columns with anything to look at. */
 export function columnCellsSql(kind: Kind): string {
-  const named = kind.fields.filter(({ type }) => type === 'word').map(({ name }) => sqlText(name));
+  const named = kind.fields.filter(({ type }) => type === 'word').map(({ name }) => literal(name));
   const codes = kind.fields.filter(({ code }) => code).map(({ name }) => codeCellsSql(name));
   const texts = `SELECT texts.field, sum(texts.rows)::INTEGER AS filled,
   coalesce(sum(personal.rows), 0)::INTEGER AS personal, max_by(reason, personal.rows) AS reason,
   coalesce(sum(texts.rows) FILTER (texts.field IN (${['NULL', ...named].join(', ')})
-    AND regexp_matches(text, ${sqlText(fullNamePattern)})), 0)::INTEGER AS named
+    AND regexp_matches(text, ${literal(fullNamePattern)})), 0)::INTEGER AS named
 FROM texts LEFT JOIN personal USING (field, text) GROUP BY ALL`;
   return `SELECT * FROM (${[texts, ...codes].join('\nUNION ALL\n')})
 WHERE personal > 0 OR named > 0 ORDER BY field`;

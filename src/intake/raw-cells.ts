@@ -2,9 +2,10 @@ import { emptyAnswers } from '../domain/answers.ts';
 import type { Field } from '../domain/field.ts';
 import { fold } from '../domain/fold.ts';
 import { synonymTable, vocabularies } from '../domain/vocabularies.ts';
+import { literal } from '../sql-literal.ts';
 import { foldSql, trimmedSql } from './fold-sql.ts';
+import { isOneOfSql } from './one-of-sql.ts';
 import { rawColumn } from './raw-table.ts';
-import { isOneOfSql, sqlText } from './sql-text.ts';
 import type { StagingPlan } from './staging-plan.ts';
 
 /** Whether the rules of the profile keep a row. */
@@ -28,7 +29,7 @@ const longestEmpty = Math.max(...emptyAnswers.map((word) => word.length)) + 2;
 export function fieldCellSql({ name }: Field, { mapping, kept, profile }: StagingPlan): string {
   const origin = mapping.origins.get(name);
   if (origin === undefined) return `NULL::VARCHAR AS r_${name}`;
-  if ('fixed' in origin) return `${sqlText(origin.fixed)} AS r_${name}`;
+  if ('fixed' in origin) return `${literal(origin.fixed)} AS r_${name}`;
   const cell = translated(
     trimmedSql(rawColumn(kept.indexOf(origin.column))),
     profile?.values?.[name],
@@ -42,8 +43,8 @@ function translated(cell: string, values: Readonly<Record<string, string>> | und
   if (values === undefined) return cell;
   const cases = Object.entries(values)
     .filter(([from]) => from !== '*')
-    .map(([from, to]) => `WHEN ${sqlText(fold(from))} THEN ${sqlText(to)}`);
-  const rest = values['*'] === undefined ? cell : sqlText(values['*']);
+    .map(([from, to]) => `WHEN ${literal(fold(from))} THEN ${literal(to)}`);
+  const rest = values['*'] === undefined ? cell : literal(values['*']);
   return `(CASE WHEN ${cell} IS NULL THEN NULL ELSE (CASE ${foldSql(cell)} ${cases.join(' ')} WHEN NULL THEN NULL ELSE ${rest} END) END)`;
 }
 
@@ -56,7 +57,7 @@ export function unitsApartSql({ mapping, readings }: StagingPlan): string {
   const hasUnits = mapping.kind.fields.some(({ name }) => name === 'unit');
   if (!readings.carriesUnits || !hasUnits) return 'FROM written';
   const codes = [...synonymTable(vocabularies.units)];
-  const map = `MAP {${codes.map(([word, code]) => `${sqlText(word)}: ${sqlText(code)}`).join(', ')}}`;
+  const map = `MAP {${codes.map(([word, code]) => `${literal(word)}: ${literal(code)}`).join(', ')}}`;
   const parts = `regexp_extract(r_quantity, '^(.*[0-9])\\s*([^0-9]+)$', ['number', 'word'])`;
   return `
 SELECT * EXCLUDE (carried, known) REPLACE (

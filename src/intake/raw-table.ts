@@ -1,3 +1,4 @@
+import { literal } from '../sql-literal.ts';
 /** The number of each record of that table, from 1: its rows are in no order. */
 export const recordNumber = 'row';
 
@@ -21,7 +22,7 @@ export function rawTableSql(path: string, columns: number, longest: number): str
   const cells = Array.from({ length: columns }, (_, index) => `'${rawColumn(index)}': 'VARCHAR'`);
   const types = [...cells, `'${recordNumber}': 'BIGINT'`];
   const line = Math.max(leastLine, longest + 2);
-  return `read_csv('${path.replaceAll("'", "''")}', auto_detect = false, header = false,
+  return `read_csv(${literal(path)}, auto_detect = false, header = false,
   delim = '\u001f', quote = '', escape = '', new_line = '\\n', nullstr = '', strict_mode = true,
   null_padding = false, max_line_size = ${line}, buffer_size = ${Math.max(leastBuffer, 2 * line)},
   columns = {${types.join(', ')}})`;

@@ -1,10 +1,12 @@
 import type { Field } from '../domain/field.ts';
 import { privacyOf } from '../domain/field-privacy.ts';
 import type { Reason } from '../domain/reasons.ts';
+import { literal } from '../sql-literal.ts';
 import { foldSql } from './fold-sql.ts';
 import { mayBePersonalSql, personalReasonSql } from './personal-sql.ts';
+
 import { lineSql } from './raw-cells.ts';
-import { sqlText } from './sql-text.ts';
+
 import type { StagingPlan } from './staging-plan.ts';
 import { totalPattern } from './total-line.ts';
 
@@ -17,9 +19,9 @@ export function reasonSql(plan: StagingPlan): string {
   const isAggregated = plan.profile?.aggregated ?? false;
   if (!isAggregated && origins.has('count') && origins.has(kind.identifier)) {
     const several = `r_${kind.identifier} IS NOT NULL AND count > 1`;
-    checks.push({ test: several, field: 'count', reason: sqlText('count-with-identifier') });
+    checks.push({ test: several, field: 'count', reason: literal('count-with-identifier') });
   }
-  const total = `regexp_matches(lower(${lineSql(plan)}), ${sqlText(totalPattern)})`;
+  const total = `regexp_matches(lower(${lineSql(plan)}), ${literal(totalPattern)})`;
   const cases = checks.map(
     ({ test, field, reason }) =>
       `WHEN ${test} THEN CASE WHEN ${total} THEN ':total-line' ELSE '${field}:' || ${reason} END`,
@@ -41,7 +43,7 @@ function checksOf(field: Field, today: string): Check[] {
   const { name } = field;
   const checks: Check[] = [];
   const refuse = (reason: Reason, test: string) =>
-    checks.push({ test, field: name, reason: sqlText(reason) });
+    checks.push({ test, field: name, reason: literal(reason) });
   const unreadable = unreadableReason[field.type];
   if (field.required) refuse('missing', `r_${name} IS NULL`);
   if (field.type === 'date') {

@@ -1,6 +1,7 @@
 import type { Field, Kind } from '../domain/field.ts';
+import { literal } from '../sql-literal.ts';
+
 import { placeFields } from './places-sql.ts';
-import { sqlText } from './sql-text.ts';
 import type { StagingPlan } from './staging-plan.ts';
 
 /** The version of the rule that makes keys and contents; a new rule never equals an old one. */
@@ -18,7 +19,7 @@ function keyedSql(text: string): string {
 
 /** An identifier or a reference: two of them are equal where both name the same thing. */
 export function identifierSql(field: Field, folded: string): string {
-  return keyedSql(`concat_ws(${separator}, ${sqlText(namespace(field))}, ${folded})`);
+  return keyedSql(`concat_ws(${separator}, ${literal(namespace(field))}, ${folded})`);
 }
 
 /** Identifiers and references to the same thing share a namespace: `report_id` and `report_ref`. */
@@ -38,7 +39,7 @@ export function keySql({ mapping, source, profile }: StagingPlan): string {
   const identifying = kind.fields.filter(
     (field) => field.identifying && !(isAggregated && field.measure),
   );
-  return keyedSql(`concat_ws(${separator}, 'key', '${ruleVersion}', '${kind.name}', ${sqlText(source)},
+  return keyedSql(`concat_ws(${separator}, 'key', '${ruleVersion}', '${kind.name}', ${literal(source)},
     CASE WHEN r_${kind.identifier} IS NOT NULL THEN concat_ws(${separator}, ${withIdentifier.join(', ')})
     ELSE concat_ws(${separator}, 'fields', ${identifying.map(named).join(', ')}) END)`);
 }

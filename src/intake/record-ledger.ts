@@ -21,7 +21,7 @@ export interface MalformedRecord {
 const ZERO = 0x30;
 
 /** How many malformed records are listed one by one; beyond, they are only counted. */
-export const MAX_LISTED = 100_000;
+const MAX_LISTED = 100_000;
 
 export interface RecordCounts {
   /** Records after the header, blank ones excluded: `written` + `malformed.count`. */

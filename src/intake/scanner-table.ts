@@ -24,7 +24,7 @@ export const BROKEN = 5;
 export const PREAMBLE = 6;
 
 // Actions: what the scanner does with a byte.
-export const IGNORE = 0;
+const IGNORE = 0;
 export const BLANK = 1;
 export const WIDE = 2;
 export const OPEN = 3;

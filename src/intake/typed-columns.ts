@@ -3,8 +3,9 @@ import type { Field } from '../domain/field.ts';
 import { dateSql, precisionSql } from './date-sql.ts';
 import { foldSql } from './fold-sql.ts';
 import { clockSql, degreesSql, integerSql, numberSql, withoutEuroSql } from './number-sql.ts';
+import { isOneOfSql } from './one-of-sql.ts';
 import { foldedIdentifier, identifierSql } from './record-hashes.ts';
-import { isOneOfSql } from './sql-text.ts';
+
 import type { StagingPlan } from './staging-plan.ts';
 
 /** A field as the columns of its type, over its raw cell: NULL where the cell is empty or no such thing. */

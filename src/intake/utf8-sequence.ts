@@ -1,5 +1,5 @@
 /** What `sequenceWidth` says of a byte that begins no character. */
-export const INVALID = 0;
+const INVALID = 0;
 
 /** What `sequenceWidth` says of a character that the end of the bytes cuts off. */
 export const CUT_OFF = -1;

@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, openSync, renameSync, writeSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 
 export interface ReplaceOptions {
   readonly rename?: (from: string, to: string) => void;
@@ -32,18 +32,28 @@ export function replaceFile(
   }
 }
 
-/** Writes a private file whole, beside its place and then into it. */
-export function writeInPlace(path: string, text: string): void {
-  const draft = `${path}.part`;
-  const handle = openSync(draft, 'w', 0o600);
+/** Writes a private file whole or not at all: beside its place, under a name of ours, then into it. */
+export function writeInPlace(path: string, data: string | Uint8Array): void {
+  const draft = `${path}.${process.pid}.part`;
   try {
-    const bytes = Buffer.from(text);
+    writeNew(draft, typeof data === 'string' ? new TextEncoder().encode(data) : data);
+    replaceFile(draft, path);
+  } catch (error) {
+    rmSync(draft, { force: true });
+    throw error;
+  }
+}
+
+function writeNew(path: string, bytes: Uint8Array): void {
+  // A link that waits under this name is not followed.
+  rmSync(path, { force: true });
+  const handle = openSync(path, 'wx', 0o600);
+  try {
     for (let at = 0; at < bytes.length; ) at += writeSync(handle, bytes, at);
     fsyncSync(handle);
   } finally {
     closeSync(handle);
   }
-  replaceFile(draft, path);
 }
 
 /** Whether another program holds the file open: Windows says that also as a lack of rights. */

@@ -21,7 +21,7 @@ export interface Known {
 }
 
 /** A figure that is not there; where cases are, but too few for it, they are kept. */
-export interface Unknown {
+interface Unknown {
   readonly missing: Absence;
   readonly cases?: Pick<Known, 'sample' | 'partial' | 'unfinished'>;
 }

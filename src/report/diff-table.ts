@@ -17,7 +17,7 @@ export interface Caused extends Revision {
 }
 
 /** A cell that a later load touched; `district` is null where it concerns them all. */
-export interface Touched {
+interface Touched {
   readonly load: number;
   readonly kind: string;
   readonly month: string;

@@ -5,7 +5,7 @@ import type { Derivation } from '../indicators/indicator.ts';
 import { type Figure, missing } from './cell.ts';
 
 /** A load that counts, and a month that it covers. */
-export interface CoveringLoad {
+interface CoveringLoad {
   readonly load: number;
   /** Tells the same file again from another one; null where that is not known. */
   readonly sha256: string | null;

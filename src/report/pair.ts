@@ -16,7 +16,7 @@ export interface PairSide {
 }
 
 /** What is said of the first QRR beside the second. */
-export type PairVerdict = 'higher' | 'lower' | 'chance' | 'not-tested';
+type PairVerdict = 'higher' | 'lower' | 'chance' | 'not-tested';
 
 /** An indicator of both, over the months of the last twelve that are whole for both. */
 export interface PairRow {

@@ -1,6 +1,6 @@
 import type { Coverage } from '../coverage/coverage.ts';
 import type { Month } from '../domain/month.ts';
-import type { Failure } from '../indicators/evaluate.ts';
+import type { Failure } from '../indicators/findings.ts';
 import type { Indicator } from '../indicators/indicator.ts';
 import type { Lang, Words } from '../locale/words.ts';
 import type { Breakdown } from './breakdown.ts';
@@ -15,7 +15,7 @@ import type { Series } from './series.ts';
 import type { Signals } from './signals.ts';
 
 /** What was noticed while loading, for the quality section. */
-export interface QualityFacts {
+interface QualityFacts {
   readonly refused: readonly {
     readonly source: string;
     readonly field: string;

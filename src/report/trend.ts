@@ -7,7 +7,7 @@ import type { Series } from './series.ts';
 import { testSignals } from './signals.ts';
 
 /** A month of a series, with what its own report could say of it. */
-export interface TrendPoint {
+interface TrendPoint {
   readonly month: Month;
   readonly figure: Figure;
   /**

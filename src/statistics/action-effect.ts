@@ -25,7 +25,7 @@ export interface ActionInput {
 export type EffectVerdict = 'fall' | 'rise' | 'not-established' | 'too-early' | 'insufficient-data';
 
 /** What was found, as far as it can be computed. */
-export interface EffectAnalysis {
+interface EffectAnalysis {
   /** Events after the action. */
   readonly observed: number;
   readonly monthsBefore: number;

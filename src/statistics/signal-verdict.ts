@@ -4,7 +4,7 @@ import { heavyTailed, lightTailed } from './student-tail.ts';
 import type { SignalThresholds } from './thresholds.ts';
 import type { NotTested, WindowTest } from './window-test.ts';
 
-export type Direction = 'rise' | 'fall';
+type Direction = 'rise' | 'fall';
 
 /** A tested window, judged among all the tests of its report; what only some readers need is a function. */
 export interface Judged extends WindowTest {

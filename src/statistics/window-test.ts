@@ -9,7 +9,7 @@ import type { SignalThresholds } from './thresholds.ts';
 export type Window = 1 | 3;
 
 /** Why a window has no test. */
-export type NotTestedReason = 'month-not-covered' | 'short-history';
+type NotTestedReason = 'month-not-covered' | 'short-history';
 
 export interface NotTested {
   readonly tested: false;

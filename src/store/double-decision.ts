@@ -3,7 +3,7 @@ import type { Engine } from './engine.ts';
 import { merge } from './merge.ts';
 
 /** A record by its key and rank. */
-export interface RecordKey {
+interface RecordKey {
   readonly key: string;
   readonly rank: number;
 }

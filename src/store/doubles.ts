@@ -7,7 +7,7 @@ import { vocabularyRelation } from './vocabulary.ts';
 /** Why two records may be the same event, the strongest reason first. */
 export const doubleReasons = ['same-facts', 'identifier', 'report-ref'] as const;
 
-export type DoubleReason = (typeof doubleReasons)[number];
+type DoubleReason = (typeof doubleReasons)[number];
 
 /** Two current records of two sources that may be one event. */
 export type PossibleDouble = {

@@ -13,11 +13,7 @@ export type SqlValue = string | number | boolean | null;
 export type Row = Readonly<Record<string, SqlValue>>;
 
 /** A function of ours for SQL: of a whole number and two numbers that may be missing. */
-export type RowFunction = (
-  first: number,
-  second: number | undefined,
-  third: number | undefined,
-) => number;
+type RowFunction = (first: number, second: number | undefined, third: number | undefined) => number;
 
 /** What the rest of the program may ask of the engine. */
 export interface Engine {

@@ -47,7 +47,7 @@ export interface NewLoad {
   readonly rejects?: string | undefined;
 }
 
-export interface LoadCounts {
+interface LoadCounts {
   readonly read: number;
   readonly new: number;
   readonly revised: number;

@@ -1,4 +1,5 @@
 import type { Kind } from '../domain/field.ts';
+import { literal } from '../sql-literal.ts';
 import { fieldColumns } from './columns.ts';
 import type { Engine } from './engine.ts';
 import { placedOutcome, refreshPlacements } from './placements.ts';
@@ -198,7 +199,7 @@ INSERT INTO store.${kind.name}_gone
 SELECT key, rank, ${load} FROM store.${kind.name}_standing AS now ANTI JOIN outcome USING (key, rank)
 WHERE now.source = (SELECT source FROM request) AND strftime(${kind.month}, '%Y-%m') IN (${months});`;
   return `
-CREATE TEMP TABLE request AS SELECT '${source.replaceAll("'", "''")}' AS source;
+CREATE TEMP TABLE request AS SELECT ${literal(source)} AS source;
 ${withdrawIn.length === 0 ? '' : withdraw}
 INSERT INTO store.${kind.name}
 SELECT ${lastIdSql(kind)} + ranked.row, ranked.key, ranked.rank, ranked.content, (SELECT source FROM request),

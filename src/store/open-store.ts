@@ -1,10 +1,10 @@
 import type { Kind } from '../domain/field.ts';
 import { UserError } from '../errors.ts';
+import { literal } from '../sql-literal.ts';
 import type { Engine } from './engine.ts';
 import { lockHolder } from './lock-holder.ts';
 import { migrate, schemaVersion, storeVersion } from './migrations.ts';
 import { processName } from './process-name.ts';
-import { literal } from './sql.ts';
 
 export interface StoreIdentity {
   /** Path of the workspace, for messages. */

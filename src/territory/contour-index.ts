@@ -11,7 +11,7 @@ export interface Box {
 }
 
 /** The districts that a position is inside of, and those whose border it is on; by code. */
-export interface ContourHits {
+interface ContourHits {
   readonly inside: readonly string[];
   readonly border: readonly string[];
 }

@@ -14,7 +14,7 @@ export interface PlaceWords extends NamedPlace {
 }
 
 /** All that a record says of its place. */
-export interface Place extends PlaceWords {
+interface Place extends PlaceWords {
   /** Decimal degrees, WGS84. */
   readonly longitude?: number | undefined;
   readonly latitude?: number | undefined;

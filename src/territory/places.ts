@@ -23,12 +23,7 @@ export interface PlaceRow {
 }
 
 /** Why a row of `places.csv` is refused. */
-export type PlaceReason =
-  | 'missing-code'
-  | 'bad-code'
-  | 'reserved-code'
-  | 'missing-commune'
-  | 'bad-insee';
+type PlaceReason = 'missing-code' | 'bad-code' | 'reserved-code' | 'missing-commune' | 'bad-insee';
 
 export type ParsedPlaces =
   | { readonly ok: true; readonly places: readonly PlaceRow[] }

@@ -6,7 +6,7 @@ import { cellOf, hasColumn } from './reference-row.ts';
 import type { DistrictPatch } from './registry.ts';
 
 /** Why a row of `qrr.csv` is refused. */
-export type RegistryReason =
+type RegistryReason =
   | 'missing-column'
   | 'missing-code'
   | 'bad-code'

@@ -1,8 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { importCycles } from './cycles.ts';
-import { importedFiles, importedPackages, layerOf, specifiers } from './imports.ts';
+import { importCycles } from '../../scripts/shape/cycles.ts';
+import {
+  importedFiles,
+  importedPackages,
+  layerOf,
+  specifiers,
+} from '../../scripts/shape/imports.ts';
+import { parseSource, readSources } from '../../scripts/shape/source-files.ts';
 import { layers } from './layers.ts';
-import { parseSource, readSources } from './source-files.ts';
 
 const sources = readSources();
 

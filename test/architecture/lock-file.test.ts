@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { root } from './source-files.ts';
+import { root } from '../../scripts/shape/source-files.ts';
 
 interface LockedPackage {
   readonly version?: string;

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { layerOf } from './imports.ts';
+import { layerOf } from '../../scripts/shape/imports.ts';
+import { parseSource, readSources } from '../../scripts/shape/source-files.ts';
 import { machineLayers } from './layers.ts';
 import { machineUses } from './machine-use.ts';
-import { parseSource, readSources } from './source-files.ts';
 
 function usesOf(text: string): readonly string[] {
   return machineUses(parseSource('domain/example.ts', text));

@@ -1,4 +1,4 @@
-import { isNode, type SourceFile, type SyntaxNode } from './source-files.ts';
+import { isNode, type SourceFile, type SyntaxNode } from '../../scripts/shape/source-files.ts';
 
 /** Names of the global scope that reach the machine. */
 const globals = [

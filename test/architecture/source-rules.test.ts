@@ -2,9 +2,15 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { importedPackages } from '../../scripts/shape/imports.ts';
+import {
+  isNode,
+  parseSource,
+  readSources,
+  root,
+  type SourceFile,
+} from '../../scripts/shape/source-files.ts';
 import { version } from '../../src/version.ts';
-import { importedPackages } from './imports.ts';
-import { isNode, parseSource, readSources, root, type SourceFile } from './source-files.ts';
 
 const sources = readSources();
 

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { isNode, parseSource } from '../../scripts/shape/source-files.ts';
 import { kinds } from '../../src/domain/kinds.ts';
-import { isNode, parseSource } from '../architecture/source-files.ts';
 import { runCommand } from '../cli/harness/run-command.ts';
 import { temporaryFolder } from '../cli/harness/temporary-folder.ts';
 import { readPage, root } from './pages.ts';

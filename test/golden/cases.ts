@@ -130,7 +130,7 @@ const reporting: readonly GoldenCase[] = [
 ];
 
 /** One indicator of each kind. */
-export const oneOfEachKind = [
+const oneOfEachKind = [
   'seizures.events',
   'assets.cash',
   'seizures.herb_share',

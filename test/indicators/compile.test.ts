@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { kindNames } from '../../src/domain/kinds.ts';
 import { catalogue, indicatorNamed } from '../../src/indicators/catalogue.ts';
 import { compile, monthNumber } from '../../src/indicators/compile.ts';
-import type { Relations } from '../../src/indicators/datasets.ts';
 import { type Indicator, isRatio, isScanned } from '../../src/indicators/indicator.ts';
+import type { Relations } from '../../src/indicators/relations.ts';
 
 const relations: Relations = {
   records: (kind) => `records_of_${kind}`,

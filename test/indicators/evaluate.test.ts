@@ -3,12 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Month } from '../../src/domain/month.ts';
 import { synonymTable, vocabularies } from '../../src/domain/vocabularies.ts';
 import { catalogue } from '../../src/indicators/catalogue.ts';
-import {
-  type Evaluation,
-  evaluate,
-  type Measurements,
-  type Query,
-} from '../../src/indicators/evaluate.ts';
+import { type Evaluation, evaluate, type Measurements } from '../../src/indicators/evaluate.ts';
+import type { Query } from '../../src/indicators/evaluation-request.ts';
 import { type Indicator, isScanned } from '../../src/indicators/indicator.ts';
 import { parseTally } from '../../src/indicators/sample.ts';
 import { type Engine, openEngine } from '../../src/store/engine.ts';

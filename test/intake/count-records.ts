@@ -5,7 +5,7 @@ export interface OracleOptions {
   readonly columns: number;
 }
 
-export interface OracleRecord {
+interface OracleRecord {
   readonly line: number;
   readonly cells: readonly string[];
   readonly fault?: 'cell-count' | 'bad-quote';

@@ -11,7 +11,7 @@ export type ColumnType =
   | 'word'
   | 'identifier';
 
-export interface ModelColumn {
+interface ModelColumn {
   readonly field: string;
   readonly type: ColumnType;
   /** Headers that say so, in French and in English. */
@@ -19,7 +19,7 @@ export interface ModelColumn {
   readonly english: string;
 }
 
-export interface ModelKind {
+interface ModelKind {
   readonly name: 'seizures' | 'arrests' | 'reports';
   readonly columns: readonly ModelColumn[];
 }
@@ -30,7 +30,7 @@ export interface ModelKind {
  */
 export type ModelValue = string | number | boolean | null;
 
-export type ModelRecord = readonly ModelValue[];
+type ModelRecord = readonly ModelValue[];
 
 function column(field: string, type: ColumnType, french: string, english: string): ModelColumn {
   return { field, type, french, english };
@@ -49,7 +49,7 @@ const place = [
 ] as const;
 
 /** The first column is the month's date, which is never empty. */
-export const modelKinds: readonly ModelKind[] = [
+const modelKinds: readonly ModelKind[] = [
   {
     name: 'seizures',
     columns: [

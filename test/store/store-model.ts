@@ -43,7 +43,7 @@ export interface ModelCounts {
 }
 
 /** A load counts unless a later one that counts undoes it. */
-export function liveLoads({ loads }: ModelStore): ReadonlySet<number> {
+function liveLoads({ loads }: ModelStore): ReadonlySet<number> {
   const undone = new Set<number>();
   for (let load = loads.length; load >= 1; load--) {
     const undoes = loads[load - 1]?.undoes;
@@ -79,7 +79,7 @@ export function currentRecords(store: ModelStore): readonly ModelRecord[] {
   return [...latest.values()].map(({ record }) => record);
 }
 
-export function keyOf({ id, day, word }: ModelRow): string {
+function keyOf({ id, day, word }: ModelRow): string {
   return id === undefined ? `fields ${day} ${word}` : `id ${id}`;
 }
 

@@ -17,7 +17,7 @@ export interface TestLoad extends RowsFile {
   readonly restate?: true;
 }
 
-export interface LoadOutcome extends MergeCounts {
+interface LoadOutcome extends MergeCounts {
   readonly load: number;
   readonly refused: number;
 }

@@ -1,6 +1,7 @@
-import { closeSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, rmSync } from 'node:fs';
 import { create, extract, type ReadEntry } from 'tar';
 import { UserError } from '../../errors.ts';
+import { replaceFile } from '../../journal/replace-file.ts';
 import { isKept, manifestName } from './manifest.ts';
 
 /** Packs a folder's files into one, gzipped and private, in the place of `target` only once it is whole. */
@@ -19,7 +20,7 @@ export async function pack(
     const handle = openSync(draft, 'r+');
     fsyncSync(handle);
     closeSync(handle);
-    renameSync(draft, target);
+    replaceFile(draft, target);
   } catch (error) {
     rmSync(draft, { force: true });
     const cause = (error as NodeJS.ErrnoException).code ?? '';

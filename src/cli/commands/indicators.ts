@@ -4,7 +4,7 @@ import { datasetKind } from '../../indicators/datasets.ts';
 import type { Indicator } from '../../indicators/indicator.ts';
 import { cleanText } from '../../render/escape.ts';
 import { drawGrid } from '../../render/terminal/grid.ts';
-import { padEnd, textWidth, wrapAll } from '../../render/text.ts';
+import { textWidth, wrapAll } from '../../render/text.ts';
 import { explainIndicator } from '../../report/explain-indicator.ts';
 import { describe } from '../../report/labels.ts';
 import type { CommandModule, CommonOptions, Context } from '../context.ts';
@@ -13,6 +13,7 @@ import { pageFor } from '../page.ts';
 import { chosenIndicator } from '../report/chosen-indicator.ts';
 import { ownIndicatorsHere } from '../report/own-here.ts';
 import { styleFor } from '../style.ts';
+import { labelled } from '../views/labelled.ts';
 
 export const command: CommandModule = { arguments: ['[id]'], options: [], run: indicators };
 
@@ -78,10 +79,6 @@ function oneText(indicator: Indicator, context: Context): string {
   return [
     ...wrapAll(cleanText(label), width).map(style.bold),
     style.soft(indicator.id),
-    ...facts.flatMap(([name, text]) =>
-      wrapAll(cleanText(text), width - labelWidth).map(
-        (line, at) => padEnd(at === 0 ? name : '', labelWidth) + line,
-      ),
-    ),
+    ...facts.flatMap(([name, text]) => labelled(name, cleanText(text), width, labelWidth)),
   ].join('\n');
 }

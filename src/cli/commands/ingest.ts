@@ -13,6 +13,7 @@ import { kindOption } from '../kind-option.ts';
 import { formatOf, writeJson } from '../output.ts';
 import { requireReason } from '../required-reason.ts';
 import { type RunNotes, withRunLog } from '../run-log.ts';
+import { secondsOption } from '../seconds-option.ts';
 import { type Session, withSession } from '../session.ts';
 import { loadView } from '../views/load-view.ts';
 import { totalView } from '../views/total-view.ts';
@@ -53,7 +54,13 @@ export const command: CommandModule<IngestOptions> = {
     { flags: '--dry-run' },
     { flags: '--max-refused <share>', parse: parseMaxRefused },
     { flags: '--inbox <dir>' },
-    { flags: '--settle <seconds>', parse: parseSettle },
+    secondsOption({
+      option: '--settle',
+      program: 'cross',
+      command: 'ingest',
+      expected: '0, 10, 120…',
+      most: 3600,
+    }),
     { flags: '--log <file>' },
   ],
   run: ingest,
@@ -147,18 +154,6 @@ async function workspaceFor(
 
 /** Seconds; what copies a file over a slow network writes more often. */
 const usualSettle = 10;
-
-function parseSettle(value: string): number {
-  const seconds = Number(value);
-  if (value.trim() !== '' && seconds >= 0 && seconds <= 3600) return seconds;
-  throw new UserError('invalid-value', {
-    option: '--settle',
-    value,
-    expected: '0, 10, 120…',
-    program: 'cross',
-    command: 'ingest',
-  });
-}
 
 function settingsOf(options: IngestOptions, session: Session, context: Context): LoadSettings {
   const { paths } = session;

@@ -69,7 +69,7 @@ function listText(
 }
 
 /** A canonical text as people read it, in their language. */
-export function fieldText(
+function fieldText(
   type: DecisionType,
   name: string,
   value: string,

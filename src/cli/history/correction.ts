@@ -7,6 +7,7 @@ import { UserError } from '../../errors.ts';
 import type { Mapping, Origin } from '../../intake/mapping.ts';
 import { rawColumn } from '../../intake/raw-table.ts';
 import { contentSql, placeSql } from '../../intake/record-hashes.ts';
+import { literal } from '../../sql-literal.ts';
 import {
   type FoundRecord,
   findRecords,
@@ -14,7 +15,6 @@ import {
   stageCorrection,
   storeRevision,
 } from '../../store/correction.ts';
-import { literal } from '../../store/sql.ts';
 import type { Registry } from '../../territory/registry.ts';
 import { placeRows } from '../ingest/placement.ts';
 import { type StageSettings, typeRows } from '../ingest/stage-rows.ts';

@@ -10,7 +10,7 @@ export interface Look {
   readonly modified: number;
 }
 
-export type WaitReason = 'unfinished' | 'held' | 'recent' | 'changing';
+type WaitReason = 'unfinished' | 'held' | 'recent' | 'changing';
 
 /** The files of a drop folder, sorted by what is to be done with them. */
 export interface Found {

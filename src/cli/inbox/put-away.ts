@@ -14,7 +14,7 @@ import { writeFileAtomically } from '../write-file.ts';
 
 export type Shelf = 'done' | 'refused';
 
-export const shelves: readonly Shelf[] = ['done', 'refused'];
+const shelves: readonly Shelf[] = ['done', 'refused'];
 
 /** Makes the folders of what was taken, and finishes what a run that was killed left half put away. */
 export function prepareShelves(inbox: string): void {

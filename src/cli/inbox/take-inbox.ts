@@ -10,7 +10,7 @@ import { type Found, type Look, look } from './look.ts';
 import { freeName, putAway, type Shelf } from './put-away.ts';
 
 /** What became of a file of the drop folder. */
-export interface Taken {
+interface Taken {
   readonly file: string;
   /** Where it is now; absent where it was left. */
   readonly to?: string;

@@ -1,5 +1,5 @@
+import { literal } from '../../sql-literal.ts';
 import type { Engine, Row } from '../../store/engine.ts';
-import { literal } from '../../store/sql.ts';
 import type { Locator, PlaceWords, PositionLocator } from '../../territory/locate.ts';
 import type { Location } from '../../territory/location.ts';
 

@@ -17,7 +17,7 @@ export type Warning =
   | { readonly code: 'possible-doubles'; readonly rows: number };
 
 /** Values that `cross correct` had given are no more those that count. */
-export interface CorrectionReplaced {
+interface CorrectionReplaced {
   readonly code: 'correction-replaced';
   readonly rows: number;
   /** The corrections. */
@@ -25,7 +25,7 @@ export interface CorrectionReplaced {
 }
 
 /** A word of a file that its vocabulary lacks. */
-export interface UnknownWordWarning<Code extends 'unknown-word' | 'unknown-unit'> {
+interface UnknownWordWarning<Code extends 'unknown-word' | 'unknown-unit'> {
   readonly code: Code;
   readonly field: string;
   readonly word: string;

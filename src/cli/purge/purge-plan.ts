@@ -1,9 +1,10 @@
 import { kinds } from '../../domain/kinds.ts';
 import { addMonths, type Month } from '../../domain/month.ts';
 import { datasetTable } from '../../indicators/compile.ts';
-import { datasetKind, joinedVocabularies, type Relations } from '../../indicators/datasets.ts';
+import { datasetKind, joinedVocabularies } from '../../indicators/datasets.ts';
 import { type Evaluation, evaluate } from '../../indicators/evaluate.ts';
 import type { Indicator, ScannedDataset } from '../../indicators/indicator.ts';
+import type { Relations } from '../../indicators/relations.ts';
 import { linkable, seenUntil, tells } from '../../indicators/tells.ts';
 import type { Engine } from '../../store/engine.ts';
 import { liveLoads } from '../../store/live-loads.ts';

@@ -14,7 +14,7 @@ import { lastPurge } from '../../store/purge/kept.ts';
 export type AsOf = PastLoads | IssuedId;
 
 /** A report that was issued, by its id: it is given again as it was. */
-export interface IssuedId {
+interface IssuedId {
   readonly issued: string;
 }
 

@@ -8,9 +8,9 @@ import type { Context } from '../context.ts';
 import { flushOutbox, journalLine } from '../journal.ts';
 import { requireReason } from '../required-reason.ts';
 import type { Session } from '../session.ts';
-import type { ReportData } from './context.ts';
 import { documentOf } from './made-report.ts';
 import type { ReportOptions } from './options.ts';
+import type { ReportData } from './report-data.ts';
 
 interface Issuing {
   readonly context: Context;

@@ -7,7 +7,7 @@ import type { Engine } from '../../store/engine.ts';
 import { listClosedMonths, listKeptIndicators } from '../../store/purge/kept.ts';
 
 /** Whether the records of a figure were purged before anything was kept of it. */
-export type Lost = (indicator: Indicator, month: Month) => boolean;
+type Lost = (indicator: Indicator, month: Month) => boolean;
 
 export interface LostFigures {
   /** Of a QRR: an indicator that was defined, or defined anew, after the purge. */

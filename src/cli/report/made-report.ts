@@ -10,7 +10,7 @@ import { publishableReport } from '../../report/publishable/publishable-report.t
 import type { Report } from '../../report/report.ts';
 import { tidyLines } from '../../report/tidy.ts';
 import type { TidyLine } from '../../report/tidy-line.ts';
-import type { ReportData } from './context.ts';
+import type { ReportData } from './report-data.ts';
 
 /** A report with all that its formats are made of; what only some of them need is a function. */
 export interface MadeReport {
@@ -76,6 +76,6 @@ export function madeAsIssued(document: IssuedDocument, lang: Lang): MadeReport {
 }
 
 /** A short hash, for the id of a report. */
-export function digest(text: string): string {
+function digest(text: string): string {
   return createHash('sha256').update(text).digest('hex').slice(0, 8);
 }

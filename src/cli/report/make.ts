@@ -7,7 +7,6 @@ import { readConfig } from '../workspace/config.ts';
 import { readRegistry } from '../workspace/territory.ts';
 import { isPublishable } from './audience.ts';
 import { noteConsultation } from './consultation.ts';
-import { type ReportData, readReportData } from './context.ts';
 import { issueReport, readIssued } from './issue.ts';
 import type { Made } from './made.ts';
 import { type MadeReport, madeAsIssued, madeForPublic, madeFrom } from './made-report.ts';
@@ -16,6 +15,7 @@ import { newDocumentFolder, openDocument } from './open-document.ts';
 import type { ReportFormat } from './options.ts';
 import { renderReport } from './render.ts';
 import type { ReportCall } from './report-call.ts';
+import { type ReportData, readReportData } from './report-data.ts';
 import { writeReport } from './write.ts';
 
 /** A report, and what it was made of unless it was issued before. */

@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { literal } from '../../store/sql.ts';
+import { literal } from '../../sql-literal.ts';
 import type { Session } from '../session.ts';
 import { spillFolder } from '../workspace/temporary.ts';
 

@@ -7,7 +7,8 @@ import {
   groupedRelations,
   groupsSql,
 } from '../../indicators/breakdown.ts';
-import { type EvaluationRequest, evaluate } from '../../indicators/evaluate.ts';
+import { evaluate } from '../../indicators/evaluate.ts';
+import type { EvaluationRequest } from '../../indicators/evaluation-request.ts';
 import type { Indicator } from '../../indicators/indicator.ts';
 import type { Breakdown } from '../../report/breakdown.ts';
 import { type SeriesRequest, seriesOf } from '../../report/series.ts';

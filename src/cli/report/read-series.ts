@@ -8,7 +8,7 @@ import { readConfig } from '../workspace/config.ts';
 import { findWorkspace } from '../workspace/find.ts';
 import { readRegistry } from '../workspace/territory.ts';
 import { noteConsultation } from './consultation.ts';
-import { type ReportData, readReportData } from './context.ts';
+import { type ReportData, readReportData } from './report-data.ts';
 
 export interface SeriesCall {
   readonly options: CommonOptions;

@@ -9,7 +9,7 @@ import type { OwnTerritory } from '../workspace/territory.ts';
 import type { Addition } from './read-addition.ts';
 
 /** A field of a district that an import would change. */
-export interface ChangedField {
+interface ChangedField {
   readonly field: DistrictField;
   readonly before: District[DistrictField];
   readonly after: District[DistrictField];

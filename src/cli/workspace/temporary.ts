@@ -37,7 +37,7 @@ const hour = 60 * 60 * 1000;
 
 /**
  * Removes what processes that were killed left behind: rows of exports, spilled memory, tickets,
- * rejects files half written. What belongs to a process that lives, or to another machine, stays.
+ * files half written. What belongs to a process that lives, or to another machine, stays.
  */
 export function clearStale(paths: WorkspacePaths, now: number): void {
   for (const name of readdirSync(paths.temporary)) {
@@ -47,11 +47,19 @@ export function clearStale(paths: WorkspacePaths, now: number): void {
       rmSync(join(paths.temporary, name), { recursive: true, force: true });
     }
   }
-  for (const name of readdirSync(paths.rejects)) {
-    const path = join(paths.rejects, name);
-    if (!/\.\d+\.part$/.test(name)) continue;
+  const own: readonly string[] = Object.values(paths);
+  clearDrafts(paths.rejects, now, () => true);
+  clearDrafts(paths.root, now, (target) => own.includes(target));
+  clearDeadTickets(paths.queue);
+}
+
+/** Drafts of files of ours that were to be put in place whole; one of this hour may still be. */
+function clearDrafts(folder: string, now: number, isOurs: (target: string) => boolean): void {
+  for (const name of readdirSync(folder)) {
+    const path = join(folder, name);
+    const [, target] = /^(.*)\.\d+\.part$/.exec(path) ?? [];
+    if (target === undefined || !isOurs(target)) continue;
     const written = statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? now;
     if (now - written > hour) rmSync(path, { force: true });
   }
-  clearDeadTickets(paths.queue);
 }

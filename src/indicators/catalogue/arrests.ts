@@ -1,5 +1,6 @@
 import type { Month } from '../../domain/month.ts';
 import type { Caveat, DerivedIndicator, Indicator, ScannedIndicator } from '../indicator.ts';
+import { countOf, rateOf } from './counts.ts';
 
 const shared = {
   dataset: 'arrests',
@@ -17,10 +18,7 @@ function persons(id: string, condition: string): ScannedIndicator {
     ...shared,
     id,
     source: 'state-4001',
-    kind: 'count',
-    unit: 'count',
-    value: `coalesce(sum(n) FILTER (${condition}), 0)`,
-    survives: 'sum',
+    ...countOf(condition),
   };
 }
 
@@ -43,11 +41,7 @@ function rate(id: string, of: string, base: string): ScannedIndicator {
     ...shared,
     caveats,
     id,
-    kind: 'rate',
-    unit: 'percent',
-    value: `coalesce(sum(n) FILTER (${of}), 0)`,
-    base: `coalesce(sum(n) FILTER (${base}), 0)`,
-    survives: 'ratio',
+    ...rateOf(of, base),
   };
 }
 

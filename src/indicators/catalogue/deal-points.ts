@@ -1,5 +1,6 @@
 import type { Indicator, ScannedIndicator } from '../indicator.ts';
 import { durationsSql } from '../sample.ts';
+import { countOf } from './counts.ts';
 
 const shared = {
   dataset: 'deal-points',
@@ -14,10 +15,7 @@ function changes(id: string, condition: string): ScannedIndicator {
   return {
     ...shared,
     id,
-    kind: 'count',
-    unit: 'count',
-    value: `coalesce(sum(n) FILTER (${condition}), 0)`,
-    survives: 'sum',
+    ...countOf(condition),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Caveat, Indicator, ScannedIndicator } from '../indicator.ts';
 import { durationsSql, tallySql } from '../sample.ts';
+import { countOf, rateOf } from './counts.ts';
 
 const shared = {
   dataset: 'reports',
@@ -32,10 +33,7 @@ function counted(id: string, condition: string): ScannedIndicator {
   return {
     ...shared,
     id,
-    kind: 'count',
-    unit: 'count',
-    value: `coalesce(sum(n) FILTER (${condition}), 0)`,
-    survives: 'sum',
+    ...countOf(condition),
   };
 }
 
@@ -43,11 +41,7 @@ function rate(id: string, of: string, base: string): ScannedIndicator {
   return {
     ...shared,
     id,
-    kind: 'rate',
-    unit: 'percent',
-    value: `coalesce(sum(n) FILTER (${of}), 0)`,
-    base: `coalesce(sum(n) FILTER (${base}), 0)`,
-    survives: 'ratio',
+    ...rateOf(of, base),
     caveats: ['small-base'],
   };
 }

@@ -1,5 +1,6 @@
 import type { VocabularyName } from '../../domain/field.ts';
 import { fold } from '../../domain/fold.ts';
+import { literal } from '../../sql-literal.ts';
 import type { OwnField } from './fields.ts';
 
 /** The vocabularies in force. */
@@ -35,11 +36,7 @@ function oneOf(column: string, literals: readonly string[], negated: boolean): s
 function literalsOf(field: OwnField, value: string, words: Words): readonly string[] {
   if (field.type === 'number') return [value];
   if (field.type === 'flag') return [value === 'yes' ? 'true' : 'false'];
-  if (field.type === 'word') return [quoted(fold(value))];
-  if (field.isCoded || field.vocabulary === undefined) return [quoted(value)];
-  return words.wordsOf(field.vocabulary, value).map(quoted);
-}
-
-function quoted(text: string): string {
-  return `'${text.replaceAll("'", "''")}'`;
+  if (field.type === 'word') return [literal(fold(value))];
+  if (field.isCoded || field.vocabulary === undefined) return [literal(value)];
+  return words.wordsOf(field.vocabulary, value).map(literal);
 }

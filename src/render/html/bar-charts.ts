@@ -1,7 +1,7 @@
 import { max } from 'd3-array';
 import { scaleBand, scaleLinear } from 'd3-scale';
 import { fill } from '../../locale/fill.ts';
-import type { CellValue, Column, Section, Table, TableRow } from '../../report/report.ts';
+import type { CellValue, Column, Table, TableRow } from '../../report/report.ts';
 import { cellText } from '../cell-text.ts';
 import { cut } from '../text.ts';
 import { round } from './curve.ts';
@@ -158,9 +158,4 @@ export function originsChart(table: Table, setting: Setting): Markup | undefined
     bars(rows, fill(origins.described, { list }, lang)),
     setting,
   );
-}
-
-/** A table of a section by its id. */
-export function tableOf(section: Section, id: string): Table | undefined {
-  return section.tables.find((table) => table.id === id);
 }

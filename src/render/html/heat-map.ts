@@ -17,7 +17,7 @@ const step = scaleThreshold<number, string>([0.5, 0.8, 1.25, 2], ['h1', 'h2', 'h
 export const mostColumns = 8;
 
 /** The months of an indicator, each tinted by its part of the QRR's own mean, signals framed. */
-export function heatMap(table: Table, setting: Setting): Markup {
+function heatMap(table: Table, setting: Setting): Markup {
   const months = table.columns.filter(({ key }) => isMonth(key));
   const charts = setting.charts.series.filter(
     ({ indicator }) => monthsTableId(indicator) === table.id,
@@ -33,7 +33,7 @@ export function heatMap(table: Table, setting: Setting): Markup {
 }
 
 /** What the tints and frames mean, once for all the maps of a section. */
-export function heatKey({ words }: Setting): Markup {
+function heatKey({ words }: Setting): Markup {
   const { heat } = words.document;
   const steps = heat.steps.map((label, at) =>
     element('span', {}, element('i', { class: `h${at + 1}` }), label),

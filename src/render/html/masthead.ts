@@ -7,7 +7,7 @@ import { type Child, element, type Markup, together } from './markup.ts';
 import type { Setting } from './setting.ts';
 
 /** QRR that are named one by one; more are counted, and named in the annex. */
-export const manyDistricts = 12;
+const manyDistricts = 12;
 
 /** Whose report, of which month, how far it may go, and what it is made from. */
 export function masthead(setting: Setting): Markup {

@@ -25,7 +25,7 @@ function linesOf(length: number, letters: number): number {
 }
 
 /** Sentences in a list, under a heading. */
-export function toldRoom(rows: readonly TableRow[]): number {
+function toldRoom(rows: readonly TableRow[]): number {
   const heights = rows.map(
     (row) => linesOf(textOf(row).said.length, lettersOfSentence) * line + 0.63,
   );

@@ -103,7 +103,7 @@ export function triangle(
 }
 
 /** The curve in words: its last month, what was expected, and the verdict. */
-export function panelText(chart: SeriesChart, setting: Setting): string {
+function panelText(chart: SeriesChart, setting: Setting): string {
   const { district, points, band } = chart;
   const { words, lang } = setting;
   const { label, name } = seriesNames(chart, setting);

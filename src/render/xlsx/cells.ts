@@ -26,7 +26,7 @@ function numberCell(value: number, column: Column, mark: string) {
 }
 
 /** How a spreadsheet writes the figures of a column; a mark follows those that are partial. */
-export function numberFormat({ type, decimals = 0, signed }: Column, mark = ''): string {
+function numberFormat({ type, decimals = 0, signed }: Column, mark = ''): string {
   const end = mark === '' ? '' : `" ${mark}"`;
   if (type === 'mass') {
     const unit = (name: string) => `"\u00a0${name}"${end}`;

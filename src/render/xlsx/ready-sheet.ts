@@ -3,7 +3,7 @@ import type writeWorkbook from 'write-excel-file/node';
 type Written = Parameters<typeof writeWorkbook>;
 
 /** A sheet as the library takes it, and what may be changed in the files that it writes. */
-export type Sheet = Written[0][number];
+type Sheet = Written[0][number];
 export type Feature = NonNullable<NonNullable<Written[1]>['features']>[number];
 
 /** The cells that a filter covers: `A3:F20`. */

@@ -14,7 +14,7 @@ export interface ChartPoint {
 }
 
 /** What chance alone explains of the report's month: the level expected, and the counts around it. */
-export interface ChanceBand {
+interface ChanceBand {
   readonly expected: number;
   readonly low: number;
   readonly high: number;

@@ -8,20 +8,20 @@ import { type PublishedProduct, publishedProducts } from './published-products.t
 /** What is counted for the public, QRR by QRR. */
 export const publishableCounts = ['reports.received', 'seizures.events', 'arrests.total'] as const;
 
-export type PublishableCount = (typeof publishableCounts)[number];
+type PublishableCount = (typeof publishableCounts)[number];
 
 /** How many months are told, the report's included: of the QRR together only. */
-export const publishableMonths = 13;
+const publishableMonths = 13;
 
 /** What a person is implicated for; `arrests.other` has no name, it is in the rest. */
-export const offencePartition: Partition = {
+const offencePartition: Partition = {
   total: 'arrests.total',
   parts: ['arrests.trafficking', 'arrests.use', 'arrests.user_dealing'],
   rest: 'arrests.rest',
 };
 
 /** Where reports come from; what has no name here may be any number of them. */
-export const originPartition: Partition = {
+const originPartition: Partition = {
   total: 'reports.received',
   parts: [
     'police',

@@ -4,6 +4,7 @@ import { formatMonth } from '../format.ts';
 import { indicatorLabel } from '../labels.ts';
 import type { Column, Section, Table } from '../report.ts';
 import { cellValue, rowsShown, type SectionContext } from '../section-context.ts';
+import { rulesTable } from '../sections/method.ts';
 import { type PublishableFacts, publishableCounts } from './publishable-facts.ts';
 import type { PublishedPart } from './published-parts.ts';
 
@@ -13,6 +14,7 @@ export function publishableSections(
   facts: PublishableFacts,
 ): readonly Section[] {
   const { sections } = context.words.report;
+  const rules = Object.values(context.words.publishable.rules);
   return [
     {
       id: 'results',
@@ -26,7 +28,7 @@ export function publishableSections(
       tables: [partsTable(context, 'origins', facts.origins)],
     },
     { id: 'months', title: sections.months, tables: [monthsTable(context, facts)] },
-    { id: 'method', title: sections.method, tables: [rulesTable(context)] },
+    { id: 'method', title: sections.method, tables: [rulesTable(context.words, rules)] },
   ];
 }
 
@@ -132,20 +134,5 @@ function monthsTable(context: SectionContext, { months }: PublishableFacts): Tab
     notes: months.some(({ totals }) => [...totals.values()].some((figure) => !isKnown(figure)))
       ? [words.publishable.notes.gaps]
       : [],
-  };
-}
-
-/** What the signs mean, and what was left out. */
-function rulesTable({ words }: SectionContext): Table {
-  const { columns, tables } = words.report;
-  return {
-    id: 'method',
-    title: tables.method,
-    columns: [
-      { key: 'point', label: columns.point, type: 'text' },
-      { key: 'rule', label: columns.rule, type: 'text' },
-    ],
-    rows: Object.values(words.publishable.rules).map(([point, rule]) => ({ point, rule })),
-    notes: [],
   };
 }

@@ -7,10 +7,10 @@ import { absenceOf, toldFigure } from './published-counts.ts';
  * Products that may be told. Never all of them: what is left out may be any number, so that nothing
  * follows from the seizures that must have some product.
  */
-export const publishableProducts = ['resin', 'herb', 'cocaine', 'crack', 'heroin'] as const;
+const publishableProducts = ['resin', 'herb', 'cocaine', 'crack', 'heroin'] as const;
 
 /** A mass that one seizure makes more than this share of is that seizure's (percent). */
-export const largestShare = 85;
+const largestShare = 85;
 
 /** Of a product, for the QRR together. */
 export interface PublishedProduct {

@@ -12,12 +12,11 @@ export function methodSection(context: SectionContext): Section {
   return {
     id: 'method',
     title: context.words.report.sections.method,
-    tables: [rulesTable(context), thresholdsTable(context)],
+    tables: [methodTable(context), thresholdsTable(context)],
   };
 }
 
-function rulesTable({ words, lang, signals }: SectionContext): Table {
-  const { columns, tables, method } = words.report;
+function methodTable({ words, lang, signals }: SectionContext): Table {
   const { minGap, minMonths, baselineMonths, level, limitsLevel } = signals.thresholds;
   const params = {
     gap: shortNumber(minGap, lang),
@@ -26,6 +25,19 @@ function rulesTable({ words, lang, signals }: SectionContext): Table {
     level: formatPercent(100 * level, lang, decimalsOf(100 * level)),
     limits: formatPercent(100 * limitsLevel, lang, decimalsOf(100 * limitsLevel)),
   };
+  const rules = Object.values(words.report.method);
+  return rulesTable(
+    words,
+    rules.map(([point, rule]) => [point, fill(rule, params, lang)]),
+  );
+}
+
+/** What the signs and words of a report mean: each point with its rule. */
+export function rulesTable(
+  words: SectionContext['words'],
+  rules: readonly (readonly [point: string, rule: string])[],
+): Table {
+  const { columns, tables } = words.report;
   return {
     id: 'method',
     title: tables.method,
@@ -33,7 +45,7 @@ function rulesTable({ words, lang, signals }: SectionContext): Table {
       { key: 'point', label: columns.point, type: 'text' },
       { key: 'rule', label: columns.rule, type: 'text' },
     ],
-    rows: Object.values(method).map(([point, rule]) => ({ point, rule: fill(rule, params, lang) })),
+    rows: rules.map(([point, rule]) => ({ point, rule })),
     notes: [],
   };
 }

@@ -1,4 +1,4 @@
-import { stockGaps } from '../../indicators/datasets.ts';
+import { stockGaps } from '../../indicators/datasets/deal-points.ts';
 import type { Table } from '../report.ts';
 import type { SectionContext } from '../section-context.ts';
 

@@ -5,11 +5,11 @@ import { decisionKinds } from '../../domain/kinds/decisions.ts';
 import { doubleDecisions } from '../../domain/kinds/double-decisions.ts';
 import { kinds } from '../../domain/kinds.ts';
 import { UserError } from '../../errors.ts';
+import { literal } from '../../sql-literal.ts';
 import type { Engine } from '../engine.ts';
 import { inTransaction } from '../in-transaction.ts';
 import { migrate } from '../migrations.ts';
 import { closeStore } from '../open-store.ts';
-import { literal } from '../sql.ts';
 import { dueKeys } from './due.ts';
 
 export interface Rewrite {

@@ -5,7 +5,7 @@ import { dueMonths } from './due.ts';
 import type { KeptIndicator } from './kept.ts';
 
 /** A figure to be kept, as its table has it. */
-export interface FigureRow {
+interface FigureRow {
   readonly indicator: string;
   readonly month: string;
   readonly district: string;

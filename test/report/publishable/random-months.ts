@@ -10,7 +10,7 @@ export const firstMonth = '2018-07' as Month;
 const months = Array.from({ length: 14 }, (_, at) => addMonths(firstMonth, at));
 
 /** Counts by indicator, district and month. */
-export type Counts = (indicator: string, district: string, month: Month) => number;
+type Counts = (indicator: string, district: string, month: Month) => number;
 
 export interface RandomMonths {
   readonly districts: readonly string[];

@@ -1,30 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { funnelLimits } from '../../src/statistics/funnel-limits.ts';
-import { uChartLimits } from '../../src/statistics/u-chart-limits.ts';
-
-describe('uChartLimits', () => {
-  it('are Poisson limits of the common rate, per unit of exposure', () => {
-    // 30 events in 6 units: five a unit; at 95 % a unit has 1 to 10 (Poisson tables).
-    const chart = uChartLimits([4, 8, 18], [1, 1, 4], { level: 0.95 });
-    expect(chart?.centre).toBe(5);
-    expect(chart?.limits[0]).toEqual({ low: 1, high: 10 });
-    // Twenty expected: 12 to 29.
-    expect(chart?.limits[2]).toEqual({ low: 3, high: 7.25 });
-  });
-
-  it('take three standard deviations by default, and widen with dispersion', () => {
-    const plain = uChartLimits([4, 6], [1, 1])?.limits[0];
-    const wide = uChartLimits([4, 6], [1, 1], { dispersion: 3 })?.limits[0];
-    expect(plain).toEqual({ low: 0, high: 13 });
-    expect(wide?.high).toBeGreaterThan(13);
-  });
-
-  it('do not exist without events or without exposure', () => {
-    expect(uChartLimits([0, 0], [1, 1])).toBeUndefined();
-    expect(uChartLimits([1, 2], [1, 0])).toBeUndefined();
-    expect(uChartLimits([], [])).toBeUndefined();
-  });
-});
 
 describe('funnelLimits', () => {
   it('lie within one count of the exact limits, and close in as exposure grows', () => {

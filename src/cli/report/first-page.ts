@@ -1,0 +1,13 @@
+import { reportOrigins } from '../../indicators/catalogue/reports.ts';
+import { keyIndicators } from '../../indicators/key-indicators.ts';
+
+/** The indicators that the first page shows, and those that its points to decide are found by. */
+export const firstPageIndicators: readonly string[] = [
+  ...keyIndicators,
+  'reports.backlog',
+  'reports.enriched',
+  'reports.opened',
+  ...reportOrigins.map((origin) => `reports.origin.${origin}`),
+  'deal_points.stock',
+  'deal_points.reopened',
+];
