@@ -1,7 +1,7 @@
 import type { Relations } from '../relations.ts';
 import { tellsSql } from '../tells.ts';
 import { code, hasUnknown, joinWord } from './coded-words.ts';
-import { eventLines, firstPlaced } from './event-lines.ts';
+import { eventLines, firstPlaced, ownEvents } from './event-lines.ts';
 
 /** Kinds of operation that are measures of the administration, and no presence on the ground. */
 const administrative = ['closure', 'ban', 'eviction'].map((kind) => `'${kind}'`).join(', ');
@@ -37,11 +37,13 @@ WINDOW delivered AS (PARTITION BY operation.source))`;
 
 /** Relation `fact`: seizure events and persons implicated of a known day, numbered. */
 function linkedFacts(records: Relations['records'], loads: string): string {
-  return `found AS (
-  SELECT min(occurred_on) AS occurred_on, ${firstPlaced} AS district, min(deal_point) AS deal_point,
-    CASE WHEN event IS NULL THEN sum(coalesce(count, 1)) ELSE 1 END AS n
-  FROM (${eventLines(records('seizures'), loads)}) WHERE occurred_on_precision = 'day'
-  GROUP BY source, event, loose
+  return `${eventLines(records('seizures'), loads)},
+found AS (
+  SELECT occurred_on, district, deal_point, ${ownEvents} AS n
+  FROM alone WHERE occurred_on_precision = 'day'
+  UNION ALL
+  SELECT min(occurred_on), ${firstPlaced}, min(deal_point), 1
+  FROM together WHERE occurred_on_precision = 'day' GROUP BY source, event
   UNION ALL
   SELECT occurred_on, district, deal_point, coalesce(count, 1) FROM ${records('arrests')} AS arrest
   WHERE occurred_on_precision = 'day'

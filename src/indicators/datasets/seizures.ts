@@ -1,7 +1,7 @@
 import type { Measure } from '../../domain/vocabulary.ts';
 import type { Relations } from '../relations.ts';
 import { code, hasUnknown, joinWord } from './coded-words.ts';
-import { eventLines, firstPlaced } from './event-lines.ts';
+import { eventLines, firstPlaced, ownEvents } from './event-lines.ts';
 
 const amounts = ['cash_eur', 'other_assets_eur', 'vehicles', 'firearms', 'other_weapons'] as const;
 
@@ -11,17 +11,24 @@ const amounts = ['cash_eur', 'other_assets_eur', 'vehicles', 'firearms', 'other_
  * without a rule can't be told (`…_conflict`). A row without an event is one of its own.
  */
 export function seizureEvents({ records, loads }: Relations): string {
-  const columns = amounts.flatMap((name) => [
-    `CASE WHEN count(DISTINCT ${name}) <= 1 OR rule = 'repeated' THEN max(${name})
+  const own = amounts.flatMap((name) => [name, `false AS ${name}_conflict`]);
+  const added = amounts.flatMap((name) => [
+    `CASE WHEN ${isOne(name)} OR rule = 'repeated' THEN max(${name})
     WHEN rule = 'per-line' THEN sum(${name}) END AS ${name}`,
-    `count(DISTINCT ${name}) > 1 AND rule IS NULL AS ${name}_conflict`,
+    `NOT ${isOne(name)} AND rule IS NULL AS ${name}_conflict`,
   ]);
   return `(
-SELECT min(occurred_on) AS occurred_on, ${firstPlaced} AS district,
-  min(force) AS force, min(service) AS service,
-  CASE WHEN event IS NULL THEN sum(coalesce(count, 1)) ELSE 1 END AS n,
-  ${columns.join(',\n  ')}
-FROM (${eventLines(records('seizures'), loads)}) GROUP BY source, event, loose, rule)`;
+WITH ${eventLines(records('seizures'), loads)}
+SELECT occurred_on, district, force, service, ${ownEvents} AS n, ${own.join(', ')} FROM alone
+UNION ALL
+SELECT min(occurred_on), ${firstPlaced}, min(force), min(service), 1,
+  ${added.join(',\n  ')}
+FROM together GROUP BY source, event, rule)`;
+}
+
+/** Whether all the lines of an event that say an amount say the same. */
+function isOne(amount: string): string {
+  return `(min(${amount}) IS NOT DISTINCT FROM max(${amount}))`;
 }
 
 const measures: readonly Measure[] = [
@@ -39,23 +46,32 @@ const measures: readonly Measure[] = [
  * `source`, `event` and `loose` name the event, for who counts events over several products.
  */
 export function seizureProducts({ records, vocabulary, loads }: Relations): string {
-  const sums = measures.map(
-    (measure) =>
-      `sum(record.quantity::DECIMAL(20,6) * unit_word.factor::DECIMAL(18,9)) FILTER (unit_word.measure = '${measure}') AS ${measure}`,
+  const quantity = 'record.quantity::DECIMAL(20,6) * unit_word.factor::DECIMAL(18,9)';
+  const own = measures.map(
+    (measure) => `CASE WHEN unit_word.measure = '${measure}' THEN ${quantity} END AS ${measure}`,
   );
-  return `(
-WITH line AS (${eventLines(records('seizures'), loads)}),
-event AS (SELECT source, event, loose, min(occurred_on) AS occurred_on, ${firstPlaced} AS district
-  FROM line GROUP BY ALL)
-SELECT record.source, record.event, record.loose, event.occurred_on, event.district,
-  ${code('product')} AS product, min(record.force) AS force, min(record.service) AS service,
-  bool_or(${hasUnknown(['product', 'unit'])}) AS has_unknown,
-  CASE WHEN record.event IS NULL THEN sum(coalesce(record.count, 1)) ELSE 1 END AS n,
-  ${sums.join(',\n  ')}
-FROM line AS record JOIN event ON event.source = record.source
-  AND event.event IS NOT DISTINCT FROM record.event AND event.loose IS NOT DISTINCT FROM record.loose
-${joinWord('product', vocabulary('products'))}
+  const added = measures.map(
+    (measure) => `sum(${quantity}) FILTER (unit_word.measure = '${measure}') AS ${measure}`,
+  );
+  const words = `${joinWord('product', vocabulary('products'))}
 ${joinWord('unit', vocabulary('units'))}
-WHERE record.product IS NOT NULL
-GROUP BY record.source, record.event, record.loose, event.occurred_on, event.district, ${code('product')})`;
+WHERE record.product IS NOT NULL`;
+  const isUnknown = hasUnknown(['product', 'unit']);
+  return `(
+WITH ${eventLines(records('seizures'), loads)},
+event AS (SELECT source, event, min(occurred_on) AS occurred_on, ${firstPlaced} AS district
+  FROM together GROUP BY ALL)
+SELECT record.source, record.event, CASE WHEN record.event IS NULL THEN record.id END AS loose,
+  record.occurred_on, record.district, ${code('product')} AS product, record.force, record.service,
+  ${isUnknown} AS has_unknown, ${ownEvents} AS n,
+  ${own.join(',\n  ')}
+FROM alone AS record
+${words}
+UNION ALL
+SELECT record.source, record.event, NULL, event.occurred_on, event.district,
+  ${code('product')}, min(record.force), min(record.service), bool_or(${isUnknown}), 1,
+  ${added.join(',\n  ')}
+FROM together AS record JOIN event USING (source, event)
+${words}
+GROUP BY record.source, record.event, event.occurred_on, event.district, ${code('product')})`;
 }
