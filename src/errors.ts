@@ -102,6 +102,7 @@ export const errorExits = {
   'registry-invalid': 2,
   'restore-needs-place': 2,
   'restore-taken': 2,
+  'restore-unfinished': 75,
   'same-qrr': 2,
   'second-table': 2,
   'several-records': 2,

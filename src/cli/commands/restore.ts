@@ -44,10 +44,13 @@ async function restore(
     replace: options.replace === true,
     now: machine.now(),
     wait: options.wait ?? 30,
+    note: (paths, { manifest: { files }, lines }) => {
+      const counts = { files: files.length, lines };
+      const entry = { ...journalLine(context, 'modification', options.reason), counts };
+      return writeJournal({ paths }, [entry]);
+    },
   });
   const counts = { files: manifest.files.length, lines };
-  const entry = { ...journalLine(context, 'modification', options.reason), counts };
-  await writeJournal({ paths }, [entry]);
   const { at } = manifest;
   if (format === 'json') {
     writeJson(context, { schema: 'cross-restore/1', root, at, ...counts, aside });

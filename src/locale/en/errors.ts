@@ -308,6 +308,10 @@ export const errors: Words['errors'] = {
     '{root} is not empty.',
     'Give another folder (--workspace), or put this one aside (nothing in it is deleted):\n    cross restore {file} --workspace {root} --replace',
   ],
+  'restore-unfinished': [
+    'A restoring of {root} is under way, or was interrupted on another machine.',
+    'Wait until it ends. If it was interrupted, finish it:\n    mv {folder} {root}\nor take the former workspace again:\n    mv {aside} {root}',
+  ],
   'same-qrr': [
     'Two different QRR are needed, and “{code}” is given twice.',
     'For example: clct compare 77_1 93_3',

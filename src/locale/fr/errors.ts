@@ -321,6 +321,10 @@ export const errors = {
     '{root} n’est pas vide.',
     'Donnez un autre dossier (--workspace), ou mettez celui-ci de côté (rien n’en est effacé) :\n    cross restore {file} --workspace {root} --replace',
   ],
+  'restore-unfinished': [
+    'Une restauration de {root} est en cours, ou a été interrompue sur une autre machine.',
+    'Attendez qu’elle finisse. Si elle a été interrompue, achevez-la :\n    mv {folder} {root}\nou reprenez l’ancien espace de travail :\n    mv {aside} {root}',
+  ],
   'same-qrr': [
     'Il faut deux QRR différents, et « {code} » est donné deux fois.',
     'Par exemple : clct compare 77_1 93_3',
