@@ -143,6 +143,7 @@ export const errorExits = {
   'workspace-unreadable': 2,
   'wrong-kind': 2,
   'yaml-syntax': 2,
+  'yaml-too-large': 2,
   'yaml-unknown-key': 2,
   'yaml-wrong-value': 2,
 } as const satisfies Readonly<Record<string, ExitCode>>;

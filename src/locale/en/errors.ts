@@ -442,6 +442,10 @@ export const errors: Words['errors'] = {
     '{path}, line {line}, column {column}: the YAML syntax is wrong.',
     'Check the indentation (spaces at the start of the line) and the colons of this line.',
   ],
+  'yaml-too-large': [
+    '{path} is over {limit}: it is no file of settings.',
+    'Put that of the backup in its place, or make it smaller.',
+  ],
   'yaml-unknown-key': [
     '{path}, line {line}, column {column}: “{key}” is not a known setting.',
     'Known settings: {known}',

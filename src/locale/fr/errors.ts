@@ -461,6 +461,10 @@ export const errors = {
     '{path}, ligne {line}, colonne {column} : la syntaxe YAML est incorrecte.',
     'Vérifiez le retrait (espaces en début de ligne) et les deux-points de cette ligne.',
   ],
+  'yaml-too-large': [
+    '{path} dépasse {limit} : ce n’est pas un fichier de réglages.',
+    'Remettez celui de la sauvegarde, ou réduisez-le.',
+  ],
   'yaml-unknown-key': [
     '{path}, ligne {line}, colonne {column} : « {key} » n’est pas un réglage connu.',
     'Réglages connus : {known}',
