@@ -190,7 +190,6 @@ describe('cross.yaml', () => {
     async (_, text) => {
       const root = copy('bomb');
       folder.write('bomb/cross.yaml', `${text}\n`);
-      const began = performance.now();
       const { code, stderr } = await spawnProgram(`${reading} --workspace bomb`, { cwd });
       expect(code).toBe(2);
       expect(stderr).toContain(`${join(root, 'cross.yaml')}, ligne 1, colonne`);
