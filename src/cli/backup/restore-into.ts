@@ -8,6 +8,7 @@ import { verifyJournal } from '../../journal/verify-journal.ts';
 import { openEngine } from '../../store/engine.ts';
 import { closeStore, openStore } from '../../store/open-store.ts';
 import { inTurn, isAlive } from '../../store/queue.ts';
+import type { Waiting } from '../waiting.ts';
 import { keyFingerprint, readKey } from '../workspace/key.ts';
 import { type WorkspacePaths, workspacePaths } from '../workspace/paths.ts';
 import { readyFolder } from '../workspace/unfinished-restore.ts';
@@ -23,6 +24,8 @@ export interface Restoring {
   readonly replace: boolean;
   readonly now: Date;
   readonly wait: number;
+  /** How one who waits is told so. */
+  readonly told: Waiting;
   /** Writes into the new workspace's journal what is done, before it is in its place. */
   readonly note: (paths: WorkspacePaths, restored: Omit<Restored, 'aside'>) => Promise<void>;
 }
@@ -42,7 +45,7 @@ export interface Restored {
  * between the two renames both stand beside their place, and the next command finishes it.
  */
 export async function restoreInto(restoring: Restoring): Promise<Restored> {
-  const { file, root, replace, now, wait, note } = restoring;
+  const { file, root, replace, now, wait, told, note } = restoring;
   const isTaken = existsSync(root) && readdirSync(root).length > 0;
   if (isTaken && !replace) throw new UserError('restore-taken', { root, file });
   const folder = join(dirname(root), `.${basename(root)}.restore-${hostname()}-${process.pid}`);
@@ -57,7 +60,7 @@ export async function restoreInto(restoring: Restoring): Promise<Restored> {
     await note(workspacePaths(folder), { manifest, lines });
     const put = () => putInPlace(folder, root, isTaken ? asideOf(root, now) : undefined);
     const queue = workspacePaths(root).queue;
-    const turn = { folder: queue, access: 'write', what: 'cross restore', wait } as const;
+    const turn = { folder: queue, access: 'write', what: 'cross restore', wait, ...told } as const;
     const aside = existsSync(queue) ? await inTurn(turn, async () => put()) : put();
     return { manifest, lines, aside };
   } finally {
