@@ -130,7 +130,7 @@ function problem(
 
 /**
  * Refuses references, which a small file does not need and which grow beyond bounds when they are
- * nested, and keys that a map has twice.
+ * nested, keys that a map has twice, and one that is no key of an object.
  */
 function refuseBombs(path: string, document: Document, lines: LineCounter): void {
   const refuse = (node: unknown): never => {
@@ -143,7 +143,8 @@ function refuseBombs(path: string, document: Document, lines: LineCounter): void
       const seen = new Set<string>();
       for (const { key } of items) {
         const name = isScalar(key) ? String(key.value) : undefined;
-        if (name === undefined || seen.has(name)) refuse(key);
+        // The schema would leave such a key out without a word.
+        if (name === undefined || name === '__proto__' || seen.has(name)) refuse(key);
         else seen.add(name);
       }
     },
