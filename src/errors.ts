@@ -102,6 +102,7 @@ export const errorExits = {
   'registry-invalid': 2,
   'restore-needs-place': 2,
   'restore-taken': 2,
+  'restore-unfinished': 75,
   'same-qrr': 2,
   'second-table': 2,
   'several-records': 2,
@@ -142,6 +143,7 @@ export const errorExits = {
   'workspace-unreadable': 2,
   'wrong-kind': 2,
   'yaml-syntax': 2,
+  'yaml-too-large': 2,
   'yaml-unknown-key': 2,
   'yaml-wrong-value': 2,
 } as const satisfies Readonly<Record<string, ExitCode>>;

@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { extract } from 'tar';
 import { ended, root, run, start } from './program.ts';
@@ -80,14 +80,11 @@ export async function killOnce(
   await end;
   clearTimeout(timer);
   const faults: string[] = [];
-  // Between two renames of a restoring there is no workspace: the same command puts it there.
-  if (existsSync(place)) {
-    const check = await run(place, ['cross', 'check', '--format', 'json']);
-    faults.push(...faultsOf(check.stdout));
-    if (check.code > 1) faults.push(`check: exit ${check.code}: ${check.stderr}`);
-    const journal = await run(place, ['cross', 'journal', '--verify']);
-    if (journal.code !== 0) faults.push(`journal: ${journal.stdout}`);
-  }
+  const check = await run(place, ['cross', 'check', '--format', 'json']);
+  faults.push(...faultsOf(check.stdout));
+  if (check.code > 1) faults.push(`check: exit ${check.code}: ${check.stderr}`);
+  const journal = await run(place, ['cross', 'journal', '--verify']);
+  if (journal.code !== 0) faults.push(`journal: ${journal.stdout}`);
   const again = await run(place, wordsOf(act, folder));
   const wasDone = act === 'undo' && again.code === 2;
   if (again.code > 1 && !wasDone) faults.push(`again: exit ${again.code}: ${again.stderr}`);

@@ -174,6 +174,36 @@ describe('cross.yaml', () => {
     const answer = await spawnProgram(`${reading} --workspace settings`, { cwd });
     expectRefusal(answer, { code: 2, says: [`${join(root, 'cross.yaml')}, ${says}`], next });
   });
+
+  it.each([
+    ['nested ten thousand times', `sources: ${'['.repeat(10_000)}`],
+    ['nested in maps', `sources: ${'{ a: '.repeat(20_000)}1${'}'.repeat(20_000)}`],
+    [
+      'of a hundred thousand keys',
+      Array.from({ length: 100_000 }, (_, at) => `k${at}:`).join('\n'),
+    ],
+    ['of a prototype', '__proto__: { perimeter: [77_1] }'],
+    ['of a constructor', 'constructor: { prototype: { perimeter: [77_1] } }'],
+    ['that reveals a class', 'perimeter: !!js/function "function () {}"'],
+  ])(
+    '%s is refused, however long it is',
+    async (_, text) => {
+      const root = copy('bomb');
+      folder.write('bomb/cross.yaml', `${text}\n`);
+      const { code, stderr } = await spawnProgram(`${reading} --workspace bomb`, { cwd });
+      expect(code).toBe(2);
+      expect(stderr).toContain(`${join(root, 'cross.yaml')}, ligne 1, colonne`);
+    },
+    60_000,
+  );
+
+  it('of more than 1 MiB is refused unread', async () => {
+    const root = copy('large');
+    folder.write('large/cross.yaml', `perimeter: [77_1]\n# ${'x'.repeat(1024 * 1024)}\n`);
+    const answer = await spawnProgram(`${reading} --workspace large`, { cwd });
+    const says = [`${join(root, 'cross.yaml')} dépasse 1 Mio`];
+    expectRefusal(answer, { code: 2, says, next: /sauvegarde/ });
+  });
 });
 
 const profileSettings: readonly BadSettings[] = [

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync } from 'node:fs';
+import { closeSync, cpSync, mkdirSync, openSync, readdirSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -55,4 +55,54 @@ describe.skipIf(!canMount)('a disk that is too small', () => {
     expect(loads(kept)).toBe(first.status === 2 ? 1 : 2);
     expect(cross('journal', '--verify', '--workspace', kept).status).toBe(0);
   });
+
+  it('is no bug of an undoing, a purge, a backup, a restoring or a word, and leaves all whole', () => {
+    expect(mount('24m')).toBe(true);
+    const workspace = join(small, 'workspace');
+    const file = join(root, 'fixtures/exports/police-saisies.csv');
+    const backup = join(folder.path, 'whole.tar.gz');
+    expect(cross('ingest', file, '--workspace', workspace, '--quiet').status).toBe(1);
+    expect(cross('backup', backup, '--workspace', workspace, '--quiet').status).toBe(0);
+    fill();
+    const acts: readonly (readonly string[])[] = [
+      ['undo', '1'],
+      ['purge', '--apply'],
+      ['backup', join(small, 'b.tar.gz')],
+      ['restore', backup, '--replace'],
+      ['words', 'add', 'products', 'abc', 'resin'],
+      ['ingest', file, '--restate'],
+    ];
+    for (const act of acts) {
+      const { status, stderr } = cross(...act, '--workspace', workspace);
+      expect([act[0], status, /plein|espace libre/.test(stderr)], stderr).toEqual([
+        act[0],
+        2,
+        true,
+      ]);
+    }
+    rmSync(join(small, 'filling'));
+    expect(readdirSync(small)).toEqual(['workspace']);
+    expect(cross('check', '--workspace', workspace).status).toBe(0);
+    expect(loads(workspace)).toBe(1);
+    expect(cross('undo', '1', '--workspace', workspace, '--quiet').status).toBe(0);
+    expect(loads(workspace)).toBe(2);
+  }, 300_000);
 });
+
+/** Leaves not a block free. */
+function fill(): void {
+  const handle = openSync(join(small, 'filling'), 'w');
+  try {
+    for (let size = 1024 * 1024; size >= 1; size = Math.floor(size / 2)) fillWith(handle, size);
+  } finally {
+    closeSync(handle);
+  }
+}
+
+function fillWith(handle: number, size: number): void {
+  try {
+    for (;;) writeSync(handle, Buffer.alloc(size));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOSPC') throw error;
+  }
+}

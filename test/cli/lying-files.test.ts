@@ -180,6 +180,39 @@ describe('a file without end', () => {
     expect(await traces(workspace)).toEqual(before);
   });
 
+  it('is refused for its line, and not as empty, where that is its first row', async () => {
+    const path = folder.write('lying.csv', `${seizuresExport([])}13/07/2019;"`);
+    for (let at = 0; at < 20; at++) appendFileSync(path, 'a'.repeat(mib));
+    const says = ['lying.csv, ligne 2', 'une seule ligne dépasse 16 Mio'];
+    const next = 'Ce n’est sans doute pas un export CSV.';
+    expectRefusal(await ingest('lying.csv'), { code: 2, says, next });
+    expectRefusal(await ingest('lying.csv --covers 2019-06'), { code: 2, says, next });
+    expect(await traces(workspace)).toEqual(before);
+  });
+
+  it('is none where a first row is only long', async () => {
+    const [header = '', first = '', ...rows] = seizuresExport(days(9)).trimEnd().split('\n');
+    const noted = `${first};"${'mot '.repeat(200_000)}"`;
+    const text = [`${header};NOTE`, noted, ...rows.map((row) => `${row};`)].join('\n');
+    for (const [name, data] of [
+      ['long.csv', text],
+      ['long.csv.gz', gzipSync(text)],
+    ] as const) {
+      folder.write(name, data);
+      const { code, stdout } = await ingest(`${name} --dry-run --format json`);
+      expect(code).toBeLessThan(2);
+      expect(JSON.parse(stdout).files[0]).toMatchObject({ read: 9, new: 9 });
+    }
+    folder.write('header.csv.gz', gzipSync(seizuresExport([])));
+    const says = ['header.csv.gz n’a qu’un en-tête (ligne 1)'];
+    expectRefusal(await ingest('header.csv.gz'), { code: 2, says, next: /--covers AAAA-MM$/ });
+    folder.write('blank.csv', `${seizuresExport([])}${'\n'.repeat(300_000)}`);
+    const refused = await ingest('blank.csv');
+    const blank = ['blank.csv n’a qu’un en-tête (ligne 1)'];
+    expectRefusal(refused, { code: 2, says: blank, next: /--covers AAAA-MM$/ });
+    expect(await traces(workspace)).toEqual(before);
+  });
+
   it('is refused where gzip hides it', async () => {
     const line = gzipSync(`${'a'.repeat(8 * mib)}\n`);
     const head = gzipSync(seizuresExport(days(2)));

@@ -1,6 +1,9 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { addWord } from '../../src/cli/words/add-word.ts';
+import { workspacePaths } from '../../src/cli/workspace/paths.ts';
+import { inTurn } from '../../src/store/queue.ts';
 import { expectRefusal } from './harness/expect-refusal.ts';
 import { type Answer, runCommand } from './harness/run-command.ts';
 import { storeRows } from './harness/store-rows.ts';
@@ -400,6 +403,25 @@ describe('cross words add', () => {
     const answer = await workspace().run(line);
     expect(answer).toMatchObject({ code: 2, stdout: '' });
     expect(answer.stderr.replace(/\u00a0/g, ' ')).toContain(says);
+  });
+
+  it('says whom it waits for, and gives up with exit code 75', async () => {
+    const place = workspace();
+    await place.run('cross words add products abc resin');
+    const folder = join(place.cwd, 'queue', 'words');
+    await inTurn({ folder, access: 'write', what: 'cross words add', wait: 1 }, async () => {
+      const answer = await place.run('cross words add products def resin --wait 1');
+      const says = ['depuis 1 s', `(cross words add, PID ${process.pid})`];
+      expectRefusal(answer, { code: 75, says, next: /--wait 120/ });
+      const heard: string[] = [];
+      const waiting = addWord({
+        ...{ paths: workspacePaths(place.cwd), name: 'products', word: 'def', code: 'resin' },
+        ...{ wait: 1, told: { tellAfter: 0.1, onWait: (holder) => heard.push(holder) } },
+      });
+      await expect(waiting).rejects.toThrow();
+      expect(heard).toEqual([`cross words add, PID ${process.pid}`]);
+    });
+    expect(place.words('products.csv')).not.toContain('def');
   });
 
   it('loses no word when two are added at the same time', async () => {

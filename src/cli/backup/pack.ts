@@ -44,7 +44,11 @@ export async function unpack(file: string, folder: string): Promise<void> {
       filter: (path, entry) =>
         (entry as ReadEntry).type === 'File' && (path === manifestName || isKept(path)),
     });
-  } catch {
-    throw new UserError('backup-not-one', { file });
+  } catch (error) {
+    const { code = '', path = folder } = error as NodeJS.ErrnoException;
+    // Of the system (ENOSPC, EACCES), and not of the archive (TAR_BAD_ARCHIVE, Z_DATA_ERROR).
+    if (!/^E[A-Z]+$/.test(code)) throw new UserError('backup-not-one', { file });
+    if (path === file) throw new UserError('file-unreadable', { file, cause: code });
+    throw new UserError('cannot-write', { path, cause: code });
   }
 }

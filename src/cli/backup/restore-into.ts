@@ -8,8 +8,10 @@ import { verifyJournal } from '../../journal/verify-journal.ts';
 import { openEngine } from '../../store/engine.ts';
 import { closeStore, openStore } from '../../store/open-store.ts';
 import { inTurn, isAlive } from '../../store/queue.ts';
+import type { Waiting } from '../waiting.ts';
 import { keyFingerprint, readKey } from '../workspace/key.ts';
 import { type WorkspacePaths, workspacePaths } from '../workspace/paths.ts';
+import { readyFolder } from '../workspace/unfinished-restore.ts';
 import { checkUnpacked, keptFolders, type Manifest, manifestName } from './manifest.ts';
 import { unpack } from './pack.ts';
 
@@ -22,6 +24,10 @@ export interface Restoring {
   readonly replace: boolean;
   readonly now: Date;
   readonly wait: number;
+  /** How one who waits is told so. */
+  readonly told: Waiting;
+  /** Writes into the new workspace's journal what is done, before it is in its place. */
+  readonly note: (paths: WorkspacePaths, restored: Omit<Restored, 'aside'>) => Promise<void>;
 }
 
 export interface Restored {
@@ -35,10 +41,11 @@ export interface Restored {
 /**
  * Makes a workspace from a backup. All of it is unpacked beside the place and verified there: every
  * file by its hash, the store by opening it with its key, the journal from end to end. Only then are
- * folders renamed, so that whatever interrupts it leaves the former workspace or the new one, whole.
+ * folders renamed, so that whatever interrupts it leaves the former workspace or the new one, whole;
+ * between the two renames both stand beside their place, and the next command finishes it.
  */
 export async function restoreInto(restoring: Restoring): Promise<Restored> {
-  const { file, root, replace, now, wait } = restoring;
+  const { file, root, replace, now, wait, told, note } = restoring;
   const isTaken = existsSync(root) && readdirSync(root).length > 0;
   if (isTaken && !replace) throw new UserError('restore-taken', { root, file });
   const folder = join(dirname(root), `.${basename(root)}.restore-${hostname()}-${process.pid}`);
@@ -50,9 +57,10 @@ export async function restoreInto(restoring: Restoring): Promise<Restored> {
     const lines = await verify(workspacePaths(folder), file);
     rmSync(join(folder, manifestName));
     for (const kept of keptFolders) mkdirSync(join(folder, kept), { recursive: true, mode: 0o700 });
+    await note(workspacePaths(folder), { manifest, lines });
     const put = () => putInPlace(folder, root, isTaken ? asideOf(root, now) : undefined);
     const queue = workspacePaths(root).queue;
-    const turn = { folder: queue, access: 'write', what: 'cross restore', wait } as const;
+    const turn = { folder: queue, access: 'write', what: 'cross restore', wait, ...told } as const;
     const aside = existsSync(queue) ? await inTurn(turn, async () => put()) : put();
     return { manifest, lines, aside };
   } finally {
@@ -62,11 +70,11 @@ export async function restoreInto(restoring: Restoring): Promise<Restored> {
 
 /** What a restoring that was killed had unpacked. */
 function clearAbandoned(root: string): void {
-  const start = `.${basename(root)}.restore-`;
   const parent = dirname(root);
   for (const name of existsSync(parent) ? readdirSync(parent) : []) {
-    const [, host = '', pid] = /^(.*)-(\d+)$/.exec(name.slice(start.length)) ?? [];
-    if (name.startsWith(start) && pid !== undefined && !isAlive({ host, pid: Number(pid) }))
+    const [, of = '', host = '', pid] = /^\.(.+)\.(?:restore|ready)-(.*)-(\d+)$/.exec(name) ?? [];
+    const isOurs = of === basename(root) || of.startsWith(`${basename(root)}.before-`);
+    if (isOurs && pid !== undefined && !isAlive({ host, pid: Number(pid) }))
       rmSync(join(parent, name), { recursive: true, force: true });
   }
 }
@@ -114,13 +122,18 @@ function asideOf(root: string, now: Date): string {
 }
 
 function putInPlace(folder: string, root: string, aside: string | undefined): string | undefined {
+  const ready = aside === undefined ? folder : readyFolder(aside);
   try {
-    if (aside !== undefined) renameSync(root, aside);
-    else rmSync(root, { recursive: true, force: true });
-    renameSync(folder, root);
+    if (aside === undefined) rmSync(root, { recursive: true, force: true });
+    else {
+      renameSync(folder, ready);
+      renameSync(root, aside);
+    }
+    renameSync(ready, root);
     return aside;
   } catch (error) {
     if (aside !== undefined && !existsSync(root)) renameSync(aside, root);
+    if (aside !== undefined) rmSync(ready, { recursive: true, force: true });
     const cause = (error as NodeJS.ErrnoException).code ?? '';
     throw new UserError('cannot-write', { path: root, cause });
   }

@@ -6,6 +6,7 @@ import { parseCodes } from '../codes.ts';
 import type { CommandModule, CommonOptions, Context } from '../context.ts';
 import { createWorkspace } from '../workspace/create.ts';
 import { configText } from '../workspace/ensure.ts';
+import { locateWorkspace } from '../workspace/find.ts';
 import { guardFolder } from '../workspace/guard.ts';
 
 interface InitOptions extends CommonOptions {
@@ -27,6 +28,7 @@ async function init(
   const { machine, words, lang } = context;
   const named = dir ?? options.workspace ?? machine.env.CROSS_WORKSPACE;
   const root = named === undefined ? join(machine.cwd, 'cross-data') : resolve(machine.cwd, named);
+  locateWorkspace(root, context);
   guardFolder(root, context);
   createWorkspace({ root, perimeter: perimeterOf(options, context), config: configText(context) });
   const lines = [words.intake.workspaceMade, words.intake.workspaceNext];

@@ -9,6 +9,7 @@ import type { CommandModule, CommonOptions, Context } from '../context.ts';
 import { journalLine, writeJournal } from '../journal.ts';
 import { formatOf, writeJson } from '../output.ts';
 import { requireReason } from '../required-reason.ts';
+import { waiting } from '../waiting.ts';
 import { locateWorkspace } from '../workspace/find.ts';
 import { workspacePaths } from '../workspace/paths.ts';
 
@@ -44,10 +45,14 @@ async function restore(
     replace: options.replace === true,
     now: machine.now(),
     wait: options.wait ?? 30,
+    told: waiting(context),
+    note: (paths, { manifest: { files }, lines }) => {
+      const counts = { files: files.length, lines };
+      const entry = { ...journalLine(context, 'modification', options.reason), counts };
+      return writeJournal({ paths }, [entry]);
+    },
   });
   const counts = { files: manifest.files.length, lines };
-  const entry = { ...journalLine(context, 'modification', options.reason), counts };
-  await writeJournal({ paths }, [entry]);
   const { at } = manifest;
   if (format === 'json') {
     writeJson(context, { schema: 'cross-restore/1', root, at, ...counts, aside });

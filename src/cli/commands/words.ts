@@ -6,6 +6,7 @@ import { writeJournal } from '../journal.ts';
 import { formatOf, writeJson } from '../output.ts';
 import { withSession } from '../session.ts';
 import { addedText, unknownText, vocabularyText } from '../views/words-view.ts';
+import { waiting } from '../waiting.ts';
 import { addWord, type NewWord } from '../words/add-word.ts';
 import { findUnknownWords, type UnknownWord } from '../words/find-unknown.ts';
 import { listNamed } from '../words/list-name.ts';
@@ -116,7 +117,8 @@ function newWord(
   const code = knownCode(vocabulary, typedCode ?? '');
   if (code === undefined) throw wrong('code', typedCode ?? '', codesOf(vocabulary).join(', '));
   const paths = findWorkspace(options.workspace, context);
-  return { paths, name: listName, word, code, wait: options.wait ?? 30 };
+  const wait = options.wait ?? 30;
+  return { paths, name: listName, word, code, wait, told: waiting(context) };
 }
 
 /** A word changes figures: who gave it which vocabulary, not the word, which comes from a file. */

@@ -7,6 +7,8 @@ import { gunzipHead } from './gunzip.ts';
 /** How a file begins, and whether it is compressed. */
 export interface ReadHead extends FileHead {
   readonly gzip: boolean;
+  /** What was looked at is all of it. */
+  readonly whole: boolean;
   /** A byte order mark at its very beginning says how it is encoded. */
   readonly marked: boolean;
   /** What the file was when it was looked at. */
@@ -27,7 +29,8 @@ export function readHead(path: string, file: string): ReadHead {
   const gzip = isGzip(raw);
   const head = gzip ? gunzipHead(raw, SNIFF_BYTES, file) : raw;
   const sniffed = sniff(head, { truncated: gzip || size > raw.length });
-  if (!('refused' in sniffed)) return { ...sniffed, gzip, marked: isMarked(head), stamp };
+  const whole = size <= raw.length && (!gzip || head.length < SNIFF_BYTES);
+  if (!('refused' in sniffed)) return { ...sniffed, gzip, whole, marked: isMarked(head), stamp };
   const { refused } = sniffed;
   throw refused.code === 'empty-file'
     ? new UserError('empty-file', { file })

@@ -20,7 +20,7 @@ import { addedCover, checkSameLoad, refuseUntouched } from './mended.ts';
 import { checkPersonalColumns } from './personal-cells.ts';
 import type { Placement } from './placement.ts';
 import { type RawRecords, readRecords } from './raw-records.ts';
-import { readHead } from './read-head.ts';
+import { type ReadHead, readHead } from './read-head.ts';
 import { refusedRows } from './refusals.ts';
 import { sourceOf } from './source.ts';
 import { stageRows } from './stage-rows.ts';
@@ -36,18 +36,23 @@ export async function stageFile(
 ): Promise<StagedFile> {
   const path = filePath(file, settings.session.paths, settings.context.machine);
   const head = readHead(path, file);
-  if (head.sample.length === 0 && settings.covers === undefined) {
-    throw new UserError('header-only', { file, line: head.headerLine });
-  }
+  const isBare = head.sample.length === 0 && settings.covers === undefined;
+  if (isBare && head.whole) throw headerOnly(file, head);
   const { profile, layout, mapping: columns } = chooseLayout(file, head, settings);
   const mapping = withoutSources(mapColumns(columns), layout, head);
   const request = { path, file, head, mapping, layout, others: [], target, settings };
   const records = await readRecords(request);
   if (records === undefined) throw nothingToRead(columns, mapping);
+  // A first row longer than what was looked at is found only here, or is none.
+  if (isBare && records.transcript.lines === 0) throw headerOnly(file, head);
   settings.onPhase?.('typing', records.rows);
   const read = await readColumns({ records, mapping, profile, settings });
   const staging = { ...read, records, mapping, profile, settings };
   return describe(staging, await stage(staging));
+}
+
+function headerOnly(file: string, { headerLine }: ReadHead): UserError {
+  return new UserError('header-only', { file, line: headerLine });
 }
 
 /** A profile may say every field itself, and then reads nothing of the file. */

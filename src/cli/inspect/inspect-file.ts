@@ -36,14 +36,13 @@ export async function inspectFile(
   const attempt = attemptInto(problems);
   const mended = await attempt(() => findMended(file, asked));
   const settings = mended === undefined ? asked : asMended(asked, mended);
-  if (head.sample.length === 0) {
-    problems.push(new UserError('header-only', { file, line: head.headerLine }));
-  }
   const examined = await attempt(() => examineHead(file, head, settings));
   problems.push(...(examined?.examination.problems ?? []));
   const { onProgress } = settings;
   const cells = await attempt(() => countFilledCells({ path, file, head, onProgress, stop }));
   const isReadable = cells !== undefined && cells.transcript.lines > 0;
+  if (cells?.transcript.lines === 0)
+    problems.unshift(new UserError('header-only', { file, line: head.headerLine }));
   const rows =
     examined !== undefined && isReadable
       ? await inspectRows({ path, file, head, target, ...examined, settings, attempt })

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { UserError } from '../../errors.ts';
 import { csvLines } from '../../render/csv.ts';
 import { inTurn } from '../../store/queue.ts';
+import type { Waiting } from '../waiting.ts';
 import type { WorkspacePaths } from '../workspace/paths.ts';
 import { formsOf, readVocabularies } from '../workspace/vocabularies.ts';
 import {
@@ -21,6 +22,8 @@ export interface NewWord {
   readonly code: string;
   /** Seconds to wait for somebody who adds another word. */
   readonly wait: number;
+  /** How one who waits is told so. */
+  readonly told: Waiting;
 }
 
 export interface AddedWord {
@@ -34,11 +37,10 @@ export interface AddedWord {
 
 /** Adds a line to the user's own words, one process at a time, the whole file or nothing of it. */
 export async function addWord(added: NewWord): Promise<AddedWord> {
-  const { paths, wait } = added;
+  const { paths, wait, told } = added;
   const folder = join(paths.queue, 'words');
-  return inTurn({ folder, access: 'write', what: 'cross words add', wait }, async () =>
-    addToFile(added),
-  );
+  const turn = { folder, access: 'write', what: 'cross words add', wait, ...told } as const;
+  return inTurn(turn, async () => addToFile(added));
 }
 
 function addToFile({ paths, name, word, code }: NewWord): AddedWord {

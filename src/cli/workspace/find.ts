@@ -1,9 +1,11 @@
 import { existsSync, lstatSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { UserError } from '../../errors.ts';
+import { fill } from '../../locale/fill.ts';
 import type { Context } from '../context.ts';
 import { guardWorkspace } from './guard.ts';
 import { type WorkspacePaths, workspacePaths } from './paths.ts';
+import { finishRestore } from './unfinished-restore.ts';
 
 /** Where the workspace is, and who said so: only a named one may be made on the way. */
 export interface WorkspacePlace {
@@ -20,9 +22,18 @@ export function locateWorkspace(
   context: Context,
 ): WorkspacePlace | undefined {
   const place = placeOf(option, context);
+  // A new workspace must not be made where a restoring that was killed has yet to put one.
+  if (place !== undefined && !existsSync(place.root)) tellFinished(place.root, context);
   if (place !== undefined && isWorkspace(place.root))
     guardWorkspace(workspacePaths(place.root), context);
   return place;
+}
+
+function tellFinished(root: string, { machine, words, lang }: Context): void {
+  const aside = finishRestore(root);
+  if (aside === undefined) return;
+  const told = fill(words.cli.restoreFinished, { root, aside }, lang);
+  machine.stderr.write(`${told}\n`);
 }
 
 /** A `cross.yaml` that leads nowhere, or where one may not look, is a workspace too: one to refuse. */

@@ -1,7 +1,10 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument, visit } from 'yaml';
 import type * as z from 'zod/mini';
 import { UserError } from '../../errors.ts';
+
+/** The largest file that is parsed, in bytes: what people write by hand is a hundredth of it. */
+const maxBytes = 1024 * 1024;
 
 /** A place in a file, both counted from 1. */
 export interface FilePlace {
@@ -34,14 +37,18 @@ export function readPlacedYaml<T>(
   schema: z.ZodMiniType<T>,
   expected: Readonly<Record<string, string>>,
 ): PlacedYaml<T> {
+  if (statSync(path).size > maxBytes)
+    throw new UserError('yaml-too-large', { path, limit: '1 Mio' });
   const lines = new LineCounter();
-  const document = parseDocument(readFileSync(path, 'utf8'), { lineCounter: lines });
+  // The parser would compare each key of a map with all others: see `refuseBombs`.
+  const options = { lineCounter: lines, uniqueKeys: false };
+  const document = parseDocument(readFileSync(path, 'utf8'), options);
   const [syntax] = document.errors;
   if (syntax !== undefined) {
     const { line, col } = syntax.linePos?.[0] ?? { line: 1, col: 1 };
     throw new UserError('yaml-syntax', { path, line, column: col });
   }
-  refuseAliases(path, document, lines);
+  refuseBombs(path, document, lines);
   const placeOf = (place: readonly PropertyKey[], offset = 0) =>
     placeIn(document, lines, place, offset);
   const result = schema.safeParse(document.toJS() ?? {});
@@ -121,12 +128,25 @@ function problem(
   });
 }
 
-/** A small file needs no references, and nested ones grow beyond bounds. */
-function refuseAliases(path: string, document: Document, lines: LineCounter): void {
+/**
+ * Refuses references, which a small file does not need and which grow beyond bounds when they are
+ * nested, keys that a map has twice, and one that is no key of an object.
+ */
+function refuseBombs(path: string, document: Document, lines: LineCounter): void {
+  const refuse = (node: unknown): never => {
+    const { line, column } = placeOfNode(node, lines, 0);
+    throw new UserError('yaml-syntax', { path, line, column });
+  };
   visit(document, {
-    Alias: (_, { range }) => {
-      const { line, col } = range ? lines.linePos(range[0]) : { line: 1, col: 1 };
-      throw new UserError('yaml-syntax', { path, line, column: col });
+    Alias: (_, alias) => refuse(alias),
+    Map: (_, { items }) => {
+      const seen = new Set<string>();
+      for (const { key } of items) {
+        const name = isScalar(key) ? String(key.value) : undefined;
+        // The schema would leave such a key out without a word.
+        if (name === undefined || name === '__proto__' || seen.has(name)) refuse(key);
+        else seen.add(name);
+      }
     },
   });
 }

@@ -1,11 +1,11 @@
 /** Backing up, restoring and checking the workspace. */
 export const backup = {
-  done: '✓ Workspace backed up to {file}: {files} files, {megabytes} MB.',
+  done: '✓ Workspace backed up to {file}: {files} files, {megabytes} MB.',
   secret:
     'The backup holds the store and its key: whoever has it can read everything. Keep it as safe as the workspace.',
   restore: 'To bring it back:',
   restored:
-    '✓ Workspace {root} restored from the backup of {when} (UTC): {files} files verified, store opened, {lines} journal lines verified.',
+    '✓ Workspace {root} restored from the backup of {when} (UTC): {files} files verified, store opened, {lines} journal {lines|line|lines} verified.',
   aside: 'What was there is now in {aside}: nothing is deleted.',
   check: {
     title: 'CHECK OF THE WORKSPACE',

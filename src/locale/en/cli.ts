@@ -38,6 +38,8 @@ export const cli: Words['cli'] = {
   yes: 'y yes',
   networkShare:
     'Careful: {root} is on a network share ({share}). Work there from one machine at a time: two could damage the store.',
+  restoreFinished:
+    'A restoring that was interrupted is finished: {root} is that of the backup, the former one is in {aside}.',
   rights: {
     asRoot:
       'Careful: {workspace} belongs to {owner}, who will no longer be able to read what the administrator writes there. Better type: sudo -u {owner} …',

@@ -308,6 +308,10 @@ export const errors: Words['errors'] = {
     '{root} is not empty.',
     'Give another folder (--workspace), or put this one aside (nothing in it is deleted):\n    cross restore {file} --workspace {root} --replace',
   ],
+  'restore-unfinished': [
+    'A restoring of {root} is under way, or was interrupted on another machine.',
+    'Wait until it ends. If it was interrupted, finish it:\n    mv {folder} {root}\nor take the former workspace again:\n    mv {aside} {root}',
+  ],
   'same-qrr': [
     'Two different QRR are needed, and “{code}” is given twice.',
     'For example: clct compare 77_1 93_3',
@@ -437,6 +441,10 @@ export const errors: Words['errors'] = {
   'yaml-syntax': [
     '{path}, line {line}, column {column}: the YAML syntax is wrong.',
     'Check the indentation (spaces at the start of the line) and the colons of this line.',
+  ],
+  'yaml-too-large': [
+    '{path} is over {limit}: it is no file of settings.',
+    'Put that of the backup in its place, or make it smaller.',
   ],
   'yaml-unknown-key': [
     '{path}, line {line}, column {column}: “{key}” is not a known setting.',

@@ -1,11 +1,11 @@
 /** Sauvegarder, restaurer, contrôler l’espace de travail. */
 export const backup = {
-  done: '✓ Espace de travail sauvegardé dans {file} : {files} fichiers, {megabytes} Mo.',
+  done: '✓ Espace de travail sauvegardé dans {file} : {files} fichiers, {megabytes} Mo.',
   secret:
     'La sauvegarde contient la base et sa clé : qui l’a peut tout lire. Gardez-la aussi bien que l’espace de travail.',
   restore: 'Pour la reprendre :',
   restored:
-    '✓ Espace de travail {root} repris de la sauvegarde du {when} (temps universel) : {files} fichiers vérifiés, base ouverte, {lines} lignes de journal vérifiées.',
+    '✓ Espace de travail {root} repris de la sauvegarde du {when} (temps universel) : {files} fichiers vérifiés, base ouverte, {lines} {lines|ligne de journal vérifiée|lignes de journal vérifiées}.',
   aside: 'Ce qui s’y trouvait est dans {aside} : rien n’est effacé.',
   check: {
     title: 'CONTRÔLE DE L’ESPACE DE TRAVAIL',

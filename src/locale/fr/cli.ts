@@ -37,6 +37,8 @@ export const cli = {
   yes: 'o oui',
   networkShare:
     'Attention : {root} est sur un partage réseau ({share}). N’y travaillez que d’une machine à la fois : deux machines pourraient abîmer la base.',
+  restoreFinished:
+    'Une restauration interrompue est achevée : {root} est celui de la sauvegarde, l’ancien est dans {aside}.',
   rights: {
     asRoot:
       'Attention : {workspace} appartient à {owner}, qui ne pourra plus lire ce que l’administrateur y écrit. Tapez plutôt : sudo -u {owner} …',

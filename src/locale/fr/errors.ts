@@ -321,6 +321,10 @@ export const errors = {
     '{root} n’est pas vide.',
     'Donnez un autre dossier (--workspace), ou mettez celui-ci de côté (rien n’en est effacé) :\n    cross restore {file} --workspace {root} --replace',
   ],
+  'restore-unfinished': [
+    'Une restauration de {root} est en cours, ou a été interrompue sur une autre machine.',
+    'Attendez qu’elle finisse. Si elle a été interrompue, achevez-la :\n    mv {folder} {root}\nou reprenez l’ancien espace de travail :\n    mv {aside} {root}',
+  ],
   'same-qrr': [
     'Il faut deux QRR différents, et « {code} » est donné deux fois.',
     'Par exemple : clct compare 77_1 93_3',
@@ -456,6 +460,10 @@ export const errors = {
   'yaml-syntax': [
     '{path}, ligne {line}, colonne {column} : la syntaxe YAML est incorrecte.',
     'Vérifiez le retrait (espaces en début de ligne) et les deux-points de cette ligne.',
+  ],
+  'yaml-too-large': [
+    '{path} dépasse {limit} : ce n’est pas un fichier de réglages.',
+    'Remettez celui de la sauvegarde, ou réduisez-le.',
   ],
   'yaml-unknown-key': [
     '{path}, ligne {line}, colonne {column} : « {key} » n’est pas un réglage connu.',

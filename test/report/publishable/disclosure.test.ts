@@ -13,6 +13,12 @@ describe('two publishable reports of following months, all identities included',
     const narrowed = verdicts.flatMap(({ seed, narrowed: names }) =>
       names.map((name) => `${seed}: ${name}`),
     );
+    if (process.env.DISCLOSURE_WORLDS !== undefined) {
+      const hidden = verdicts.reduce((sum, { solved }) => sum + solved, 0);
+      process.stdout.write(
+        `${worlds} worlds: ${hidden} hidden counts of 1 to 4, ${narrowed.length} narrowed\n`,
+      );
+    }
     expect(narrowed).toEqual([]);
     expect(verdicts.filter(({ solved }) => solved > 0).length).toBeGreaterThan(worlds / 2);
   }, 600_000);
