@@ -15,6 +15,7 @@ import type { Engine } from '../store/engine.ts';
 import { closeStore, openStore, StoreLocked } from '../store/open-store.ts';
 import { type Access, inTurn } from '../store/queue.ts';
 import type { Context } from './context.ts';
+import { limitsOf } from './limits.ts';
 import { type Waiting, waiting } from './waiting.ts';
 import { keyFingerprint, readKey } from './workspace/key.ts';
 import { networkShare } from './workspace/network-share.ts';
@@ -39,12 +40,6 @@ export interface SessionOptions {
   readonly bytes?: number;
 }
 
-/**
- * What the engine may take while a file is loaded, in MiB; beyond it, it uses the disk. A million rows
- * of 140 bytes take 0.8 GB in all, the program included, instead of 1.4.
- */
-export const loadMemory = 700;
-
 const retryMilliseconds = 50;
 
 /** Runs a command's work with an engine of its own, closed at the end whatever happens. */
@@ -61,7 +56,7 @@ export async function withSession<T>(
   const engine = await openEngine({
     temporaryFolder: spillFolder(paths),
     ...threadsFor(paths, bytes),
-    ...(bytes > 0 ? { memory: loadMemory } : {}),
+    ...limitsOf(paths, bytes > 0),
   });
   const identity = {
     workspace: paths.root,

@@ -47,6 +47,8 @@ export interface EngineSettings {
   readonly threads?: number;
   /** In MiB. The engine passes its own limit by a third, so it gets 60 % of it. */
   readonly memory?: number;
+  /** Of the temporary folder, in MiB. */
+  readonly disk?: number;
 }
 
 /**
@@ -62,6 +64,7 @@ export async function openEngine(settings: EngineSettings = {}): Promise<Engine>
     ...(settings.memory === undefined
       ? {}
       : { memory_limit: `${Math.floor(settings.memory * 0.6)}MiB` }),
+    ...(settings.disk === undefined ? {} : { max_temp_directory_size: `${settings.disk}MiB` }),
   });
   const connection = await instance.connect();
   await connection.run('SET lock_configuration = true');

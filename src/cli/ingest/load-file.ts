@@ -1,6 +1,8 @@
 import { rmSync } from 'node:fs';
+import { checkRoom } from '../limits.ts';
 import { rowsFile } from '../workspace/temporary.ts';
 import { commitLoad } from './commit-load.ts';
+import { filePath } from './file-path.ts';
 import type { LoadSettings } from './load-settings.ts';
 import { asMended, findMended } from './mended.ts';
 import { stageFile } from './stage-file.ts';
@@ -16,6 +18,7 @@ export interface LoadedFile {
 /** Takes one file through all of intake into the store: one load, one transaction. */
 export async function loadFile(file: string, settings: LoadSettings): Promise<LoadedFile> {
   const { session } = settings;
+  checkRoom(file, filePath(file, session.paths, settings.context.machine), session.paths);
   const target = rowsFile(session.paths);
   try {
     const mended = await findMended(file, settings);

@@ -2,7 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { loadMemory, type Session } from '../session.ts';
+import { loadMemory } from '../limits.ts';
+import type { Session } from '../session.ts';
 import { workspacePaths } from '../workspace/paths.ts';
 
 /**

@@ -29,6 +29,12 @@ const retention = z.strictObject({
   journal: z.optional(z.int().check(z.minimum(1))),
 });
 
+/** What the engine may take of the machine, in MiB. */
+const limits = z.strictObject({
+  memory: z.optional(z.int().check(z.minimum(256))),
+  disk: z.optional(z.int().check(z.minimum(1))),
+});
+
 /** Whom reports are passed on to: the key to encrypt to, and what of the allowed fields they get. */
 const recipient = z.strictObject({
   key: z.optional(z.string().check(z.refine(looksLikeKey))),
@@ -41,6 +47,7 @@ const schema = z.strictObject({
   sources: z.optional(z.record(z.string(), source)),
   thresholds: z.optional(thresholdsSchema),
   retention: z.optional(retention),
+  limits: z.optional(limits),
   journal: z.optional(
     z.strictObject({ reason_required: z.optional(z.array(z.enum(journalActions))) }),
   ),
@@ -59,6 +66,9 @@ const expected = {
     '{ police-77: { delivers: [seizures, arrests], qrr: [77_1], from: 2018-01, usual: 10 } }',
   ...expectedThresholds,
   retention: '{ records: 12, journal: 36 }',
+  limits: '{ memory: 2048, disk: 20000 }',
+  'limits.memory': '2048',
+  'limits.disk': '20000',
   'retention.records': '12',
   'retention.journal': '36',
   journal: '{ reason_required: [consultation, communication, erasure] }',

@@ -348,6 +348,10 @@ export const errors: Words['errors'] = {
     '{file}, line {line}: a quote opened on this line swallows the lines that follow.',
     'Add the missing quote, or remove the one too many, on line {line}.',
   ],
+  'too-large': [
+    '{file} would take about {needed} MiB of disk while it is loaded; {disk} are allowed.',
+    'Free some of the disk of {workspace}, write “limits: { disk: {needed} }” into its cross.yaml, or cut the file in two.',
+  ],
   'too-many-refused': [
     '{file}: {refused} {refused|row|rows} refused out of {read#}, over --max-refused {limit}. Nothing is loaded.',
     'To see the reasons: cross ingest {file} --dry-run\nthen correct the export, or raise the limit.',

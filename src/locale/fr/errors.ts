@@ -361,6 +361,10 @@ export const errors = {
     '{file}, ligne {line} : un guillemet ouvert à cette ligne avale les lignes suivantes.',
     'Ajoutez le guillemet qui manque, ou retirez celui de trop, à la ligne {line}.',
   ],
+  'too-large': [
+    '{file} demanderait environ {needed} Mio de disque le temps de son chargement ; {disk} sont permis.',
+    'Libérez de la place sur le disque de {workspace}, écrivez-y dans cross.yaml « limits: { disk: {needed} } », ou coupez le fichier en deux.',
+  ],
   'too-many-refused': [
     '{file} : {refused} {refused|ligne refusée|lignes refusées} sur {read#}, plus que --max-refused {limit}. Rien n’est chargé.',
     'Pour voir les raisons : cross ingest {file} --dry-run\npuis corrigez l’export, ou relevez la limite.',
