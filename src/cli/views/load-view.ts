@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { conventions } from '../../locale/conventions.ts';
 import { fill } from '../../locale/fill.ts';
 import { cleanText } from '../../render/escape.ts';
 import { framedTable } from '../../render/terminal/framed-table.ts';
@@ -69,8 +70,7 @@ function titleText(file: string, kind: string, room: number): string {
 }
 
 function formatSeconds(seconds: number, { lang }: Context): string {
-  const text = seconds.toFixed(1);
-  return `${lang === 'fr' ? text.replace('.', ',') : text} s`;
+  return `${seconds.toFixed(1).replace('.', conventions[lang].decimal)} s`;
 }
 
 function dialectText(summary: FileSummary, line: number, { words, lang }: Context): string {

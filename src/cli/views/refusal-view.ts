@@ -1,4 +1,5 @@
 import { join, relative } from 'node:path';
+import { conventions } from '../../locale/conventions.ts';
 import { fill } from '../../locale/fill.ts';
 import type { Lang } from '../../locale/words.ts';
 import { cleanText } from '../../render/escape.ts';
@@ -84,7 +85,7 @@ const mostValueWidth = 26;
 /** A cell as it was written, in quotes, cut to what the table has room for. */
 function quoted(value: string | undefined, room: number, lang: Lang): string {
   if (value === undefined) return '';
-  const [open, close] = lang === 'fr' ? ['« ', ' »'] : ['“', '”'];
+  const [open, close] = conventions[lang].quotes;
   const width = Math.max(leastValueWidth, Math.min(mostValueWidth, room));
   return `${open}${cut(cleanText(value), width - textWidth(open + close))}${close}`;
 }
