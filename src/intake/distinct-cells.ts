@@ -22,7 +22,7 @@ const mostlyDifferent: readonly Field['type'][] = [
 ];
 
 /** Whether the cells of a field are worth reading once. */
-export function isReadOnce({ type }: Field): boolean {
+function isReadOnce({ type }: Field): boolean {
   return !mostlyDifferent.includes(type);
 }
 

@@ -1,6 +1,7 @@
 import { literal } from '../sql-literal.ts';
+
 /** The number of each record of that table, from 1: its rows are in no order. */
-export const recordNumber = 'row';
+const recordNumber = 'row';
 
 /** The name of the n-th kept column, from 0, in the table that the engine reads. */
 export function rawColumn(index: number): string {
