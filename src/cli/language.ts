@@ -1,4 +1,4 @@
-import type { Lang } from '../locale/words.ts';
+import { type Lang, languages } from '../locale/words.ts';
 import type { Machine } from './machine.ts';
 
 /**
@@ -11,5 +11,5 @@ export function languageOf(machine: Machine): Lang {
   const joined = argv.find((argument) => argument.startsWith('--lang='));
   const asked =
     at >= 0 ? argv[at + 1] : (joined?.slice('--lang='.length) ?? machine.env.CROSS_LANG);
-  return asked === 'en' ? 'en' : 'fr';
+  return languages.find((lang) => lang === asked) ?? languages[0];
 }

@@ -1,7 +1,7 @@
 import { CommanderError } from 'commander';
 import { type ExitCode, exitCode, UserError } from '../errors.ts';
 import { fill } from '../locale/fill.ts';
-import type { Lang, Words } from '../locale/words.ts';
+import { type Lang, languages, type Words } from '../locale/words.ts';
 import { wrap } from '../render/text.ts';
 import { version } from '../version.ts';
 import { commonOptions } from './common-options.ts';
@@ -131,11 +131,11 @@ function contextOf(
   { machine, voice }: Setting,
 ): Context {
   const { lang } = options;
-  if (lang !== undefined && lang !== 'fr' && lang !== 'en') {
+  if (lang !== undefined && !(languages as readonly string[]).includes(lang)) {
     throw new UserError('invalid-value', {
       option: '--lang',
       value: lang,
-      expected: 'fr, en',
+      expected: languages.join(', '),
       program,
       command,
     });

@@ -1,3 +1,6 @@
+import { conventions } from './conventions.ts';
+import type { Lang } from './words.ts';
+
 /**
  * Puts parameters into a message: `{name}` is replaced, `{n|ligne|lignes}` chooses the singular or
  * the plural of parameter `n` and `{n}` writes it. French counts 0 and 1 as singular, English only 1.
@@ -7,7 +10,7 @@
 export function fill(
   template: string,
   params: Readonly<Record<string, string | number>>,
-  lang: 'fr' | 'en',
+  lang: Lang,
 ): string {
   const counted = new Set([...template.matchAll(/\{(\w+)[|#]/g)].map(([, name]) => name));
   return template.replace(
@@ -16,19 +19,15 @@ export function fill(
       const value = params[name];
       if (value === undefined) return whole;
       if (one !== undefined && many !== undefined)
-        return isSingular(Number(value), lang) ? one : many;
+        return conventions[lang].isSingular(Number(value)) ? one : many;
       return typeof value === 'number' && counted.has(name) ? grouped(value, lang) : String(value);
     },
   );
 }
 
 /** 12 345 with a narrow no-break space in French, 12,345 in English. */
-function grouped(value: number, lang: 'fr' | 'en'): string {
+function grouped(value: number, lang: Lang): string {
   const [whole = '', ...decimals] = String(value).split('.');
-  const mark = lang === 'fr' ? '\u202f' : ',';
-  return [whole.replace(/\B(?=(\d{3})+$)/g, mark), ...decimals].join(lang === 'fr' ? ',' : '.');
-}
-
-function isSingular(n: number, lang: 'fr' | 'en'): boolean {
-  return lang === 'fr' ? Math.abs(n) < 2 : n === 1;
+  const { group, decimal } = conventions[lang];
+  return [whole.replace(/\B(?=(\d{3})+$)/g, group), ...decimals].join(decimal);
 }

@@ -1,6 +1,11 @@
 import type { Lang, Words } from './words.ts';
 
+const loaders: Readonly<Record<Lang, () => Promise<Words>>> = {
+  fr: async () => (await import('./fr.ts')).fr,
+  en: async () => (await import('./en.ts')).en,
+};
+
 /** Loads one language; the other one is never read. */
-export async function loadWords(lang: Lang): Promise<Words> {
-  return lang === 'fr' ? (await import('./fr.ts')).fr : (await import('./en.ts')).en;
+export function loadWords(lang: Lang): Promise<Words> {
+  return loaders[lang]();
 }

@@ -1,6 +1,9 @@
 import type { fr } from './fr.ts';
 
-export type Lang = 'fr' | 'en';
+/** The languages that the programs speak; the first where nothing was asked. */
+export const languages = ['fr', 'en'] as const;
+
+export type Lang = (typeof languages)[number];
 
 /** Text for text, the same keys: a language that forgets one does not compile. */
 type Same<T> = T extends string

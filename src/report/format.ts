@@ -1,9 +1,9 @@
 import { format } from 'date-fns/format';
 import { enGB } from 'date-fns/locale/en-GB';
 import { fr } from 'date-fns/locale/fr';
+import { conventions } from '../locale/conventions.ts';
 import type { Lang } from '../locale/words.ts';
 
-const narrowNoBreak = '\u202f';
 const noBreak = '\u00a0';
 
 /** A number with a fixed number of decimals, thousands parted, a real minus sign. */
@@ -11,9 +11,9 @@ export function formatNumber(value: number, lang: Lang, decimals: number): strin
   const rounded = roundHalfAway(Math.abs(value), decimals);
   const [whole = '0', fraction] = rounded.toFixed(decimals).split('.');
   const isNegative = value < 0 && Number(rounded.toFixed(decimals)) !== 0;
-  const groups = whole.replace(/\B(?=(\d{3})+$)/g, lang === 'fr' ? narrowNoBreak : ',');
-  const digits =
-    fraction === undefined ? groups : `${groups}${lang === 'fr' ? ',' : '.'}${fraction}`;
+  const { group, decimal } = conventions[lang];
+  const groups = whole.replace(/\B(?=(\d{3})+$)/g, group);
+  const digits = fraction === undefined ? groups : `${groups}${decimal}${fraction}`;
   return isNegative ? `−${digits}` : digits;
 }
 
@@ -40,7 +40,7 @@ export function formatSigned(value: number, lang: Lang, decimals: number): strin
 
 /** `value` is already a percentage: 12.5 is 12,5 %. */
 export function formatPercent(value: number, lang: Lang, decimals = 0): string {
-  return `${formatNumber(value, lang, decimals)}${lang === 'fr' ? noBreak : ''}%`;
+  return `${formatNumber(value, lang, decimals)}${conventions[lang].beforePercent}%`;
 }
 
 /** Grams as g, kg or t, with three significant figures. */
@@ -55,14 +55,14 @@ export function formatMass(grams: number, lang: Lang): string {
 
 /** Euros, without cents. */
 export function formatMoney(euros: number, lang: Lang): string {
-  return lang === 'fr' ? `${formatCount(euros, lang)}${noBreak}€` : `€${formatCount(euros, lang)}`;
+  return conventions[lang].euros(formatCount(euros, lang));
 }
 
 const locales = { fr, en: enGB };
 
 /** A day: `2019-07-04` is 04/07/2019 in French and 4 July 2019 in English. */
 export function formatDay(day: string, lang: Lang): string {
-  return format(dayOf(day.slice(0, 10)), lang === 'fr' ? 'dd/MM/yyyy' : 'd MMMM yyyy', {
+  return format(dayOf(day.slice(0, 10)), conventions[lang].day, {
     locale: locales[lang],
   });
 }

@@ -1,4 +1,5 @@
 import type { Field, Kind } from '../../domain/field.ts';
+import { conventions } from '../../locale/conventions.ts';
 import { fill } from '../../locale/fill.ts';
 import { cleanText } from '../../render/escape.ts';
 import { drawGrid } from '../../render/terminal/grid.ts';
@@ -108,8 +109,7 @@ function valueText(field: Field, record: FoundRecord, { words, lang }: Context):
   if (field.type === 'reference') return words.history.correct.hidden;
   if (field.type === 'date') return formatDay(value, lang);
   if (field.type === 'quantity' || field.type === 'money') {
-    const plain = String(Number(value));
-    return lang === 'fr' ? plain.replace('.', ',') : plain;
+    return String(Number(value)).replace('.', conventions[lang].decimal);
   }
   return cleanText(value);
 }

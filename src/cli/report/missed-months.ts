@@ -4,8 +4,7 @@ import { addMonths, type Month, parseMonth } from '../../domain/month.ts';
 import { UserError } from '../../errors.ts';
 import type { Context } from '../context.ts';
 import { isPublishable } from './audience.ts';
-import type { ReportFormat, ReportOptions } from './options.ts';
-import { endings } from './write.ts';
+import { endings, type ReportFormat, type ReportOptions } from './options.ts';
 
 /**
  * The months to make, in order: those after the last one whose every format is in the folder, then

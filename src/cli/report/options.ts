@@ -18,6 +18,19 @@ export const reportFormats = [
 
 export type ReportFormat = (typeof reportFormats)[number];
 
+/** How the files of each format end. */
+export const endings: Readonly<Record<ReportFormat, string>> = {
+  terminal: 'txt',
+  csv: 'csv',
+  json: 'json',
+  markdown: 'md',
+  html: 'html',
+  pdf: 'pdf',
+  xlsx: 'xlsx',
+  docx: 'docx',
+  parquet: 'parquet',
+};
+
 /** What `clct report` is asked. */
 export interface ReportOptions extends CommonOptions {
   readonly month?: string | true;

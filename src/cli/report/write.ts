@@ -5,20 +5,7 @@ import { fill } from '../../locale/fill.ts';
 import type { Report } from '../../report/report.ts';
 import type { Context } from '../context.ts';
 import { writeFileAtomically } from '../write-file.ts';
-import type { ReportFormat } from './options.ts';
-
-/** How the files of each format end. */
-export const endings: Readonly<Record<ReportFormat, string>> = {
-  terminal: 'txt',
-  csv: 'csv',
-  json: 'json',
-  markdown: 'md',
-  html: 'html',
-  pdf: 'pdf',
-  xlsx: 'xlsx',
-  docx: 'docx',
-  parquet: 'parquet',
-};
+import { endings, type ReportFormat } from './options.ts';
 
 export interface Destination {
   readonly format: ReportFormat;
