@@ -1,8 +1,8 @@
 import { basename } from 'node:path';
+import Table from 'cli-table3';
 import { conventions } from '../../locale/conventions.ts';
 import { fill } from '../../locale/fill.ts';
 import { cleanText } from '../../render/escape.ts';
-import { framedTable } from '../../render/terminal/framed-table.ts';
 import { cut, textWidth, wrap } from '../../render/text.ts';
 import { formatCount } from '../../report/format.ts';
 import type { Context } from '../context.ts';
@@ -35,7 +35,7 @@ export function loadView(
     ...fact(intake.profile, profile ?? intake.noProfile),
     ...fact(intake.source, source),
     '',
-    ...countsTable(summary, context),
+    countsTable(summary, context),
     intake.equation,
     ...(skipped > 0 ? [fill(intake.skipped, { rows: skipped }, lang)] : []),
     ...refusalView(summary, refused, context, remarks),
@@ -79,13 +79,16 @@ function dialectText(summary: FileSummary, line: number, { words, lang }: Contex
   return fill(words.intake.dialect, { encoding, delimiter, line }, lang);
 }
 
-function countsTable(summary: FileSummary, context: Context): readonly string[] {
+function countsTable(summary: FileSummary, context: Context): string {
   const { counts } = context.words.intake;
   const keys = ['read', 'new', 'revised', 'unchanged', 'withdrawn', 'refused'] as const;
-  return framedTable(
-    keys.map((key) => ({ label: counts[key], align: 'right' })),
-    [keys.map((key) => formatCount(summary[key], context.lang))],
-  );
+  const table = new Table({
+    head: keys.map((key) => counts[key]),
+    colAligns: keys.map(() => 'right' as const),
+    style: { head: [], border: [] },
+  });
+  table.push(keys.map((key) => formatCount(summary[key], context.lang)));
+  return table.toString();
 }
 
 function doneLines(summary: FileSummary, { words, lang, width }: Context): readonly string[] {

@@ -1,9 +1,9 @@
 import { join, relative } from 'node:path';
+import Table from 'cli-table3';
 import { conventions } from '../../locale/conventions.ts';
 import { fill } from '../../locale/fill.ts';
 import type { Lang } from '../../locale/words.ts';
 import { cleanText } from '../../render/escape.ts';
-import { framedTable } from '../../render/terminal/framed-table.ts';
 import { cut, textWidth, wrap } from '../../render/text.ts';
 import { formatPercent } from '../../report/format.ts';
 import type { Context } from '../context.ts';
@@ -30,7 +30,7 @@ export function refusalView(
   return [
     '',
     styleFor(context.color).accent(title),
-    ...refusalTable(refused.slice(0, shownRefusals), context),
+    refusalTable(refused.slice(0, shownRefusals), context),
     ...(left > 0 ? [fill(intake.more, { rows: left }, lang)] : []),
     ...(summary.rejects === undefined ? [] : mending(summary.rejects, context, remarks)),
   ];
@@ -50,9 +50,14 @@ function mending(
   return [...wrap(sentence, width), ...command];
 }
 
-function refusalTable(rows: readonly RefusedRow[], context: Context): readonly string[] {
+function refusalTable(rows: readonly RefusedRow[], context: Context): string {
   const { intake, domain } = context.words;
   const { line, field, value, reason } = intake.refusedColumns;
+  const table = new Table({
+    head: [line, field, value, reason],
+    colAligns: ['right', 'left', 'left', 'left'],
+    style: { head: [], border: [] },
+  });
   const lines = rows.map((row) => [
     String(row.line),
     row.field === '' ? intake.wholeRow : (domain.fields[row.field] ?? row.field),
@@ -62,18 +67,10 @@ function refusalTable(rows: readonly RefusedRow[], context: Context): readonly s
     Math.max(textWidth(head), ...lines.map((cells) => textWidth(cells[at] ?? ''))),
   );
   const room = context.width - taken.reduce((sum, width) => sum + width, tableFrame);
-  return framedTable(
-    [
-      { label: line, align: 'right' },
-      ...[field, value, reason].map((label) => ({ label, align: 'left' as const })),
-    ],
-    lines.map(([number = '', name = '', why = ''], at) => [
-      number,
-      name,
-      quoted(rows[at]?.value, room, context.lang),
-      why,
-    ]),
-  );
+  lines.forEach(([number = '', name = '', why = ''], at) => {
+    table.push([number, name, quoted(rows[at]?.value, room, context.lang), why]);
+  });
+  return table.toString();
 }
 
 /** Lines and blanks of a table of four columns. */
