@@ -1,10 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { isFigure } from '../../src/render/cell-text.ts';
 import type { Table } from '../../src/report/report.ts';
+import { copySampleWorkspace } from '../cli/harness/prepared-workspace.ts';
 import { runCommand } from '../cli/harness/run-command.ts';
 import { folderWithExports } from '../cli/harness/temporary-folder.ts';
 import { rowsOfTable } from '../render/html-cells.ts';
-import { loadSamples, readDocument, writeDocument } from './sample-documents.ts';
+import { readDocument, writeDocument } from './sample-documents.ts';
 
 /** A table of the report, with its cells as Markdown and as HTML show them. */
 interface Shown {
@@ -18,7 +19,7 @@ const asked = ['', '--qrr 77_1', '--month 2018-11'] as const;
 const shown = new Map<string, readonly Shown[]>();
 
 beforeAll(async () => {
-  await loadSamples(folder);
+  await copySampleWorkspace(folder.path);
   for (const [at, options] of asked.entries()) shown.set(options, await tablesOf(options, at));
 }, 120_000);
 

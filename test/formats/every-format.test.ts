@@ -8,7 +8,7 @@ import { isFigure } from '../../src/render/cell-text.ts';
 import type { CellValue, Table } from '../../src/report/report.ts';
 import { openEngine } from '../../src/store/engine.ts';
 import { browserPath } from '../browser/chromium.ts';
-import { loadSamples } from '../browser/sample-documents.ts';
+import { copySampleWorkspace } from '../cli/harness/prepared-workspace.ts';
 import { runCommand } from '../cli/harness/run-command.ts';
 import { folderWithExports } from '../cli/harness/temporary-folder.ts';
 import { markdownFigures } from '../golden/markdown-figures.ts';
@@ -35,7 +35,7 @@ async function written(format: string, more = ''): Promise<Buffer> {
 }
 
 beforeAll(async () => {
-  await loadSamples(folder);
+  await copySampleWorkspace(folder.path);
   const { sections } = JSON.parse(await report('json')) as {
     readonly sections: readonly { readonly tables: readonly Table[] }[];
   };

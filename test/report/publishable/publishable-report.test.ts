@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { copySampleWorkspace } from '../../cli/harness/prepared-workspace.ts';
 import { rowsOfTable, textOf } from '../../render/html-cells.ts';
 import { readWorkbook } from '../../render/xlsx-cells.ts';
 import { commandLine } from '../command-line.ts';
@@ -37,7 +38,7 @@ function ask(month: string, ...options: readonly string[]) {
 }
 
 beforeAll(async () => {
-  await workspace.ingest(['fixtures/exports/*.csv']);
+  await copySampleWorkspace(workspace.root);
   for (const month of months) {
     reports.set(month, JSON.parse((await ask(month, '--format', 'json')).out) as Published);
     const text = (await ask(month, '--format', 'csv')).out;
