@@ -11,7 +11,7 @@ type Recipe = (root: string) => Promise<void>;
  * Puts a workspace into a folder that has none yet: made by its recipe once for all test files of
  * a run, then copied, so that nobody sees what another one does with it. A name stands for one recipe.
  */
-export async function copyPrepared(name: string, recipe: Recipe, target: string): Promise<void> {
+async function copyPrepared(name: string, recipe: Recipe, target: string): Promise<void> {
   const folder = inject('preparedFolder');
   const kept = join(folder, name);
   if (!existsSync(kept)) await keep(kept, recipe, folder);
