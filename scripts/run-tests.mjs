@@ -12,7 +12,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import { build, install } from './install.mjs';
 import { root, runNode } from './run-node.mjs';
 
@@ -46,7 +46,12 @@ const checks = [
   },
 ];
 
-const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${results}`];
+const reporters = [
+  '--reporter=default',
+  '--reporter=json',
+  `--outputFile.json=${results}`,
+  ...(chosen.length === 0 ? [`--reporter=${join(root, 'test', 'slowest-files.ts')}`] : []),
+];
 
 /** None of them needs another one. @type {readonly Stage[]} */
 const before = [...(chosen.length === 0 ? checks : []), { name: 'build', run: build }];
@@ -129,25 +134,6 @@ function readCounts() {
 }
 
 /**
- * The ten files that took longest, of a whole run: where a minute is to be won.
- *
- * @returns {readonly string[]}
- */
-function slowestFiles() {
-  if (chosen.length > 0 || !existsSync(results)) return [];
-  /** @type {{ testResults: { name: string, startTime: number, endTime: number }[] }} */
-  const { testResults } = JSON.parse(readFileSync(results, 'utf8'));
-  return testResults
-    .map(({ name, startTime, endTime }) => ({ name, seconds: (endTime - startTime) / 1000 }))
-    .sort((one, other) => other.seconds - one.seconds)
-    .slice(0, 10)
-    .map(
-      ({ name, seconds }) =>
-        `${relative(root, name).padEnd(60)}${seconds.toFixed(1).padStart(7)} s`,
-    );
-}
-
-/**
  * The last line: a stage that failed is a failure too, so that it never says 0 on a red run.
  *
  * @param {Counts} counts
@@ -167,8 +153,6 @@ try {
   done.push(await runStage({ name: 'tests', run: runTests }));
   const counts = readCounts();
   console.log('');
-  const slowest = slowestFiles();
-  if (slowest.length > 0) console.log(['The slowest files:', ...slowest, ''].join('\n'));
   for (const { name, code, seconds } of done) {
     const state = code === 0 ? 'ok' : `FAILED (${code})`;
     console.log(`${name.padEnd(18)}${state.padEnd(12)}${seconds.toFixed(1).padStart(7)} s`);
