@@ -6,6 +6,7 @@ const alone = ['test/report/failed-indicator.test.ts'];
 
 export default defineConfig({
   test: {
+    globalSetup: ['test/prepared-folder.ts'],
     setupFiles: ['test/private-files.ts', 'test/every-file.ts'],
     testTimeout: 30_000,
     hookTimeout: 60_000,

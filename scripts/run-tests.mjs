@@ -46,7 +46,12 @@ const checks = [
   },
 ];
 
-const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${results}`];
+const reporters = [
+  '--reporter=default',
+  '--reporter=json',
+  `--outputFile.json=${results}`,
+  ...(chosen.length === 0 ? [`--reporter=${join(root, 'test', 'slowest-files.ts')}`] : []),
+];
 
 /** None of them needs another one. @type {readonly Stage[]} */
 const before = [...(chosen.length === 0 ? checks : []), { name: 'build', run: build }];

@@ -93,7 +93,7 @@ export async function withSession<T>(
 const smallBytes = 32 * 1024 * 1024;
 
 /** Sharing out the work on a few thousand rows takes longer than the work. */
-function threadsFor(paths: WorkspacePaths, bytes: number): { readonly threads?: number } {
+export function threadsFor(paths: WorkspacePaths, bytes: number): { readonly threads?: number } {
   const store = statSync(paths.store, { throwIfNoEntry: false })?.size ?? 0;
   return store + bytes <= smallBytes ? { threads: 1 } : {};
 }

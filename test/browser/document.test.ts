@@ -2,10 +2,11 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { HtmlValidate } from 'html-validate';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { copySampleWorkspace } from '../cli/harness/prepared-workspace.ts';
 import { folderWithExports } from '../cli/harness/temporary-folder.ts';
-import { browserPath, openPage } from './chromium.ts';
+import { browserPath, openPage, type WatchedPage } from './chromium.ts';
 import { inPage } from './in-page.ts';
-import { loadSamples, readDocument, writeDocument } from './sample-documents.ts';
+import { readDocument, writeDocument } from './sample-documents.ts';
 
 const folder = folderWithExports();
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -21,7 +22,7 @@ const asked = {
 } as const;
 
 beforeAll(async () => {
-  await loadSamples(folder);
+  await copySampleWorkspace(folder.path);
   for (const [name, options] of Object.entries(asked)) {
     if (name === 'controls') folder.write('qrr.csv', 'code;temoin\n93_3;oui\n94_1;oui\n');
     documents.set(name, await writeDocument(folder, name, options));
@@ -49,13 +50,22 @@ const opened = [360, 500, 1440].flatMap((width) =>
     .map((name) => [name, width] as const),
 );
 
+/** Documents that are open: looking at one changes nothing of it, so that several tests may. */
+const pages = new Map<string, Promise<WatchedPage>>();
+
+function pageOf(name: keyof typeof asked, width: number): Promise<WatchedPage> {
+  const key = `${name} ${width}`;
+  const page = pages.get(key) ?? openPage(pathOf(name), width);
+  pages.set(key, page);
+  return page;
+}
+
 describe.skipIf(browserPath === undefined)('a document in a browser', () => {
   it.each(opened)('%s at %i px: silent, no wider than the window', async (name, width) => {
-    const { page, noises } = await openPage(pathOf(name), width);
+    const { page, noises } = await pageOf(name, width);
     const widths = await page.evaluate(inPage.widths);
     expect(widths).toEqual([width, width]);
     expect(noises).toEqual([]);
-    await page.close();
   });
 
   it.each([
@@ -68,33 +78,29 @@ describe.skipIf(browserPath === undefined)('a document in a browser', () => {
   ] as const)(
     '%s at %i px: WCAG 2.2 AA, as far as a program sees',
     async (name, width) => {
-      const { page } = await openPage(pathOf(name), width);
+      const { page } = await pageOf(name, width);
       await page.evaluate(axe);
       expect(await page.evaluate(inPage.breaches)).toEqual([]);
-      await page.close();
     },
     90_000,
   );
 
   it('has no shade of text under 4.5 to 1 on any ground that it stands on', async () => {
-    const { page } = await openPage(pathOf('fr'), 1440);
+    const { page } = await pageOf('fr', 1440);
     expect(await page.evaluate(inPage.weakestContrast)).toBeGreaterThanOrEqual(4.5);
-    await page.close();
   });
 
   it('shows the areas to compare with beside the one QRR', async () => {
-    const { page } = await openPage(pathOf('controls'), 1440);
+    const { page } = await pageOf('controls', 1440);
     const text = await page.evaluate('document.body.innerText');
     expect(text).toMatch(/Aulnay\/Sevran/);
     expect(text).toMatch(/Champigny/);
-    const { page: alone } = await openPage(pathOf('one'), 1440);
+    const { page: alone } = await pageOf('one', 1440);
     expect(await alone.evaluate('document.body.innerText')).not.toMatch(/Champigny/);
-    await Promise.all([page.close(), alone.close()]);
   });
 
   it('leads every link to a place in the document', async () => {
-    const { page } = await openPage(pathOf('fr'), 1440);
+    const { page } = await pageOf('fr', 1440);
     expect(await page.evaluate(inPage.lostLinks)).toEqual([]);
-    await page.close();
   });
 });

@@ -1,13 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, it } from 'vitest';
+import { copySampleWorkspace } from '../cli/harness/prepared-workspace.ts';
 import { runCommand } from '../cli/harness/run-command.ts';
 import { folderWithExports } from '../cli/harness/temporary-folder.ts';
-import { loadSamples, writeDocument } from './sample-documents.ts';
+import { writeDocument } from './sample-documents.ts';
 
 const folder = folderWithExports();
 
-beforeAll(() => loadSamples(folder), 60_000);
+beforeAll(() => copySampleWorkspace(folder.path), 60_000);
 
 it.each(['fr', 'en'])(
   'draws an issued report again as it was, charts included (%s)',

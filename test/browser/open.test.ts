@@ -2,14 +2,14 @@ import { chmodSync, existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { copySampleWorkspace } from '../cli/harness/prepared-workspace.ts';
 import { runCommand } from '../cli/harness/run-command.ts';
 import { folderWithExports } from '../cli/harness/temporary-folder.ts';
-import { loadSamples } from './sample-documents.ts';
 
 const folder = folderWithExports();
 const line = 'clct report --month 2019-07 --open --workspace .';
 
-beforeAll(() => loadSamples(folder), 60_000);
+beforeAll(() => copySampleWorkspace(folder.path), 60_000);
 
 // The program that opens files is found by its name: here it is one that notes what it was given.
 describe.skipIf(process.platform === 'win32')('clct report --open', () => {

@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { copySampleWorkspace } from '../cli/harness/prepared-workspace.ts';
 import {
   folderWithExports,
   projectRoot,
@@ -8,7 +9,7 @@ import {
 } from '../cli/harness/temporary-folder.ts';
 import { browserPath, openPage } from './chromium.ts';
 import { inPage } from './in-page.ts';
-import { loadSamples, loadWholeCountry, readDocument, writeDocument } from './sample-documents.ts';
+import { loadWholeCountry, readDocument, writeDocument } from './sample-documents.ts';
 
 /** `U=1 npx vitest run test/browser/pictures` takes them again; on a build server nothing does. */
 const isRewriting = process.env.U === '1' && !process.env.CI;
@@ -26,7 +27,7 @@ let seconds = 0;
 let computing = 0;
 
 beforeAll(async () => {
-  await loadSamples(samples);
+  await copySampleWorkspace(samples.path);
   paths.set('six-fr', await writeDocument(samples, 'six-fr', ''));
   paths.set('six-en', await writeDocument(samples, 'six-en', '--lang en'));
   paths.set('one-fr', await writeDocument(samples, 'one-fr', '--qrr 77_1'));

@@ -2,16 +2,16 @@ import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { copySampleWorkspace } from '../cli/harness/prepared-workspace.ts';
 import { runCommand } from '../cli/harness/run-command.ts';
 import { folderWithExports, projectRoot } from '../cli/harness/temporary-folder.ts';
 import { browserPath } from './chromium.ts';
-import { loadSamples } from './sample-documents.ts';
 
 const folder = folderWithExports();
 const line = 'clct report --month 2019-07 --format pdf --workspace .';
 const env = { PATH: process.env.PATH ?? '', HOME: process.env.HOME ?? '' };
 
-beforeAll(() => loadSamples(folder), 60_000);
+beforeAll(() => copySampleWorkspace(folder.path), 60_000);
 
 describe('a PDF without a browser', () => {
   it('says what is missing, and how to print from one', async () => {

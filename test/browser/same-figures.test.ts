@@ -1,10 +1,12 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { isFigure } from '../../src/render/cell-text.ts';
 import type { Table } from '../../src/report/report.ts';
+import { copySampleWorkspace } from '../cli/harness/prepared-workspace.ts';
 import { runCommand } from '../cli/harness/run-command.ts';
 import { folderWithExports } from '../cli/harness/temporary-folder.ts';
 import { rowsOfTable } from '../render/html-cells.ts';
-import { loadSamples, readDocument, writeDocument } from './sample-documents.ts';
 
 /** A table of the report, with its cells as Markdown and as HTML show them. */
 interface Shown {
@@ -18,21 +20,27 @@ const asked = ['', '--qrr 77_1', '--month 2018-11'] as const;
 const shown = new Map<string, readonly Shown[]>();
 
 beforeAll(async () => {
-  await loadSamples(folder);
+  await copySampleWorkspace(folder.path);
   for (const [at, options] of asked.entries()) shown.set(options, await tablesOf(options, at));
 }, 120_000);
 
 /** JSON says which tables there are; Markdown, which other tests compare with it, what their cells say. */
 async function tablesOf(options: string, at: number): Promise<readonly Shown[]> {
-  const ask = async (format: string) => {
-    const line = `clct report --month 2019-07 --format ${format} ${options} --workspace .`;
-    return (await runCommand(line, { cwd: folder.path })).stdout;
+  const out = `document-${at}`;
+  const line = `clct report --month 2019-07 --format json,markdown,html ${options} --out ${out} --workspace .`;
+  const { code, stderr } = await runCommand(line, { cwd: folder.path });
+  if (code > 1) throw new Error(stderr);
+  const read = (ending: string) => {
+    const [name = ''] = readdirSync(join(folder.path, out)).filter((one) => one.endsWith(ending));
+    return readFileSync(join(folder.path, out, name), 'utf8');
   };
-  const { sections } = JSON.parse(await ask('json')) as {
+  const { sections } = JSON.parse(read('.json')) as {
     readonly sections: readonly { readonly tables: readonly Table[] }[];
   };
-  const parts = (await ask('markdown')).split(/^### .*$/m).slice(1);
-  const html = readDocument(await writeDocument(folder, `document-${at}`, options));
+  const parts = read('.md')
+    .split(/^### .*$/m)
+    .slice(1);
+  const html = read('.html');
   return sections
     .flatMap(({ tables }) => tables)
     .flatMap((table, place) => {

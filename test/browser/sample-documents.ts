@@ -5,14 +5,6 @@ import { OFFICIAL_QRR } from '../../src/territory/official-qrr.ts';
 import { runCommand } from '../cli/harness/run-command.ts';
 import type { TemporaryFolder } from '../cli/harness/temporary-folder.ts';
 
-/** Loads the sample exports into a folder; gives what makes a document of it. */
-export async function loadSamples(folder: TemporaryFolder): Promise<void> {
-  const loaded = await runCommand('cross ingest "exports/*.csv" --workspace . --quiet', {
-    cwd: folder.path,
-  });
-  if (loaded.code > 1) throw new Error(loaded.stderr);
-}
-
 /** Writes a report as a document; gives its path. */
 export async function writeDocument(
   { path: cwd }: TemporaryFolder,

@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { programs } from '../../src/cli/programs.ts';
 import { sectionIds } from '../../src/report/report.ts';
 import { expectRefusal, type Refusal } from './harness/expect-refusal.ts';
+import { runCommand } from './harness/run-command.ts';
 import { writeGoodExport } from './harness/sample-files.ts';
 import { spawnProgram } from './harness/spawn-program.ts';
 import { temporaryFolder } from './harness/temporary-folder.ts';
@@ -166,13 +167,27 @@ const requests: readonly BadRequest[] = [
   },
 ];
 
+/** Of each command, the first: how it ends as a process. */
+const firstOfEach = requests.filter(
+  ({ line }, at) => requests.findIndex((one) => commandOf(one.line) === commandOf(line)) === at,
+);
+
+function commandOf(line: string): string {
+  return line.split(' ', 2).join(' ');
+}
+
 describe('a request that cannot be met', () => {
   it.each(requests)('$line', async ({ line, ...refusal }) => {
+    expectRefusal(await runCommand(line, { cwd, now }), refusal);
+  });
+
+  it.each(firstOfEach)('$line, said by the built program', async ({ line, ...refusal }) => {
     expectRefusal(await spawnProgram(line, { cwd }), refusal);
   });
 
   it('names the tables there are where one is unknown', async () => {
-    const answer = await spawnProgram('clct report --month 2019-07 --table nothing -w ws', { cwd });
+    const line = 'clct report --month 2019-07 --table nothing -w ws';
+    const answer = await runCommand(line, { cwd, now });
     expect(answer.stderr).toContain('« nothing »'.replaceAll(' ', '\u00a0'));
     expect(answer.stderr).toMatch(
       /\n {2}Tableaux.: summary, points, .*results, .*seizures-by-product, .*method.*\n$/,

@@ -7,6 +7,7 @@ import { openEngine } from '../../src/store/engine.ts';
 import { inTurn } from '../../src/store/queue.ts';
 import { expectRefusal, type Refusal } from './harness/expect-refusal.ts';
 import { canRunAs, nobody } from './harness/other-user.ts';
+import { runCommand } from './harness/run-command.ts';
 import { writeGoodExport } from './harness/sample-files.ts';
 import { spawnProgram } from './harness/spawn-program.ts';
 import { traces } from './harness/store-rows.ts';
@@ -15,10 +16,12 @@ import { temporaryFolder } from './harness/temporary-folder.ts';
 const folder = temporaryFolder();
 const cwd = folder.path;
 const good = join(cwd, 'good');
+let goodTraces: readonly string[];
 
 beforeAll(async () => {
   writeGoodExport(folder);
   await spawnProgram('cross ingest good.csv --workspace good --quiet', { cwd });
+  goodTraces = await traces(good);
 });
 
 /** A copy of the good workspace, to be damaged. */
@@ -34,10 +37,9 @@ const reading = 'clct report --month 2019-07';
 
 describe.each([writing, reading])('%s', (line) => {
   async function refuse(root: string, refusal: Omit<Refusal, 'code'>): Promise<void> {
-    const before = await traces(good);
-    const answer = await spawnProgram(`${line} --workspace ${root}`, { cwd });
+    const answer = await runCommand(`${line} --workspace ${root}`, { cwd });
     expectRefusal(answer, { code: 2, ...refusal });
-    expect(await traces(root)).toEqual(before);
+    expect(await traces(root)).toEqual(goodTraces);
   }
 
   it('refuses a store that was filled with another key', async () => {
@@ -76,7 +78,7 @@ it.each([writing, reading, 'cross loads', 'cross status'])(
     await engine.execute(`ATTACH '${join(root, 'store.duckdb')}' AS store;
 UPDATE store.meta SET value = '99' WHERE name = 'schema'; DETACH store;`);
     engine.close();
-    const { code, stderr, stdout } = await spawnProgram(`${line} --workspace newer`, { cwd });
+    const { code, stderr, stdout } = await runCommand(`${line} --workspace newer`, { cwd });
     expect(stderr).toMatch(
       /^✗ La base de \S*newer vient d’une version plus récente \(schéma 99, ici \d+\)\.\n/,
     );
@@ -171,7 +173,7 @@ describe('cross.yaml', () => {
   it.each(settings)('$text', async ({ text, says, next }) => {
     const root = copy('settings');
     folder.write('settings/cross.yaml', `# réglages\n${text}\n`);
-    const answer = await spawnProgram(`${reading} --workspace settings`, { cwd });
+    const answer = await runCommand(`${reading} --workspace settings`, { cwd });
     expectRefusal(answer, { code: 2, says: [`${join(root, 'cross.yaml')}, ${says}`], next });
   });
 
@@ -230,7 +232,7 @@ describe('a profile', () => {
     const root = copy('profiled');
     const path = folder.write('profiled/profiles/mine.yaml', `# profil\n${text}\n`);
     const before = await traces(root);
-    const answer = await spawnProgram(`${writing} --profile mine --workspace profiled`, { cwd });
+    const answer = await runCommand(`${writing} --profile mine --workspace profiled`, { cwd });
     expectRefusal(answer, { code: 2, says: [`${path}, ${says}`], next });
     expect(await traces(root)).toEqual(before);
   });

@@ -21,6 +21,7 @@ import { freeName } from '../../src/cli/inbox/put-away.ts';
 import type { Machine } from '../../src/cli/machine.ts';
 import { run } from '../../src/cli/main.ts';
 import { Interrupted } from '../../src/cli/stop.ts';
+import { runCommand } from './harness/run-command.ts';
 import { seizuresExport } from './harness/sample-files.ts';
 import { spawnProgram } from './harness/spawn-program.ts';
 
@@ -65,7 +66,7 @@ async function take(options = '', setting: Partial<Machine> = {}) {
 }
 
 const loadsOf = async () => {
-  const { stdout } = await spawnProgram('cross loads -w ws --format json', { cwd });
+  const { stdout } = await runCommand('cross loads -w ws --format json', { cwd });
   return (JSON.parse(stdout) as { readonly loads: readonly Record<string, unknown>[] }).loads;
 };
 

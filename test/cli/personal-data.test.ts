@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { workspaceText } from '../report/workspace-text.ts';
 import { readAnswer } from './harness/plain-text.ts';
+import { runCommand } from './harness/run-command.ts';
 import { spawnProgram } from './harness/spawn-program.ts';
 import { temporaryFolder } from './harness/temporary-folder.ts';
 
@@ -14,7 +15,7 @@ function writeCsv(name: string, rows: readonly string[], names = header): void {
   folder.write(name, `${[names, ...rows].join('\n')}\n`);
 }
 
-const spawn = (line: string) => spawnProgram(line, { cwd });
+const run = (line: string) => runCommand(line, { cwd });
 
 /** Everything that may tell what a cell held: answers, and every word of the workspace. */
 async function told(root: string, ...answers: readonly { stdout: string; stderr: string }[]) {
@@ -53,7 +54,7 @@ describe('personal data in a mapped cell', () => {
       ...personal.map(([field, text], at) => rowWith(field, text, at)),
       ...good,
     ]);
-    const loaded = await spawn('cross ingest cells.csv --source police --workspace a');
+    const loaded = await run('cross ingest cells.csv --source police --workspace a');
     expect(loaded.code).toBe(1);
     expect(readAnswer(loaded.stdout)).toMatch(/│ +2 │ service +│ « \[…\] » │ ressemble au nom/);
     const [name = ''] = readdirSync(join(cwd, 'a', 'rejects'));
@@ -63,11 +64,11 @@ describe('personal data in a mapped cell', () => {
     expect(rejects.map((line) => line.split(';').slice(1, 4))).toEqual(
       personal.map(([field, , reason], at) => [String(at + 2), field, reason]),
     );
-    const again = await spawn(`cross ingest a/rejects/${name} --workspace a --format json`);
+    const again = await run(`cross ingest a/rejects/${name} --workspace a --format json`);
     const { files } = JSON.parse(again.stdout);
     expect(files[0]).toMatchObject({ read: 8, new: 0, refused: 8 });
-    const inspected = await spawn('cross inspect cells.csv --source police --workspace a');
-    const log = await spawn('cross ingest cells.csv --source police --workspace a --log a/run.log');
+    const inspected = await run('cross inspect cells.csv --source police --workspace a');
+    const log = await run('cross ingest cells.csv --source police --workspace a --log a/run.log');
     const all = await told('a', loaded, again, inspected, log);
     expect(all).toContain('quartier des 4000');
     for (const [, text] of personal) {
@@ -82,7 +83,7 @@ describe('personal data in a mapped cell', () => {
       '12/07/2019;77_1;herbe;06 12 34 56 78 ou 79;g;CSP;Rue de Paris;',
       'Leroy née le 01/02/1990;77_1;herbe;8;g;CSP;Rue de Paris;',
     ]);
-    const answer = await spawn('cross ingest other.csv --source police --workspace b');
+    const answer = await run('cross ingest other.csv --source police --workspace b');
     const all = await told('b', answer);
     expect(all).toContain('31/02/2019');
     for (const text of ['LEROY', 'DURAND', '06 12 34', 'Leroy', '1990']) {
@@ -97,7 +98,7 @@ describe('a column of persons', () => {
 
   it('refuses the whole file, and says which line of the profile to change', async () => {
     writeCsv('names.csv', rows);
-    const { code, stdout, stderr } = await spawn('cross ingest names.csv --source p --workspace c');
+    const { code, stdout, stderr } = await run('cross ingest names.csv --source p --workspace c');
     expect(code).toBe(3);
     expect(stdout).toBe('');
     expect(readAnswer(stderr)).toContain(
@@ -106,7 +107,7 @@ describe('a column of persons', () => {
     expect(stderr).toContain('    # service: SERVICE\n');
     expect(await told('c')).not.toMatch(/dupont|martin|benali|leroy/i);
     expect(readdirSync(join(cwd, 'c', 'rejects'))).toEqual([]);
-    const inspected = await spawn('cross inspect names.csv --source p --workspace c --lang en');
+    const inspected = await run('cross inspect names.csv --source p --workspace c --lang en');
     expect(inspected.code).toBe(3);
     expect(inspected.stderr).toContain('the column “SERVICE” (service) looks like a person’s name');
   });
@@ -116,9 +117,7 @@ describe('a column of persons', () => {
       'c/profiles/p.yaml',
       'kind: seizures\nsource: p\ncolumns:\n  occurred_on: DATE\n  qrr: QRR\n  product: PRODUIT\n  quantity: QUANTITE\n  unit: UNITE\n',
     );
-    const { code, stderr } = await spawn(
-      'cross ingest names.csv --profile p --workspace c --quiet',
-    );
+    const { code, stderr } = await run('cross ingest names.csv --profile p --workspace c --quiet');
     expect([code, stderr]).toEqual([0, '']);
   });
 
@@ -128,13 +127,11 @@ describe('a column of persons', () => {
       'c/profiles/q.yaml',
       'kind: seizures\nsource: p\ncolumns:\n  occurred_on: DATE\n  product: PRODUIT\n  service: NOM\n',
     );
-    const { code, stderr } = await spawn('cross ingest header.csv --profile q --workspace c');
+    const { code, stderr } = await run('cross ingest header.csv --profile q --workspace c');
     expect(code).toBe(3);
     expect(readAnswer(stderr)).toContain('la colonne « NOM » dit qui est une personne');
     expect(stderr).toContain('    service: NOM\n');
-    const inspected = await spawn(
-      'cross inspect header.csv --source p --workspace c --format json',
-    );
+    const inspected = await run('cross inspect header.csv --source p --workspace c --format json');
     const { columns } = JSON.parse(inspected.stdout);
     expect(columns.find((column: { header: string }) => column.header === 'NOM')).toMatchObject({
       use: 'not-stored',
@@ -147,7 +144,7 @@ describe('a column of persons', () => {
 describe('what is typed', () => {
   it('is refused where it looks personal, and not repeated', async () => {
     writeCsv('plain.csv', [rowWith('', '', 1), rowWith('', '', 2)]);
-    await spawn('cross ingest plain.csv --source police --workspace d --quiet');
+    await run('cross ingest plain.csv --source police --workspace d --quiet');
     const cases = [
       ['cross', 'undo', '1', '--reason', 'plainte de Mme DURAND'],
       ['cross', 'ingest', 'plain.csv', '--source', 'M. DURAND'],

@@ -2,6 +2,7 @@ import { appendFileSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, it } from 'vitest';
 import { readAnswer } from './harness/plain-text.ts';
+import { runCommand } from './harness/run-command.ts';
 import { spawnProgram } from './harness/spawn-program.ts';
 import { temporaryFolder } from './harness/temporary-folder.ts';
 
@@ -36,7 +37,7 @@ it.each([
   ['clct actions add --what Contrôles --qrr 77_1 --decided 04/07/2019', 'modification'],
 ])('%s does nothing without a reason', async (line, act) => {
   const before = journal();
-  const { code, stdout, stderr } = await spawn(line);
+  const { code, stdout, stderr } = await runCommand(`${line} --workspace w`, { cwd });
   expect(readAnswer(stderr)).toContain(`exige un pour cette opération (${act}).`);
   expect(stderr).toContain('--reason MOTIF');
   expect([code, stdout]).toEqual([2, '']);

@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync }
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { monthsToMake } from '../../src/cli/report/missed-months.ts';
+import { copySampleWorkspace } from './harness/prepared-workspace.ts';
 import { runCommand } from './harness/run-command.ts';
 import { folderWithExports } from './harness/temporary-folder.ts';
 
@@ -15,7 +16,7 @@ const contents = (name: string) =>
 const report = (options: string) => runCommand(`clct report ${options} --workspace .`, { cwd });
 
 beforeAll(async () => {
-  await runCommand('cross ingest "exports/*.csv" --workspace . --quiet', { cwd });
+  await copySampleWorkspace(cwd);
 }, 60_000);
 
 describe('a report that nobody waits for', () => {

@@ -8,7 +8,7 @@ import { isFigure } from '../../src/render/cell-text.ts';
 import type { CellValue, Table } from '../../src/report/report.ts';
 import { openEngine } from '../../src/store/engine.ts';
 import { browserPath } from '../browser/chromium.ts';
-import { loadSamples } from '../browser/sample-documents.ts';
+import { copySampleWorkspace } from '../cli/harness/prepared-workspace.ts';
 import { runCommand } from '../cli/harness/run-command.ts';
 import { folderWithExports } from '../cli/harness/temporary-folder.ts';
 import { markdownFigures } from '../golden/markdown-figures.ts';
@@ -22,26 +22,25 @@ let tables: readonly Table[] = [];
 let markdown = '';
 let tidy: readonly Readonly<Record<string, string>>[] = [];
 
-async function report(format: string, more = ''): Promise<string> {
+async function report(format: string, more = ''): Promise<void> {
   const line = `clct report --month 2019-07 --format ${format} ${more} --workspace .`;
-  const { code, stdout, stderr } = await runCommand(line, { cwd: folder.path, columns: undefined });
+  const { code, stderr } = await runCommand(line, { cwd: folder.path });
   if (code > 1) throw new Error(stderr);
-  return stdout;
 }
 
-async function written(format: string, more = ''): Promise<Buffer> {
-  await report(format, `--out every.${format} ${more}`);
-  return readFileSync(join(folder.path, `every.${format}`));
+function pathOf(ending: string): string {
+  return join(folder.path, 'every', `clct-2019-07.${ending}`);
 }
 
 beforeAll(async () => {
-  await loadSamples(folder);
-  const { sections } = JSON.parse(await report('json')) as {
+  await copySampleWorkspace(folder.path);
+  await report('json,markdown,csv,docx,xlsx,parquet', '--out every');
+  const { sections } = JSON.parse(readFileSync(pathOf('json'), 'utf8')) as {
     readonly sections: readonly { readonly tables: readonly Table[] }[];
   };
   tables = sections.flatMap((section) => section.tables);
-  markdown = await report('markdown');
-  tidy = parse(await report('csv'), { columns: true });
+  markdown = readFileSync(pathOf('md'), 'utf8');
+  tidy = parse(readFileSync(pathOf('csv')), { columns: true, bom: true });
 }, 120_000);
 
 /** The figures of a table as Markdown shows them, row by row. */
@@ -74,9 +73,9 @@ describe('the same report', () => {
     expect(lacking(['1', '1'], ['1', '2'])).toEqual(['1']);
   });
 
-  it('has them all in the text document, in their order', async () => {
+  it('has them all in the text document, in their order', () => {
     const xml = strFromU8(
-      unzipSync(await written('docx'))['word/document.xml'] ?? new Uint8Array(),
+      unzipSync(readFileSync(pathOf('docx')))['word/document.xml'] ?? new Uint8Array(),
     );
     const drawn = [...xml.matchAll(/<w:tbl>.*?<\/w:tbl>/gs)].map(([table]) =>
       [...table.matchAll(/<w:tr>.*?<\/w:tr>/gs)]
@@ -111,8 +110,8 @@ describe('the same report', () => {
     },
   );
 
-  it('has them all as numbers in the workbook', async () => {
-    const { sheets } = readWorkbook(await written('xlsx'));
+  it('has them all as numbers in the workbook', () => {
+    const { sheets } = readWorkbook(readFileSync(pathOf('xlsx')));
     const rows: SheetCells = sheets.flat();
     const numbers = rows.flat().filter((cell) => typeof cell === 'number');
     const wanted = tables.flatMap(({ columns, rows: all }) =>
@@ -127,8 +126,8 @@ describe('the same report', () => {
     expect(lacking(wanted.map(text), numbers.map(text))).toEqual([]);
   });
 
-  it('has every computed figure in the last sheet of the workbook', async () => {
-    const { sheets } = readWorkbook(await written('xlsx'));
+  it('has every computed figure in the last sheet of the workbook', () => {
+    const { sheets } = readWorkbook(readFileSync(pathOf('xlsx')));
     const [head = [], ...rows] = sheets.at(-1) ?? [];
     expect(rows).toHaveLength(tidy.length);
     tidy.forEach((line, at) => {
@@ -140,10 +139,9 @@ describe('the same report', () => {
   });
 
   it('has every computed figure in Parquet', async () => {
-    await written('parquet');
     const engine = await openEngine();
     try {
-      const path = join(folder.path, 'every.parquet').replaceAll("'", "''");
+      const path = pathOf('parquet').replaceAll("'", "''");
       const rows = await engine.query<Record<string, string | number | null>>(
         `FROM read_parquet('${path}')`,
       );
@@ -161,7 +159,7 @@ describe('the same report', () => {
   it.skipIf(browserPath === undefined || !hasPdftotext())(
     'has the results of each QRR in the document that is printed',
     async () => {
-      await written('pdf', `--browser ${browserPath}`);
+      await report('pdf', `--out every.pdf --browser ${browserPath}`);
       const path = join(folder.path, 'every.pdf');
       const text = execFileSync('pdftotext', ['-layout', path, '-'], { encoding: 'utf8' });
       const cells = text.split(/\s{2,}|\n| /).map((cell) => cell.trim());

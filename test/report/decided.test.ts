@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { daysIn, type Month, monthsBetween } from '../../src/domain/month.ts';
 import { actionEffect } from '../../src/statistics/action-effect.ts';
+import { copySampleWorkspace } from '../cli/harness/prepared-workspace.ts';
 import { projectRoot } from '../cli/harness/temporary-folder.ts';
 import { plantedFile } from '../fixtures/planted-file.ts';
 import { commandLine } from './command-line.ts';
@@ -10,7 +11,6 @@ import { scratchWorkspace } from './scratch-workspace.ts';
 
 type Row = Readonly<Record<string, unknown>>;
 
-const exportsFolder = join(projectRoot, 'fixtures', 'exports');
 const records = join(projectRoot, 'fixtures', 'decisions');
 const reports = plantedFile.counts['reports.received'] ?? {};
 
@@ -54,8 +54,7 @@ async function sentences(table: string, month?: string, options?: readonly strin
 }
 
 beforeAll(async () => {
-  const names = readdirSync(exportsFolder).sort();
-  await workspace.ingest(names.map((name) => join(exportsFolder, name)));
+  await copySampleWorkspace(workspace.root);
   for (const name of readdirSync(records).sort())
     await run(['clct', 'minutes', '--import', join(records, name)]);
   await run(['clct', 'actions', 'edit', 'A-4', '--started', '01/05/2019']);

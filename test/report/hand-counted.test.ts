@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { copySampleWorkspace } from '../cli/harness/prepared-workspace.ts';
 import type { CsvReport } from './csv-report.ts';
 import { scratchWorkspace } from './scratch-workspace.ts';
 
@@ -24,7 +25,7 @@ let query: (sql: string) => Promise<number>;
 let close: () => void;
 
 beforeAll(async () => {
-  await workspace.ingest(['fixtures/exports/*.csv']);
+  await copySampleWorkspace(workspace.root);
   report = await workspace.report('2019-07');
   const instance = await DuckDBInstance.create(':memory:');
   const connection = await instance.connect();

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { catalogue } from '../../src/indicators/catalogue.ts';
+import { copySampleWorkspace } from '../cli/harness/prepared-workspace.ts';
 import { scratchWorkspace } from './scratch-workspace.ts';
 
 const workspace = scratchWorkspace();
@@ -9,7 +10,7 @@ const districts = ['77_1', '78_2', '91_2', '93_3', '94_1', '95_3', 'ALL', 'NONE'
 const absences = ['not-available', 'not-applicable', 'too-early'];
 
 beforeAll(async () => {
-  await workspace.ingest(['fixtures/exports/*.csv']);
+  await copySampleWorkspace(workspace.root);
 });
 
 describe.each(['2017-01', '2018-11', '2019-07', '2019-08'])('the grid of %s', (month) => {

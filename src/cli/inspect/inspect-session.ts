@@ -50,8 +50,10 @@ export async function withInspectSession<T>(request: InspectRequest, work: Work<
       rmSync(inputFolder(session.paths), { recursive: true, force: true });
     }
   };
-  if (paths === undefined) return withScratchSession(run);
   const bytes = statSync(resolve(machine.cwd, file), { throwIfNoEntry: false })?.size ?? 0;
+  // How much comes in there is not known before it has.
+  const foreseen = file === standardInput ? Number.POSITIVE_INFINITY : bytes;
+  if (paths === undefined) return withScratchSession(foreseen, run);
   return withSession({ paths, wait, context, bytes }, run);
 }
 

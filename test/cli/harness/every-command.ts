@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { programs } from '../../../src/cli/programs.ts';
+import { copySampleWorkspace } from './prepared-workspace.ts';
 import { runCommand } from './run-command.ts';
 import { projectRoot, type TemporaryFolder } from './temporary-folder.ts';
 
@@ -102,7 +103,8 @@ export async function writeReadyWorkspace({ path: cwd, write }: TemporaryFolder)
   const imports = readdirSync(decisions).map(
     (file) => `clct minutes --import "${join(decisions, file)}"`,
   );
-  const lines = ['cross ingest "exports/*.csv" --quiet', `${july} --issue`, ...imports];
+  await copySampleWorkspace(cwd);
+  const lines = [`${july} --issue`, ...imports];
   for (const line of lines) {
     const { code, stderr } = await runCommand(`${line} --workspace .`, { cwd });
     if (code > 1) throw new Error(`${line}: ${stderr}`);

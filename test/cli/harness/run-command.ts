@@ -15,15 +15,17 @@ export interface CommandSetting {
   /** Columns of the terminal that standard output is; a pipe where absent. */
   readonly columns?: number | undefined;
   readonly env?: Readonly<Record<string, string>> | undefined;
+  /** The moment; the fixed one where absent. */
+  readonly now?: Date | undefined;
 }
 
 /** The moment at which the sample files are loaded: July 2019 is over, August has begun. */
 export const fixedNow = '2019-08-12T09:30:00Z';
 
-/** Runs a command line (`cross loads`) in this process, at the fixed moment, for nobody's workspace. */
+/** Runs a command line (`cross loads`) in this process, for nobody's workspace. */
 export async function runCommand(
   line: string | readonly string[],
-  { cwd, columns, env = {} }: CommandSetting,
+  { cwd, columns, env = {}, now = new Date(fixedNow) }: CommandSetting,
 ): Promise<Answer> {
   const [program, ...argv] = typeof line === 'string' ? splitLine(line) : line;
   if (program !== 'cross' && program !== 'clct') throw new Error(`no program ${program}`);
@@ -33,7 +35,7 @@ export async function runCommand(
     argv,
     env,
     cwd,
-    now: () => new Date(fixedNow),
+    now: () => now,
     stdout: stdout.sink,
     stderr: stderr.sink,
   };

@@ -12,14 +12,13 @@ export async function storeRows(workspace: string): Promise<readonly string[]> {
     const tables = await engine.query<{ name: string }>(
       `SELECT table_name AS name FROM duckdb_tables() WHERE database_name = 'store' ORDER BY 1`,
     );
-    const rows: string[] = [];
-    for (const { name } of tables) {
-      const found = await engine.query<{ row: string }>(
-        `SELECT "${name}"::VARCHAR AS row FROM store."${name}" ORDER BY 1`,
-      );
-      rows.push(...found.map(({ row }) => `${name} ${row}`));
-    }
-    return rows;
+    const parts = tables.map(
+      ({ name }) => `SELECT '${name}' AS name, "${name}"::VARCHAR AS row FROM store."${name}"`,
+    );
+    const rows = await engine.query<{ name: string; row: string }>(
+      `${parts.join(' UNION ALL ')} ORDER BY name, row`,
+    );
+    return rows.map(({ name, row }) => `${name} ${row}`);
   } finally {
     engine.close();
   }

@@ -1,8 +1,9 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { copySampleWorkspace } from '../../cli/harness/prepared-workspace.ts';
 import { rowsOfTable, textOf } from '../../render/html-cells.ts';
 import { readWorkbook } from '../../render/xlsx-cells.ts';
 import { commandLine } from '../command-line.ts';
@@ -36,11 +37,17 @@ function ask(month: string, ...options: readonly string[]) {
   return commandLine('clct', [...argv, ...workspaceOption]);
 }
 
+function pathOf(month: string, ending: string): string {
+  return join(out, `clct-${month}-publiable.${ending}`);
+}
+
 beforeAll(async () => {
-  await workspace.ingest(['fixtures/exports/*.csv']);
+  await copySampleWorkspace(workspace.root);
   for (const month of months) {
-    reports.set(month, JSON.parse((await ask(month, '--format', 'json')).out) as Published);
-    const text = (await ask(month, '--format', 'csv')).out;
+    const formats = month === '2019-07' ? 'json,csv,html,xlsx,docx' : 'json,csv';
+    await ask(month, '--format', formats, '--out', out);
+    reports.set(month, JSON.parse(readFileSync(pathOf(month, 'json'), 'utf8')) as Published);
+    const text = readFileSync(pathOf(month, 'csv'), 'utf8');
     csvs.set(month, { ...readCsvReport(text), text });
   }
 }, 600_000);
@@ -112,10 +119,8 @@ describe('the sample, as it may be published', () => {
     }
   });
 
-  it('shows the marks on a page, and none of the restriction', async () => {
-    const path = join(out, 'public.html');
-    await ask('2019-07', '--format', 'html', '--out', path);
-    const html = readFileSync(path, 'utf8');
+  it('shows the marks on a page, and none of the restriction', () => {
+    const html = readFileSync(pathOf('2019-07', 'html'), 'utf8');
     const text = textOf(html);
     expect(text).toContain('Publiable');
     expect(text).not.toMatch(/restreinte/i);
@@ -127,10 +132,8 @@ describe('the sample, as it may be published', () => {
     expect(html).not.toContain('<path class="curve');
   });
 
-  it('is a workbook without a count of 1 to 4', async () => {
-    const path = join(out, 'public.xlsx');
-    await ask('2019-07', '--format', 'xlsx', '--out', path);
-    const { sheets } = readWorkbook(readFileSync(path));
+  it('is a workbook without a count of 1 to 4', () => {
+    const { sheets } = readWorkbook(readFileSync(pathOf('2019-07', 'xlsx')));
     const numbers = sheets.flat(2).filter((cell) => typeof cell === 'number');
     expect(numbers.length).toBeGreaterThan(60);
     expect(numbers.filter(isSmall)).toEqual([]);
@@ -138,10 +141,8 @@ describe('the sample, as it may be published', () => {
     expect(sheets.flat(2).join(' ')).toContain('PUBLIABLE');
   });
 
-  it('is a text document with the marks', async () => {
-    const path = join(out, 'public.docx');
-    await ask('2019-07', '--format', 'docx', '--out', path);
-    const files = unzipSync(readFileSync(path));
+  it('is a text document with the marks', () => {
+    const files = unzipSync(readFileSync(pathOf('2019-07', 'docx')));
     const xml = Object.entries(files).map(([name, bytes]) =>
       name.endsWith('.xml') ? strFromU8(bytes) : '',
     );
@@ -154,7 +155,9 @@ describe('the sample, as it may be published', () => {
   });
 
   it('never takes the file of the report of the services', async () => {
-    await ask('2019-07', '--format', 'json', '--out', `${out}/`);
+    const alone = mkdtempSync(join(out, 'alone-'));
+    await ask('2019-07', '--format', 'json', '--out', `${alone}/`);
+    expect(readdirSync(alone)).toEqual(['clct-2019-07-publiable.json']);
     expect(existsSync(join(out, 'clct-2019-07-publiable.json'))).toBe(true);
     expect(existsSync(join(out, 'clct-2019-07.json'))).toBe(false);
   });

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readAnswer } from '../../cli/harness/plain-text.ts';
+import { copySampleWorkspace } from '../../cli/harness/prepared-workspace.ts';
 import { runCommand } from '../../cli/harness/run-command.ts';
 import { folderWithExports } from '../../cli/harness/temporary-folder.ts';
 
@@ -7,9 +8,7 @@ const folder = folderWithExports();
 const asked = 'clct report --month 2019-07 --audience publiable --workspace .';
 
 beforeAll(async () => {
-  const line = 'cross ingest "exports/*.csv" --workspace . --quiet';
-  const loaded = await runCommand(line, { cwd: folder.path });
-  if (loaded.code > 1) throw new Error(loaded.stderr);
+  await copySampleWorkspace(folder.path);
 }, 60_000);
 
 async function answer(line: string): Promise<string> {
