@@ -1,10 +1,7 @@
 import { UserError } from '../../errors.ts';
-import type { DistinctCells } from '../../intake/distinct-cells.ts';
-import type { Mapping } from '../../intake/mapping.ts';
 import type { ColumnCells } from '../../intake/personal-sql.ts';
-import type { Profile } from '../../intake/profile.ts';
 import { stageSql } from '../../intake/stage.ts';
-import type { Readings } from '../../intake/survey.ts';
+import type { StagingPlan } from '../../intake/staging-plan.ts';
 import { refuseTotalsSql, type Totals } from '../../intake/total-line.ts';
 import type { Locator } from '../../territory/locate.ts';
 import type { Context } from '../context.ts';
@@ -13,17 +10,8 @@ import { refuseClosed } from './closed-months.ts';
 import { refusePersonalCells } from './personal-cells.ts';
 import { type Placement, placeRows } from './placement.ts';
 
-export interface StageRequest {
+export interface StageRequest extends Omit<StagingPlan, 'timeZone' | 'today'> {
   readonly file: string;
-  readonly mapping: Mapping;
-  readonly kept: readonly number[];
-  readonly readings: Readings;
-  /** The columns whose cells are read once; their relation is dropped. */
-  readonly distinct: DistinctCells;
-  readonly profile: Profile | undefined;
-  readonly source: string;
-  /** The relation of the raw cells. */
-  readonly table: string;
   /** Its rows are not those of the file: its column `record` says which they come from. */
   readonly isLaidOut: boolean;
   /** How many rows it has. */
