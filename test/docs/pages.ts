@@ -46,8 +46,13 @@ export function links({ text }: Page): readonly string[] {
 export function shellLines({ text }: Page): readonly string[] {
   return [...text.matchAll(/^```sh\n(.*?)^```/gms)]
     .flatMap(([, block = '']) => block.split('\n'))
-    .map((line) => line.replace(/\s+#.*$/, '').trim())
-    .filter((line) => line !== '' && !line.startsWith('#'));
+    .map(commandOf)
+    .filter((line) => line !== '');
+}
+
+/** What a line of a shell block has to type: without its comment; nothing, if it is one. */
+export function commandOf(line: string): string {
+  return line.replace(/(?:^|\s+)#.*$/, '').trim();
 }
 
 function withoutCode(text: string): string {
