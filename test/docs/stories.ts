@@ -19,12 +19,14 @@ export interface Story {
    * files loaded, or in an empty folder of a checkout.
    */
   readonly begins: 'nowhere' | 'workspace' | 'sample' | 'checkout';
+  /** In which of `places` that workspace is; where absent, the reader stands in it. */
+  readonly at?: string;
   /** Folders of a real machine that it names. */
   readonly places?: readonly string[];
   /** With the built program, each command in a process of its own. */
   readonly isSpawned?: boolean;
-  /** The lines that end with another code than 0, in their order. */
-  readonly codes?: Readonly<Record<string, number>>;
+  /** Lines that end with another code than 0: the codes of a line, each time that it stands in the page. */
+  readonly codes?: Readonly<Record<string, readonly number[]>>;
   readonly leftOut?: Readonly<Record<string, Reason>>;
 }
 
@@ -45,6 +47,9 @@ const offline = {
     'needs root',
 } as const;
 
+/** One file does not make a whole month of all sources. */
+const incomplete = { 'clct report --month 2019-07 --workspace /srv/cross/77': [1] } as const;
+
 /** All pages with commands; a page that is not here fails, and so does a line that can't be run. */
 export const stories: readonly Story[] = [
   {
@@ -54,8 +59,8 @@ export const stories: readonly Story[] = [
     isSpawned: true,
     places: ['/media/safe'],
     codes: {
-      'cross ingest "../fixtures/exports/*.csv" --dry-run': 1,
-      'cross ingest "../fixtures/exports/*.csv"': 1,
+      'cross ingest "../fixtures/exports/*.csv" --dry-run': [1],
+      'cross ingest "../fixtures/exports/*.csv"': [1],
     },
     leftOut: {
       'npm run demo': 'see test/docs/demonstration.test.ts',
@@ -68,7 +73,7 @@ export const stories: readonly Story[] = [
     lang: 'fr',
     begins: 'checkout',
     places: ['/media/coffre'],
-    codes: { 'cross ingest "../fixtures/exports/*.csv"': 1 },
+    codes: { 'cross ingest "../fixtures/exports/*.csv"': [1] },
     leftOut: {
       'npm run demo': 'see test/docs/demonstration.test.ts',
       'npm test': 'is this test',
@@ -90,21 +95,53 @@ export const stories: readonly Story[] = [
       'node bench/engine.mjs': 'lasts minutes or hours',
     },
   },
-  { page: 'docs/guide/analyste.md', lang: 'fr', begins: 'nowhere', codes: {} },
-  { page: 'docs/guide/export-non-compris.md', lang: 'fr', begins: 'workspace', codes: {} },
-  { page: 'docs/guide/export-not-understood.md', lang: 'en', begins: 'workspace', codes: {} },
+  {
+    page: 'docs/guide/analyste.md',
+    lang: 'fr',
+    begins: 'nowhere',
+    codes: {
+      'cross inspect saisies.csv --source police-77': [1],
+      'cross ingest saisies.csv --source police-77': [1],
+    },
+  },
+  {
+    page: 'docs/guide/export-non-compris.md',
+    lang: 'fr',
+    begins: 'workspace',
+    codes: {
+      'cross ingest constats.csv': [2, 1],
+      'cross inspect constats.csv': [2, 1],
+      'cross inspect constats.csv --kind seizures --source constats-nord --save-profile constats': [
+        2,
+      ],
+    },
+  },
+  {
+    page: 'docs/guide/export-not-understood.md',
+    lang: 'en',
+    begins: 'workspace',
+    codes: {
+      'cross ingest findings.csv': [2, 1],
+      'cross inspect findings.csv': [2, 1],
+      'cross inspect findings.csv --kind seizures --source findings-north --save-profile findings': [
+        2,
+      ],
+    },
+  },
   {
     page: 'docs/guide/installation-hors-ligne.md',
     lang: 'fr',
-    begins: 'sample',
+    begins: 'nowhere',
     places: ['/srv/cross'],
+    codes: incomplete,
     leftOut: { ...offline, 'sudo mv /opt/cross-clct /opt/cross-clct.avant': 'needs root' },
   },
   {
     page: 'docs/install-offline.md',
     lang: 'en',
-    begins: 'sample',
+    begins: 'nowhere',
     places: ['/srv/cross'],
+    codes: incomplete,
     leftOut: {
       'npm ci': 'reaches a registry',
       'npm run bundle -- --platform linux-x64 --out out': 'reaches a registry',
@@ -145,5 +182,5 @@ export const stories: readonly Story[] = [
     },
   },
   { page: 'docs/unattended.md', lang: 'en', begins: 'sample' },
-  { page: 'docs/workspace-security.md', lang: 'en', begins: 'sample', places: ['/srv/cross'] },
+  { page: 'docs/workspace-security.md', lang: 'en', begins: 'sample', at: '/srv/cross', places: ['/srv/cross'] },
 ];
