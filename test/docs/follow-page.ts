@@ -1,7 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type Answer, runCommand } from '../cli/harness/run-command.ts';
-import { spawnProgram } from '../cli/harness/spawn-program.ts';
 import { splitLine } from '../cli/harness/split-line.ts';
 import { withoutVolatile } from '../golden/volatile.ts';
 import { commandOf } from './pages.ts';
@@ -12,8 +11,6 @@ export interface Following {
   readonly lang: 'fr' | 'en';
   /** Folders of a real machine that the page names (`/srv/cross`), each of which stands under `folder`. */
   readonly places?: readonly string[];
-  /** Each command in a process of its own, with the built program; else in this process. */
-  readonly isSpawned?: boolean;
   /** Lines of the page that are not run. */
   readonly isLeftOut: (line: string) => boolean;
 }
@@ -82,7 +79,7 @@ async function runBlock(
 async function runLine(
   line: string,
   shell: Shell,
-  { folder, lang, places = [], isSpawned = false }: Following,
+  { folder, lang, places = [] }: Following,
 ): Promise<Answer> {
   const here = (word: string) => {
     const place = places.find((name) => word === name || word.startsWith(`${name}/`));
@@ -97,9 +94,7 @@ async function runLine(
   const command = to < 0 ? words : words.slice(0, to);
   const env = { NO_COLOR: '1', CROSS_LANG: lang };
   const columns = to < 0 ? 80 : undefined;
-  const answer = await (isSpawned
-    ? spawnProgram(command, { cwd: shell.cwd, env })
-    : runCommand(command, { cwd: shell.cwd, env, columns }));
+  const answer = await runCommand(command, { cwd: shell.cwd, env, columns });
   if (to < 0) return answer;
   writeFileSync(join(shell.cwd, words[to + 1] ?? ''), answer.stdout);
   return { ...answer, stdout: '' };

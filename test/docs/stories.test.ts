@@ -70,7 +70,7 @@ function endedOtherwise(
 describe.each(stories)('$page', (story) => {
   const { leftOut = {}, codes = {} } = story;
 
-  it('is a story that can be followed, with these answers', { timeout: 120_000 }, async () => {
+  it('is a story that can be followed, with these answers', { timeout: 300_000 }, async () => {
     const page = readPage(story.page);
     const isLeftOut = (line: string) => Object.hasOwn(leftOut, line);
     const followed = await followPage(page.text, { ...story, folder: begin(story), isLeftOut });

@@ -23,8 +23,6 @@ export interface Story {
   readonly at?: string;
   /** Folders of a real machine that it names. */
   readonly places?: readonly string[];
-  /** With the built program, each command in a process of its own. */
-  readonly isSpawned?: boolean;
   /** Lines that end with another code than 0: the codes of a line, each time that it stands in the page. */
   readonly codes?: Readonly<Record<string, readonly number[]>>;
   readonly leftOut?: Readonly<Record<string, Reason>>;
@@ -56,9 +54,9 @@ export const stories: readonly Story[] = [
     page: 'README.md',
     lang: 'en',
     begins: 'checkout',
-    isSpawned: true,
     places: ['/media/safe'],
     codes: {
+      'cross inspect ../fixtures/exports/douane-saisies-kg.csv': [1],
       'cross ingest "../fixtures/exports/*.csv" --dry-run': [1],
       'cross ingest "../fixtures/exports/*.csv"': [1],
     },
@@ -73,7 +71,10 @@ export const stories: readonly Story[] = [
     lang: 'fr',
     begins: 'checkout',
     places: ['/media/coffre'],
-    codes: { 'cross ingest "../fixtures/exports/*.csv"': [1] },
+    codes: {
+      'cross inspect ../fixtures/exports/douane-saisies-kg.csv': [1],
+      'cross ingest "../fixtures/exports/*.csv"': [1],
+    },
     leftOut: {
       'npm run demo': 'see test/docs/demonstration.test.ts',
       'npm test': 'is this test',
@@ -123,9 +124,8 @@ export const stories: readonly Story[] = [
     codes: {
       'cross ingest findings.csv': [2, 1],
       'cross inspect findings.csv': [2, 1],
-      'cross inspect findings.csv --kind seizures --source findings-north --save-profile findings': [
-        2,
-      ],
+      'cross inspect findings.csv --kind seizures --source findings-north --save-profile findings':
+        [2],
     },
   },
   {
@@ -182,5 +182,11 @@ export const stories: readonly Story[] = [
     },
   },
   { page: 'docs/unattended.md', lang: 'en', begins: 'sample' },
-  { page: 'docs/workspace-security.md', lang: 'en', begins: 'sample', at: '/srv/cross', places: ['/srv/cross'] },
+  {
+    page: 'docs/workspace-security.md',
+    lang: 'en',
+    begins: 'sample',
+    at: '/srv/cross',
+    places: ['/srv/cross'],
+  },
 ];
