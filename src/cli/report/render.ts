@@ -1,3 +1,4 @@
+import { fold } from '../../domain/fold.ts';
 import { UserError } from '../../errors.ts';
 import { renderJson } from '../../render/json.ts';
 import { renderMarkdown } from '../../render/markdown.ts';
@@ -5,6 +6,7 @@ import { type Extent, renderTerminal } from '../../render/terminal.ts';
 import { renderTidyCsv } from '../../render/tidy-csv.ts';
 import { type Report, sectionIds } from '../../report/report.ts';
 import { breakdownTableId } from '../../report/sections/breakdown.ts';
+import { closest } from '../closest.ts';
 import { pageFor } from '../page.ts';
 import { isPublishable } from './audience.ts';
 import type { MadeReport } from './made-report.ts';
@@ -88,6 +90,12 @@ function narrowed(made: Report, extent: Extent): Report {
   return { ...made, sections: sections.filter(({ tables }) => tables.length > 0) };
 }
 
+/** By its id, or by its title as the report has it. */
+function meantSection(typed: string, { sections }: Report): string {
+  const titled = sections.find(({ title }) => fold(title) === fold(typed));
+  return titled?.id ?? closest(typed, sectionIds);
+}
+
 function extentOf(options: ReportOptions, made: Report): Extent {
   const { section, table, full, by } = options;
   if (section !== undefined) {
@@ -95,12 +103,14 @@ function extentOf(options: ReportOptions, made: Report): Extent {
       refuseUnpublished(section, made);
       return { section };
     }
-    throw new UserError('unknown-section', { section, known: sectionIds.join(', ') });
+    const meant = meantSection(section, made);
+    throw new UserError('unknown-section', { section, known: sectionIds.join(', '), meant });
   }
   if (table !== undefined) {
     const known = made.sections.flatMap(({ tables }) => tables.map(({ id }) => id));
     if (known.includes(table)) return { table };
-    throw new UserError('unknown-table', { table, known: known.join(', ') });
+    const meant = closest(table, known);
+    throw new UserError('unknown-table', { table, known: known.join(', '), meant });
   }
   if (by !== undefined && !full) return { table: breakdownTableId(by) };
   return full || isPublishable(options) ? 'full' : 'first-page';
