@@ -1,8 +1,13 @@
+/** Of ids of indicators and names of options, the longest have some thirty characters. */
+const longest = 60;
+
 /**
  * The one of the known words that somebody may have meant by another: at most one letter in four is wrong,
- * missing, too many or in its neighbour's place. Empty if none is, or if two are as near.
+ * missing, too many or in its neighbour's place. Empty if none is, if two are as near, or if the word is
+ * longer than any known one could be.
  */
 export function closest(word: string, known: Iterable<string>): string {
+  if (word.length > longest) return '';
   const most = Math.ceil(word.length / 4);
   const near = [...known]
     .map((one) => ({ one, distance: distance(word.toLowerCase(), one.toLowerCase()) }))

@@ -81,7 +81,7 @@ function codeWords(error: UserError, words: Words): Readonly<Record<string, stri
   const { field = '', reason = '', action = '', cause = '', what = '' } = params;
   if (code === 'cannot-write') {
     const known = words.cli.causes[cause];
-    return known === undefined ? {} : { cause: `${known}, ${cause}` };
+    return known === undefined ? {} : { cause: known };
   }
   if (code === 'binary-file' && what === '?') return { what: words.cli.unknownFormat };
   if (code === 'usage-missing-argument') return { meaning: meaningOf(error, words) };

@@ -10,7 +10,7 @@ import { closest } from '../closest.ts';
 import { pageFor } from '../page.ts';
 import { isPublishable } from './audience.ts';
 import type { MadeReport } from './made-report.ts';
-import type { ReportFormat, ReportOptions } from './options.ts';
+import type { ReportFormat } from './options.ts';
 import type { ReportCall } from './report-call.ts';
 
 interface Rendering extends ReportCall {
@@ -25,7 +25,7 @@ export async function renderReport(
   call: ReportCall,
   format: ReportFormat,
 ): Promise<string | Uint8Array> {
-  const extent = extentOf(call.options, made.report);
+  const extent = extentOf(call, made.report);
   return renderers[format]({ ...call, format, made, extent });
 }
 
@@ -90,20 +90,21 @@ function narrowed(made: Report, extent: Extent): Report {
   return { ...made, sections: sections.filter(({ tables }) => tables.length > 0) };
 }
 
-/** By its id, or by its title as the report has it. */
-function meantSection(typed: string, { sections }: Report): string {
-  const titled = sections.find(({ title }) => fold(title) === fold(typed));
-  return titled?.id ?? closest(typed, sectionIds);
+/** By its id, or by the beginning of its title. */
+function meantSection(typed: string, titles: Readonly<Record<string, string>>): string {
+  const titled = sectionIds.filter((id) => fold(titles[id] ?? '').startsWith(fold(typed)));
+  const [only = ''] = titled;
+  return titled.length === 1 ? only : closest(typed, sectionIds);
 }
 
-function extentOf(options: ReportOptions, made: Report): Extent {
+function extentOf({ options, context }: ReportCall, made: Report): Extent {
   const { section, table, full, by } = options;
   if (section !== undefined) {
     if (sectionIds.some((id) => id === section)) {
       refuseUnpublished(section, made);
       return { section };
     }
-    const meant = meantSection(section, made);
+    const meant = meantSection(section, context.words.report.sections);
     throw new UserError('unknown-section', { section, known: sectionIds.join(', '), meant });
   }
   if (table !== undefined) {

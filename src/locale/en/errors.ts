@@ -382,7 +382,10 @@ export const errors: Words['errors'] = {
     'One argument too many: “{argument}”.',
     'See: {program} {command} --help',
   ],
-  'usage-missing-argument': ['{argument} is missing: {meaning}.', 'See: {program} {command} --help'],
+  'usage-missing-argument': [
+    '{argument} is missing: {meaning}.',
+    'See: {program} {command} --help',
+  ],
   'usage-month-argument': [
     'One argument too many: “{argument}”.',
     'A month is given so: {program} {command} {option} {argument}',

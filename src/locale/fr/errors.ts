@@ -398,7 +398,10 @@ export const errors = {
     'Argument en trop : « {argument} ».',
     'Voir : {program} {command} --help',
   ],
-  'usage-missing-argument': ['Il manque {argument} : {meaning}.', 'Voir : {program} {command} --help'],
+  'usage-missing-argument': [
+    'Il manque {argument} : {meaning}.',
+    'Voir : {program} {command} --help',
+  ],
   'usage-month-argument': [
     'Argument en trop : « {argument} ».',
     'Le mois se donne ainsi : {program} {command} {option} {argument}',
