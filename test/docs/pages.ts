@@ -55,6 +55,12 @@ export function commandOf(line: string): string {
   return line.replace(/(?:^|\s+)#.*$/, '').trim();
 }
 
+/** What stands between backticks in the prose, on one line: `cross undo 2`, `sudo -u ACCOUNT cross …` too. */
+export function inlineCommands(page: Page): readonly string[] {
+  const spans = withoutCode(page.text).matchAll(/`([^`]+)`/g);
+  return [...spans].map(([, span = '']) => span.replaceAll(/\s+/g, ' '));
+}
+
 function withoutCode(text: string): string {
   return text.replaceAll(/^```.*?^```/gms, '');
 }
