@@ -42,12 +42,12 @@ export const figures: readonly (readonly [
   ],
   [
     'README.md',
-    'had {} reports in July where {} a month were usual',
+    'So {} reports (tips about dealing) came from Torcy/Noisiel in July where {} a month were usual',
     [reports('77_1', 'value'), reports('77_1', 'mean_12')],
   ],
   [
     'README.md',
-    'At Corbeil {} came instead of {}',
+    'From Corbeil {} came instead of {}',
     [reports('91_2', 'value'), reports('91_2', 'mean_12')],
   ],
   ['README.md', 'cross-clct-{}.tgz', [version]],
@@ -55,6 +55,16 @@ export const figures: readonly (readonly [
     'README.md',
     'Exit codes: {} done, {} look at it, {} nothing done, {} confidential, {} a bug, {} busy.',
     codes,
+  ],
+  [
+    'README.fr.md',
+    'De Torcy/Noisiel sont venus {} signalements en juillet, pour {} par mois d’habitude',
+    [reports('77_1', 'value'), reports('77_1', 'mean_12').replace('.', ',')],
+  ],
+  [
+    'README.fr.md',
+    'De Corbeil, {} au lieu de {}',
+    [reports('91_2', 'value'), reports('91_2', 'mean_12').replace('.', ',')],
   ],
   ['README.fr.md', 'l’un des {} périmètres', [OFFICIAL_QRR.length]],
   ['README.fr.md', 'Node {} ou plus récent', [node.development]],
