@@ -28,7 +28,7 @@ beforeAll(async () => {
   const { code, stderr } = await runCommand(line, { cwd: sample });
   if (code !== 1) throw new Error(stderr);
   await addWhatPagesSuppose();
-});
+}, 240_000);
 
 /** A recipient's key, a file in the drop folder. */
 async function addWhatPagesSuppose(): Promise<void> {
