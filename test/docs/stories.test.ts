@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { generateIdentity, identityToRecipient } from 'age-encryption';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -40,13 +40,21 @@ async function addWhatPagesSuppose(): Promise<void> {
   utimesSync(path, longAgo, longAgo);
 }
 
+/** Of the sample files, those that the stories name and one more: all of them are loaded in `sample`. */
+function checkOut(cwd: string): void {
+  for (const name of ['bailleur-signalements', 'cross-signalements', 'douane-saisies-kg']) {
+    const path = `fixtures/exports/${name}.csv`;
+    cpSync(join(root, path), join(cwd, path), { recursive: true });
+  }
+}
+
 /** The folder in which a story begins, with what it supposes: a medium, files that came. */
 function begin({ page, begins, at = '', places = [] }: Story): string {
   const cwd = join(folder.path, page.replaceAll('/', ' – '));
   mkdirSync(cwd);
   if (begins === 'sample') cpSync(sample, join(cwd, at), { recursive: true });
   if (begins === 'workspace') makeWorkspace(cwd);
-  if (begins === 'checkout') symlinkSync(join(root, 'fixtures'), join(cwd, 'fixtures'), 'junction');
+  if (begins === 'checkout') checkOut(cwd);
   for (const place of places.filter((name) => name.startsWith('/media/')))
     mkdirSync(join(cwd, place), { recursive: true });
   for (const received of begins === 'nowhere' ? ['received', 'recus'] : [])
