@@ -1,7 +1,5 @@
 import { exitCode } from '../../src/errors.ts';
 import { leastShown } from '../../src/report/publishable/hide-parts.ts';
-import { publishableMonths } from '../../src/report/publishable/publishable-facts.ts';
-import { largestShare } from '../../src/report/publishable/published-products.ts';
 import { mostPoints } from '../../src/report/sections/points.ts';
 import { SIGNAL_THRESHOLDS } from '../../src/statistics/thresholds.ts';
 import { OFFICIAL_QRR } from '../../src/territory/official-qrr.ts';
@@ -17,6 +15,9 @@ const records = declared(retention, 'usual = { records: ');
 const journal = declared(retention, 'usual = { records: 12, journal: ');
 const watched = declared('src/cli/waiting.ts', ' ? 5 : ');
 const hidden = leastShown - 1;
+const publishable = 'src/report/publishable';
+const publishableMonths = declared(`${publishable}/publishable-facts.ts`, 'publishableMonths = ');
+const largestShare = declared(`${publishable}/published-products.ts`, 'largestShare = ');
 const worlds = declared('test/report/publishable/disclosure.test.ts', 'DISCLOSURE_WORLDS ?? ');
 const allWorlds = declared('scripts/disclosure.mjs', "[worlds = '");
 const points = 'src/report/sections/points.ts';
