@@ -142,7 +142,7 @@ export const figures: readonly (readonly [
   ['docs/privacy.md', 'refused with exit code {}, and the message says', [confidential]],
   [
     'docs/reliability.md',
-    '{} spoilt exports',
+    'Spoilt exports, {} in the tests',
     [declared('test/cli/fuzz.test.ts', 'const runs = ')],
   ],
   [
