@@ -15,15 +15,22 @@ export function nextSteps({ code, params }: UserError, { words, lang }: Voice): 
   const { meant = '', argument = '', command = '' } = params;
   if (meant !== '') return [fill(words.cli.meant, { meant }, lang)];
   if (code !== 'usage-missing-argument') return [];
-  const examples = words.commands[command]?.examples.map(([line]) => line) ?? [];
-  const example = examples.find((line) => line.includes(String(argument))) ?? examples[0];
+  const help = words.commands[command];
+  const examples = help?.examples.map(([line]) => line) ?? [];
+  // Of a command with several actions, the first example is mostly of another one.
+  const usual = help?.arguments.action === undefined ? examples[0] : undefined;
+  const example = examples.find((line) => line.includes(String(argument))) ?? usual;
   return example === undefined ? [] : [fill(words.cli.forExample, { example }, lang)];
 }
 
-/** What an argument or an option is, in the words of the help: empty for one that has none. */
+/**
+ * What an argument or an option is, in the words of the help; an action's own argument has those of all
+ * `values` of the command. Empty for one that has none.
+ */
 export function meaningOf({ params }: UserError, { commands, cli }: Words): string {
   const { command = '', argument = '' } = params;
   const help = commands[command];
   const name = String(argument).replace(/^--/, '');
-  return help?.arguments[name] ?? help?.options[name] ?? cli.options[name] ?? '';
+  const own = help?.arguments[name] ?? help?.options[name] ?? cli.options[name];
+  return own ?? help?.arguments.values ?? '';
 }
