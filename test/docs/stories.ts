@@ -1,5 +1,5 @@
 /** Why a line of a page is not run, where the tests of the pages follow it. */
-export type Reason =
+type Reason =
   | 'installs for the machine'
   | 'needs root'
   | 'reaches a registry'
