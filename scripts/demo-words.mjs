@@ -20,7 +20,7 @@
 export const demoWords = {
   fr: {
     intro: (files) =>
-      `Démonstration : ${files} exports inventés de cinq services, pour six QRR réels\n` +
+      `Démonstration : ${files} exports inventés de six services, pour six QRR réels\n` +
       'dont 77_1 Torcy/Noisiel. Des erreurs y ont été placées exprès.',
     columns: ['fichier', 'lues', 'en base', 'refusées'],
     total: (rows, refused) =>
@@ -43,7 +43,7 @@ export const demoWords = {
   },
   en: {
     intro: (files) =>
-      `Demonstration: ${files} invented exports of five services, for six real QRR,\n` +
+      `Demonstration: ${files} invented exports of six services, for six real QRR,\n` +
       '77_1 Torcy/Noisiel among them. Errors were planted in them on purpose.',
     columns: ['file', 'read', 'loaded', 'refused'],
     total: (rows, refused) =>

@@ -127,6 +127,8 @@ export const errorExits = {
   'usage-excess-arguments': 2,
   'usage-missing-argument': 2,
   'usage-missing-value': 2,
+  'usage-month-argument': 2,
+  'usage-other-program': 2,
   'usage-unknown-command': 2,
   'usage-unknown-option': 2,
   'value-refused': 2,

@@ -6,6 +6,7 @@ import { cut } from '../render/text.ts';
 import { isDamage } from '../store/damage.ts';
 import { standardInput } from './ingest/file-path.ts';
 import type { Machine } from './machine.ts';
+import { meaningOf, nextSteps } from './next-step.ts';
 import { shellWord } from './shell-word.ts';
 
 interface Voice {
@@ -53,7 +54,8 @@ export function explain(error: UserError, voice: Voice): string {
   const params = { ...shown, ...('file' in shown ? { file: shellWord(String(shown.file)) } : {}) };
   const { command } = error.params;
   const hint = command === '' ? next.replace('{program} {command}', '{program}') : next;
-  return `${whatIsWrong(error, voice)}\n  ${fill(hint, params, lang).replaceAll('\n', '\n  ')}`;
+  const steps = [...nextSteps(error, voice), fill(hint, params, lang)];
+  return `${whatIsWrong(error, voice)}\n  ${steps.join('\n').replaceAll('\n', '\n  ')}`;
 }
 
 /** The first of the two alone, where what to type next is said otherwise. */
@@ -73,9 +75,16 @@ function shownParams(error: UserError, words: Words): ErrorParams {
   );
 }
 
-/** What stands in codes, since it is found far from any words: reasons, fields, acts. */
-function codeWords({ code, params }: UserError, words: Words): Readonly<Record<string, string>> {
-  const { field = '', reason = '', action = '' } = params;
+/** What stands in codes, since it is found far from any words: reasons, fields, acts, causes. */
+function codeWords(error: UserError, words: Words): Readonly<Record<string, string>> {
+  const { code, params } = error;
+  const { field = '', reason = '', action = '', cause = '', what = '' } = params;
+  if (code === 'cannot-write') {
+    const known = words.cli.causes[cause];
+    return known === undefined ? {} : { cause: known };
+  }
+  if (code === 'binary-file' && what === '?') return { what: words.cli.unknownFormat };
+  if (code === 'usage-missing-argument') return { meaning: meaningOf(error, words) };
   if (code === 'personal-column' || code === 'personal-text') {
     const found: Readonly<Record<string, string>> = words.intake.reasons;
     return { label: words.domain.fields[field] ?? '', reason: found[reason] ?? String(reason) };

@@ -1,5 +1,6 @@
 import { UserError } from '../errors.ts';
 import { jsonText } from '../render/escape.ts';
+import { closest } from './closest.ts';
 import type { Context } from './context.ts';
 
 /** Checks `--format` against what the command can write; the first is the default. */
@@ -9,7 +10,11 @@ export function formatOf<F extends string>(
 ): F {
   const format = known.find((candidate) => candidate === (option ?? known[0]));
   if (format !== undefined) return format;
-  throw new UserError('unknown-format', { format: option ?? '', known: known.join(', ') });
+  throw new UserError('unknown-format', {
+    format: option ?? '',
+    known: known.join(', '),
+    meant: closest(option ?? '', known),
+  });
 }
 
 /** The same of several formats, separated by commas; each once, in the order of the command line. */

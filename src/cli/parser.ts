@@ -1,7 +1,10 @@
 import { Command, type Help, type Option } from 'commander';
+import { parseMonth } from '../domain/month.ts';
 import { UserError } from '../errors.ts';
 import type { Words } from '../locale/words.ts';
+import { closest } from './closest.ts';
 import type { Program } from './program.ts';
+import { programs } from './programs.ts';
 
 /**
  * Commander with our words: its English sentences become `UserError` codes, its headings are
@@ -41,17 +44,29 @@ export class Parser extends Command {
   }
 
   unknownOption(option: string): never {
-    throw new UserError('usage-unknown-option', this.#where({ option }));
+    const known = this.options.flatMap(({ long }) => long ?? []);
+    const meant = closest(option, known);
+    throw new UserError('usage-unknown-option', this.#where({ option, meant }));
   }
 
   _excessArguments(received: readonly string[]): never {
     const argument = received[this.registeredArguments.length] ?? received.at(-1) ?? '';
+    const option = this.options.map(({ long }) => long).find((long) => long === '--month');
+    if (option !== undefined && parseMonth(argument) !== undefined)
+      throw new UserError('usage-month-argument', this.#where({ argument, option }));
     throw new UserError('usage-excess-arguments', this.#where({ argument }));
   }
 
   unknownCommand(): never {
-    const known = this.commands.map((command) => command.name()).join(', ');
-    throw new UserError('usage-unknown-command', this.#where({ name: this.args[0] ?? '', known }));
+    const [name = ''] = this.args;
+    const other = this.#program === 'cross' ? 'clct' : 'cross';
+    if (Object.hasOwn(programs[other], name))
+      throw new UserError('usage-other-program', this.#where({ name, other }));
+    const known = this.commands.map((command) => command.name());
+    const near = closest(name, known);
+    const meant = near && `${this.#program} ${near}`;
+    const params = { name, known: known.join(', '), meant };
+    throw new UserError('usage-unknown-command', this.#where(params));
   }
 
   #where(params: Readonly<Record<string, string>>): Readonly<Record<string, string>> {

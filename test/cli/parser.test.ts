@@ -22,8 +22,8 @@ const spoken: readonly Spoken[] = [
   {
     code: 'missingArgument',
     line: 'cross ingest',
-    fr: '✗ Il manque file.\n  Voir : cross ingest --help\n',
-    en: '✗ file is missing.\n  See: cross ingest --help\n',
+    fr: '✗ Il manque file : les fichiers (ou un motif entre guillemets : "exports/*.csv" ; - pour l’entrée standard).\n  Par exemple : cross ingest saisies-2019-07.csv\n  Voir : cross ingest --help\n',
+    en: '✗ file is missing: the files (or a pattern in quotes: "exports/*.csv"; - for standard input).\n  For example: cross ingest seizures-2019-07.csv\n  See: cross ingest --help\n',
   },
   {
     code: 'optionMissingArgument',
@@ -36,6 +36,12 @@ const spoken: readonly Spoken[] = [
     line: 'clct report --mois 2019-07',
     fr: '✗ L’option « --mois » n’existe pas.\n  Voir : clct report --help\n',
     en: '✗ The option “--mois” does not exist.\n  See: clct report --help\n',
+  },
+  {
+    code: 'unknownOption',
+    line: 'clct report --mouth 2019-07',
+    fr: '✗ L’option « --mouth » n’existe pas.\n  Vouliez-vous dire : --month\n  Voir : clct report --help\n',
+    en: '✗ The option “--mouth” does not exist.\n  Did you mean: --month\n  See: clct report --help\n',
   },
   {
     code: 'unknownOption',
@@ -64,8 +70,26 @@ const spoken: readonly Spoken[] = [
   {
     code: 'unknownCommand',
     line: 'clct raport',
-    fr: `✗ La commande « raport » n’existe pas.\n  Commandes : ${clctCommands}\n`,
-    en: `✗ The command “raport” does not exist.\n  Commands: ${clctCommands}\n`,
+    fr: `✗ La commande « raport » n’existe pas.\n  Vouliez-vous dire : clct report\n  Commandes : ${clctCommands}\n`,
+    en: `✗ The command “raport” does not exist.\n  Did you mean: clct report\n  Commands: ${clctCommands}\n`,
+  },
+  {
+    code: 'unknownCommand',
+    line: 'clct zzz',
+    fr: `✗ La commande « zzz » n’existe pas.\n  Commandes : ${clctCommands}\n`,
+    en: `✗ The command “zzz” does not exist.\n  Commands: ${clctCommands}\n`,
+  },
+  {
+    code: 'unknownCommand',
+    line: 'cross report --month 2019-07',
+    fr: '✗ cross n’a pas de commande « report » : elle est de clct.\n  Tapez : clct report\n',
+    en: '✗ cross has no command “report”: it is one of clct.\n  Type: clct report\n',
+  },
+  {
+    code: 'excessArguments',
+    line: 'clct report 07/2019',
+    fr: '✗ Argument en trop : « 07/2019 ».\n  Le mois se donne ainsi : clct report --month 07/2019\n',
+    en: '✗ One argument too many: “07/2019”.\n  A month is given so: clct report --month 07/2019\n',
   },
 ];
 

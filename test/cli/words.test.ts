@@ -392,9 +392,9 @@ describe('cross words add', () => {
   });
 
   it.each([
-    ['cross words add', 'Il manque list.'],
-    ['cross words add products', 'Il manque word.'],
-    ['cross words add products x', 'Il manque code.'],
+    ['cross words add', 'Il manque list : pour add : le vocabulaire'],
+    ['cross words add products', 'Il manque word : pour add : le mot'],
+    ['cross words add products x', 'Il manque code : pour add : ce qu’il veut dire'],
     ['cross words add products x gateau', '« gateau » ne convient pas pour code'],
     ['cross words add natinf trafic use', '« trafic » ne convient pas pour word'],
     ['cross words add products " " resin', 'ne convient pas pour word'],

@@ -4,15 +4,15 @@ import { describe, expect, it } from 'vitest';
 import type { Program } from '../../src/cli/program.ts';
 import { programs } from '../../src/cli/programs.ts';
 import { helpOf, outputOf } from './help-of.ts';
-import { readPage, readPages, root, shellLines } from './pages.ts';
+import { inlineCommands, readPage, readPages, root, shellLines } from './pages.ts';
 
 const commands = (['cross', 'clct'] as const).flatMap((program) =>
   Object.keys(programs[program]).map((command) => [program, command] as const),
 );
 
-/** The programs' command lines in the shell blocks of all pages, each with its page. */
+/** The programs' command lines in the shell blocks and in the prose of all pages, each with its page. */
 const shown = readPages().flatMap((page) =>
-  shellLines(page)
+  [...new Set([...shellLines(page), ...inlineCommands(page)])]
     .filter((line) => /^(cross|clct) /.test(line))
     .map((line) => [line, page.path] as const),
 );

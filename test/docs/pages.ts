@@ -46,8 +46,19 @@ export function links({ text }: Page): readonly string[] {
 export function shellLines({ text }: Page): readonly string[] {
   return [...text.matchAll(/^```sh\n(.*?)^```/gms)]
     .flatMap(([, block = '']) => block.split('\n'))
-    .map((line) => line.replace(/\s+#.*$/, '').trim())
-    .filter((line) => line !== '' && !line.startsWith('#'));
+    .map(commandOf)
+    .filter((line) => line !== '');
+}
+
+/** What a line of a shell block has to type: without its comment; nothing, if it is one. */
+export function commandOf(line: string): string {
+  return line.replace(/(?:^|\s+)#.*$/, '').trim();
+}
+
+/** What stands between backticks in the prose, on one line: `cross undo 2`, `sudo -u ACCOUNT cross …` too. */
+export function inlineCommands(page: Page): readonly string[] {
+  const spans = withoutCode(page.text).matchAll(/`([^`]+)`/g);
+  return [...spans].map(([, span = '']) => span.replaceAll(/\s+/g, ' '));
 }
 
 function withoutCode(text: string): string {

@@ -10,7 +10,8 @@ import { readPage, root } from './pages.ts';
 const { text } = readPage('docs/profiles.md');
 
 function block(language: string): string {
-  const [, found] = new RegExp(`^\`\`\`${language}\\n(.*?)^\`\`\``, 'ms').exec(text) ?? [];
+  const [, found] =
+    new RegExp(`^\`\`\`${language}(?: \\S+)?\\n(.*?)^\`\`\``, 'ms').exec(text) ?? [];
   if (found === undefined) throw new Error(`docs/profiles.md has no ${language}`);
   return found;
 }

@@ -155,6 +155,8 @@ describe.each(['fr', 'en'] as const)('%s', (lang) => {
     for (const line of refusedLines) {
       const { code, stdout, stderr } = await ask(line);
       expect([line, code >= 2 && code < 70]).toEqual([line, true]);
+      // A blank that was not filled in, or filled with nothing.
+      expect(`${line}: ${stderr}`).not.toMatch(/\{\w+\}|undefined|[:\u00a0] ?\.$/m);
       const words = heard(stdout + stderr, strangers);
       if (words.length > 0) found.push(`${line}: ${words.join(' ')}`);
     }

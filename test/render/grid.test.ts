@@ -56,6 +56,17 @@ describe('drawGrid', () => {
     ]);
   });
 
+  it('shows the beginning of a text that would take many lines, and says so', () => {
+    const columns = [left('action'), right('n')];
+    const drawn = drawGrid(columns, [{ rows: [['ronde '.repeat(2000).trim(), '1']] }], pageOf(40));
+    expect(drawn).toHaveLength(12 + 3);
+    expect(drawn.at(2)).toMatch(/^(?:ronde ){6} +1$/);
+    expect(drawn.at(-2)).toMatch(/^(?:ronde )+…$/);
+    expect(Math.max(...drawn.map(textWidth))).toBeLessThanOrEqual(40);
+    const whole = [['ronde '.repeat(12 * 6).trim(), '1']];
+    expect(drawGrid(columns, [{ rows: whole }], pageOf(40)).join('\n')).not.toContain('…');
+  });
+
   it('is as wide as gridWidth says where nothing is wrapped', () => {
     const columns = [left('QRR'), right('cumul 2019')];
     const groups = [{ rows: [['77_1', '120']] }];

@@ -28,7 +28,11 @@ function named(id: string): Indicator {
 }
 
 /** Thirty events a month everywhere, and what `last` gives in July, by indicator and QRR. */
-function summary(last: (indicator: string, district: string) => number, lang: 'fr' | 'en' = 'fr') {
+function summary(
+  last: (indicator: string, district: string) => number,
+  lang: 'fr' | 'en' = 'fr',
+  known: Coverage = coverage,
+) {
   const series: Series = ({ id }, district, when) => {
     if (when < addMonths(month, -36)) return missing('not-available');
     return whole(when === month ? last(id, district) : 28 + (Number(when.slice(5)) % 5));
@@ -38,7 +42,7 @@ function summary(last: (indicator: string, district: string) => number, lang: 'f
     month,
     districts: perimeter.map((code) => ({ code, label: `QRR ${code}` })),
     series,
-    coverage,
+    coverage: known,
     signals: testSignals({ series, indicators, perimeter, month }),
     indicator: named,
     late: [],
@@ -57,6 +61,16 @@ describe('the summary', () => {
     const [english] = summary(() => 30, 'en');
     expect(english).toMatch(/^The rest: No change stands out from chance this month\./);
     expect(summary(() => 30).join(' ')).not.toMatch(/[▲▼]/);
+  });
+
+  it('does not praise the sources of a month in which none was expected', () => {
+    const police = { source: 'police', kind: 'seizures', perimeter, from: month, usual: 9 };
+    const expected = [{ ...police, basis: 'seen' as const }];
+    const said = (state: 'delivered' | 'not-expected', lang: 'fr' | 'en') =>
+      summary(() => 30, lang, { ...coverage, expected, delivered: () => state }).at(-1);
+    expect(said('delivered', 'fr')).toContain('Toutes les sources attendues ont livré');
+    expect(said('not-expected', 'fr')).toMatch(/Aucune source n’était attendue en juillet 2019/);
+    expect(said('not-expected', 'en')).toMatch(/No source was expected in July 2019: nothing/);
   });
 
   it('never has more than six lines, however much changed', () => {

@@ -4,6 +4,7 @@ import { fill } from '../../locale/fill.ts';
 import { OFFICIAL_QRR } from '../../territory/official-qrr.ts';
 import { parseCodes } from '../codes.ts';
 import type { CommandModule, CommonOptions, Context } from '../context.ts';
+import { meantQrr } from '../territory/meant-qrr.ts';
 import { createWorkspace } from '../workspace/create.ts';
 import { configText } from '../workspace/ensure.ts';
 import { locateWorkspace } from '../workspace/find.ts';
@@ -44,7 +45,8 @@ function perimeterOf(
 ): readonly string[] {
   if (qrr !== undefined) {
     const unknown = qrr.find((code) => !OFFICIAL_QRR.some((district) => district.code === code));
-    if (unknown !== undefined) throw new UserError('unknown-qrr', { code: unknown });
+    if (unknown !== undefined)
+      throw new UserError('unknown-qrr', { code: unknown, meant: meantQrr(unknown, OFFICIAL_QRR) });
     return qrr;
   }
   if (department === undefined) return [];

@@ -1,5 +1,5 @@
 import { existsSync, statSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { type ExitCode, exitCode, UserError } from '../../errors.ts';
 import { fill } from '../../locale/fill.ts';
 import { wrap } from '../../render/text.ts';
@@ -32,8 +32,8 @@ async function restore(
   const format = formatOf(options.format, ['terminal', 'json']);
   const { machine, words, lang, width } = context;
   const file = resolve(machine.cwd, typed);
-  if (!existsSync(file)) throw new UserError('file-not-found', { file });
-  if (statSync(file).isDirectory()) throw new UserError('is-a-directory', { file });
+  if (!existsSync(file)) throw new UserError('file-not-found', { file, folder: dirname(file) });
+  if (statSync(file).isDirectory()) throw new UserError('backup-not-one', { file });
   const place = locateWorkspace(options.workspace, context);
   if (place?.named !== true) throw new UserError('restore-needs-place', { file });
   const { root } = place;

@@ -1,3 +1,4 @@
+import { fold } from '../../domain/fold.ts';
 import { UserError } from '../../errors.ts';
 import { renderJson } from '../../render/json.ts';
 import { renderMarkdown } from '../../render/markdown.ts';
@@ -5,10 +6,11 @@ import { type Extent, renderTerminal } from '../../render/terminal.ts';
 import { renderTidyCsv } from '../../render/tidy-csv.ts';
 import { type Report, sectionIds } from '../../report/report.ts';
 import { breakdownTableId } from '../../report/sections/breakdown.ts';
+import { closest } from '../closest.ts';
 import { pageFor } from '../page.ts';
 import { isPublishable } from './audience.ts';
 import type { MadeReport } from './made-report.ts';
-import type { ReportFormat, ReportOptions } from './options.ts';
+import type { ReportFormat } from './options.ts';
 import type { ReportCall } from './report-call.ts';
 
 interface Rendering extends ReportCall {
@@ -23,7 +25,7 @@ export async function renderReport(
   call: ReportCall,
   format: ReportFormat,
 ): Promise<string | Uint8Array> {
-  const extent = extentOf(call.options, made.report);
+  const extent = extentOf(call, made.report);
   return renderers[format]({ ...call, format, made, extent });
 }
 
@@ -88,19 +90,28 @@ function narrowed(made: Report, extent: Extent): Report {
   return { ...made, sections: sections.filter(({ tables }) => tables.length > 0) };
 }
 
-function extentOf(options: ReportOptions, made: Report): Extent {
+/** By its id, or by the beginning of its title. */
+function meantSection(typed: string, titles: Readonly<Record<string, string>>): string {
+  const titled = sectionIds.filter((id) => fold(titles[id] ?? '').startsWith(fold(typed)));
+  const [only = ''] = titled;
+  return titled.length === 1 ? only : closest(typed, sectionIds);
+}
+
+function extentOf({ options, context }: ReportCall, made: Report): Extent {
   const { section, table, full, by } = options;
   if (section !== undefined) {
     if (sectionIds.some((id) => id === section)) {
       refuseUnpublished(section, made);
       return { section };
     }
-    throw new UserError('unknown-section', { section, known: sectionIds.join(', ') });
+    const meant = meantSection(section, context.words.report.sections);
+    throw new UserError('unknown-section', { section, known: sectionIds.join(', '), meant });
   }
   if (table !== undefined) {
     const known = made.sections.flatMap(({ tables }) => tables.map(({ id }) => id));
     if (known.includes(table)) return { table };
-    throw new UserError('unknown-table', { table, known: known.join(', ') });
+    const meant = closest(table, known);
+    throw new UserError('unknown-table', { table, known: known.join(', '), meant });
   }
   if (by !== undefined && !full) return { table: breakdownTableId(by) };
   return full || isPublishable(options) ? 'full' : 'first-page';

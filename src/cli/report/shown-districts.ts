@@ -2,6 +2,7 @@ import type { Month } from '../../domain/month.ts';
 import { UserError } from '../../errors.ts';
 import type { ShownDistrict } from '../../report/section-context.ts';
 import type { Registry } from '../../territory/registry.ts';
+import { meantQrr } from '../territory/meant-qrr.ts';
 
 /** What says which QRR a report is about. */
 export interface Wanted {
@@ -21,7 +22,8 @@ export function shownDistricts(
   const codes = qrr ?? perimeter ?? [...new Set(seen)].filter(isQrr).sort();
   return codes.map((code) => {
     const district = registry.byCode.get(code);
-    if (district === undefined) throw new UserError('unknown-qrr', { code });
+    if (district === undefined)
+      throw new UserError('unknown-qrr', { code, meant: meantQrr(code, registry.byCode.values()) });
     return { code, label: district.label, start: district.start as Month | undefined };
   });
 

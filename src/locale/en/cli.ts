@@ -32,6 +32,18 @@ export const cli: Words['cli'] = {
     trust: 'work also in a workspace of another user, or one that everybody can change',
     color: 'no colour and no bold',
   },
+  meant: 'Did you mean: {meant}',
+  forExample: 'For example: {example}',
+  causes: {
+    EACCES: 'you may not',
+    EISDIR: 'it is a folder',
+    ELOOP: 'it is a link',
+    ENOENT: 'the folder does not exist',
+    ENOTDIR: 'it is not a folder',
+    EPERM: 'you may not',
+    EROFS: 'this disk is read-only',
+  },
+  unknownFormat: 'unknown format',
   bug: 'Program fault: nothing was changed. Pass this text on to the administrator.',
   interrupted:
     'Interrupted: the operation under way stored nothing. What was announced as loaded remains so.',

@@ -382,7 +382,18 @@ export const errors: Words['errors'] = {
     'One argument too many: “{argument}”.',
     'See: {program} {command} --help',
   ],
-  'usage-missing-argument': ['{argument} is missing.', 'See: {program} {command} --help'],
+  'usage-missing-argument': [
+    '{argument} is missing: {meaning}.',
+    'See: {program} {command} --help',
+  ],
+  'usage-month-argument': [
+    'One argument too many: “{argument}”.',
+    'A month is given so: {program} {command} {option} {argument}',
+  ],
+  'usage-other-program': [
+    '{program} has no command “{name}”: it is one of {other}.',
+    'Type: {other} {name}',
+  ],
   'usage-missing-value': ['The option {option} needs a value.', 'See: {program} {command} --help'],
   'usage-unknown-command': ['The command “{name}” does not exist.', 'Commands: {known}'],
   'usage-unknown-option': [

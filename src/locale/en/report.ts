@@ -257,6 +257,8 @@ export const report: Words['report'] = {
     crossSentence:
       '{where}: {enriched} {enriched|investigation|investigations} enriched and {opened} opened from reports in {month}.',
     complete: 'All the expected sources have delivered {month}.',
+    nothingExpected:
+      'No source was expected in {month}: nothing that was loaded covers that month (cross status says which).',
     incomplete: 'Missing: {list}. These figures are not compared.',
     unfinished:
       '{month} was not over at the cut-off date: its figures are provisional and are not compared.',

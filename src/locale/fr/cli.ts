@@ -31,6 +31,19 @@ export const cli = {
     trust: 'travaille aussi dans un espace d’un autre utilisateur, ou que tous peuvent modifier',
     color: 'sans couleur ni gras',
   } as Record<string, string>,
+  meant: 'Vouliez-vous dire : {meant}',
+  forExample: 'Par exemple : {example}',
+  /** What the system says by a code, for those that a user can do something about. */
+  causes: {
+    EACCES: 'vous n’en avez pas le droit',
+    EISDIR: 'c’est un dossier',
+    ELOOP: 'c’est un lien',
+    ENOENT: 'le dossier n’existe pas',
+    ENOTDIR: 'ce n’est pas un dossier',
+    EPERM: 'vous n’en avez pas le droit',
+    EROFS: 'ce disque est en lecture seule',
+  } as Record<string, string>,
+  unknownFormat: 'format inconnu',
   bug: 'Anomalie du programme : rien n’a été modifié. Signalez ce texte à l’administrateur.',
   interrupted:
     'Interrompu : l’opération en cours n’a rien enregistré. Ce qui était annoncé comme chargé le reste.',

@@ -398,7 +398,18 @@ export const errors = {
     'Argument en trop : « {argument} ».',
     'Voir : {program} {command} --help',
   ],
-  'usage-missing-argument': ['Il manque {argument}.', 'Voir : {program} {command} --help'],
+  'usage-missing-argument': [
+    'Il manque {argument} : {meaning}.',
+    'Voir : {program} {command} --help',
+  ],
+  'usage-month-argument': [
+    'Argument en trop : « {argument} ».',
+    'Le mois se donne ainsi : {program} {command} {option} {argument}',
+  ],
+  'usage-other-program': [
+    '{program} n’a pas de commande « {name} » : elle est de {other}.',
+    'Tapez : {other} {name}',
+  ],
   'usage-missing-value': [
     'L’option {option} attend une valeur.',
     'Voir : {program} {command} --help',

@@ -258,6 +258,8 @@ export const report = {
     crossSentence:
       '{where} : {enriched} {enriched|enquête enrichie|enquêtes enrichies} et {opened} {opened|ouverte|ouvertes} à partir de signalements en {month}.',
     complete: 'Toutes les sources attendues ont livré {month}.',
+    nothingExpected:
+      'Aucune source n’était attendue en {month} : rien de chargé ne couvre ce mois (cross status dit lesquels).',
     incomplete: 'Manquent : {list}. Ces chiffres ne sont pas comparés.',
     unfinished:
       '{month} n’était pas terminé à la date d’arrêté : ses chiffres sont provisoires et ne sont pas comparés.',

@@ -58,7 +58,15 @@ export function isMonth(key: string): boolean {
 export function downGrid(grid: Grid): Markup {
   const { table, months } = grid;
   const heads = table.rows.map((row) =>
-    element('th', { scope: 'col', title: cut(String(row.name), 60) }, shortName(row)),
+    element(
+      'th',
+      {
+        scope: 'col',
+        class: row.qrr === 'ALL' ? 'all' : undefined,
+        title: cut(String(row.name), 60),
+      },
+      shortName(row),
+    ),
   );
   const rows = [...months]
     .reverse()

@@ -54,7 +54,7 @@ h2 .n{display:inline-block;min-width:1.75em;font-weight:400}
 .multi .head{font-weight:700;font-size:.875rem;line-height:1.2;border-bottom:1px solid var(--ink);padding-bottom:.15rem;align-self:end;min-height:1.2em}
 .multi .who{font-weight:700;font-size:.875rem;line-height:1.25;border-bottom:1px solid var(--hair);padding-top:.4rem}
 .multi .who small{display:block;font-weight:400;color:var(--soft);font-size:.8125rem}
-.panel{display:grid;grid-template-columns:minmax(0,1fr) 5.4rem;gap:.35rem;align-items:center;border-bottom:1px solid var(--hair);padding:.15rem 0;break-inside:avoid}
+.panel{display:grid;grid-template-columns:minmax(0,1fr) 5.9rem;gap:.35rem;align-items:center;border-bottom:1px solid var(--hair);padding:.15rem 0;break-inside:avoid}
 .panel svg{width:100%;height:auto;display:block}
 .panel .series{display:none}
 .multi.lone{grid-template-columns:repeat(2,minmax(0,1fr));gap:.4rem 2rem}

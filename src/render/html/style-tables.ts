@@ -45,6 +45,7 @@ figcaption small{display:block;font-weight:400;color:var(--soft);font-size:.8125
 .heat th{font-weight:400;text-align:left;padding:0 .15rem;white-space:nowrap;font-size:.75rem;color:var(--soft);overflow-wrap:normal}
 .heat thead th{text-align:center;vertical-align:bottom;color:var(--ink)}
 .heat th:first-child{width:4.6rem}
+.heat thead th.all{width:3.9rem}
 .heat td{text-align:center;padding:.07rem 0;font-variant-numeric:tabular-nums;line-height:1.25;overflow-wrap:normal}
 .heat .dec td,.heat .dec th{border-top:1.5px solid var(--ink)}
 .heat .cur th{color:var(--ink);font-weight:700}

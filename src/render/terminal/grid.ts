@@ -15,6 +15,7 @@ export interface GridGroup {
 
 const gap = 2;
 const leastTextWidth = 12;
+const mostLines = 12;
 
 /** The width that a grid takes when nothing is wrapped. */
 export function gridWidth(columns: readonly GridColumn[], groups: readonly GridGroup[]): number {
@@ -107,10 +108,15 @@ function joined(
     .trimEnd();
 }
 
-/** What fits stays as it is, its indent too; of a word that is wider, the beginning is shown. */
+/**
+ * What fits stays as it is, its indent too; of a word that is wider, the beginning is shown, and so it is
+ * of a text of more lines than anybody reads in a cell.
+ */
 function broken(cell: string, width: number): readonly string[] {
   if (textWidth(cell) <= width) return [cell];
-  return wrap(cell, width).map((line) => cut(line, width));
+  const lines = wrap(cell, width).map((line) => cut(line, width));
+  if (lines.length <= mostLines) return lines;
+  return [...lines.slice(0, mostLines - 1), cut(`${lines[mostLines - 1]} …`, width)];
 }
 
 function naturalWidths(

@@ -154,6 +154,8 @@ function reliability(context: SectionContext): string {
   const { summary } = words.report;
   const params = { month: formatMonth(month, lang) };
   const gaps = gapsOfMonth(context);
+  if (gaps.length > 0 && gaps.every(({ state }) => state === 'not-expected'))
+    return fill(summary.nothingExpected, params, lang);
   const sentences: string[] = [];
   const missing = gaps.filter(({ state }) => state === 'missing' || state === 'suspected-gap');
   if (missing.length > 0) {
