@@ -24,10 +24,21 @@ const mebibyte = 1024 * 1024;
  * than `loadMemory`, and of what is free on the disk of the workspace.
  */
 export function limitsOf(paths: WorkspacePaths, isLoading: boolean): Limits {
-  const { limits = {} } = readConfig(paths.config);
+  const limits = limitsWritten(paths);
   const half = Math.floor(totalmem() / mebibyte / 2);
   const memory = limits.memory ?? (isLoading ? Math.min(loadMemory, half) : half);
   return { memory, disk: limits.disk ?? Math.floor(freeDisk(paths) / 2) };
+}
+
+/** Settings that can't be read are for those to tell who need them, and for `cross check` to find. */
+function limitsWritten({ config }: WorkspacePaths): Partial<Limits> {
+  try {
+    const { limits = {} } = readConfig(config);
+    return Object.fromEntries(Object.entries(limits).filter(([, value]) => value !== undefined));
+  } catch (error) {
+    if (error instanceof UserError) return {};
+    throw error;
+  }
 }
 
 function freeDisk({ root }: WorkspacePaths): number {

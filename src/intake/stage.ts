@@ -85,8 +85,8 @@ function writtenSql(columns: readonly number[], plan: StagingPlan): string {
     const cell = rawColumn(column);
     return `LEFT JOIN read_${column} ON read_${column}.${cell} = raw.${cell}`;
   });
-  return `SELECT ${['raw.*', ...cells, ...read, `${isWantedSql(plan)} AS wanted`].join(',\n  ')}
-FROM (FROM ${table}) AS raw
+  return `SELECT ${['raw.*', ...cells, ...read].join(',\n  ')}
+FROM (SELECT *, ${isWantedSql(plan)} AS wanted FROM ${table}) AS raw
 ${joins.join('\n')}`;
 }
 

@@ -258,6 +258,15 @@ describe('a profile', () => {
     ).toEqual([null, 'skip', 'skip', 'occurred_on:not-a-date']);
   });
 
+  test('keeps rows by a column that is a field as well', async () => {
+    const file = {
+      header: 'occurred_on;product',
+      rows: ['31/05/2019;Herbe', '31/05/2019;Crack', 'hier;herbe'],
+      profile: { rows: { product: ['herbe'] } },
+    };
+    expect(await reasons(file)).toEqual([null, 'skip', 'occurred_on:not-a-date']);
+  });
+
   test('says what cells mean, before they are typed', async () => {
     const rows = ['31/05/2019;Usage;G', '31/05/2019;Trafic;L', '31/05/2019;ILS;'];
     const file = {
