@@ -196,7 +196,7 @@ try {
   const machine = `${cpus().length} × ${model}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}`;
   const heading = `# Benchmarks
 
-Made by \`npm run bench -- ${process.argv.slice(2).join(' ')}\`: medians of ${runs} runs of each
+Made on ${new Date().toISOString().slice(0, 10)} by \`npm run bench -- ${process.argv.slice(2).join(' ')}\`: medians of ${runs} runs of each
 process, run in turn, and their ratios. Seconds are those of one machine (${machine}); the ratios
 are what may be compared. The floor of an ingest reads an easier copy of the file and checks nothing;
 the floor of a report counts the rows of each kind by district and month.

@@ -69,7 +69,7 @@ describe('cross backup and cross restore', () => {
 
   test('say how big it is, in French figures', async () => {
     const { stdout } = await place.run('cross backup said.tar.gz');
-    expect(stdout).toMatch(/6\sfichiers, \d+,\d\sMo\./);
+    expect(stdout).toMatch(/6\sfichiers,\s\d+,\d\sMo\./);
   });
 
   test('name a file in a folder after the moment, and never write over one unasked', async () => {

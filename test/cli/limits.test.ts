@@ -26,7 +26,7 @@ describe('limits in cross.yaml', () => {
     expect(answer.stderr).toContain(
       'large.csv would take about 240 MiB of disk while it is loaded; 100 are allowed.',
     );
-    expect(answer.stderr.replace(/\s+/g, ' ')).toContain('“limits: { disk: 240 }”');
+    expect(answer.stderr).toContain('\n      limits: { disk: 240 }\n');
     const loads = await runCommand('cross loads -w espace --format json', { cwd });
     expect(loads.stdout).not.toContain('large.csv');
   });

@@ -350,7 +350,7 @@ export const errors: Words['errors'] = {
   ],
   'too-large': [
     '{file} would take about {needed} MiB of disk while it is loaded; {disk} are allowed.',
-    'Free some of the disk of {workspace}, write “limits: { disk: {needed} }” into its cross.yaml, or cut the file in two.',
+    'Free some of the disk of {workspace}, cut the file in two, or write into its cross.yaml:\n    limits: { disk: {needed} }',
   ],
   'too-many-refused': [
     '{file}: {refused} {refused|row|rows} refused out of {read#}, over --max-refused {limit}. Nothing is loaded.',

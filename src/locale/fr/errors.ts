@@ -362,8 +362,8 @@ export const errors = {
     'Ajoutez le guillemet qui manque, ou retirez celui de trop, à la ligne {line}.',
   ],
   'too-large': [
-    '{file} demanderait environ {needed} Mio de disque le temps de son chargement ; {disk} sont permis.',
-    'Libérez de la place sur le disque de {workspace}, écrivez-y dans cross.yaml « limits: { disk: {needed} } », ou coupez le fichier en deux.',
+    '{file} demanderait environ {needed} Mio de disque le temps de son chargement ; {disk} sont permis.',
+    'Libérez de la place sur le disque de {workspace}, coupez le fichier en deux, ou écrivez dans cross.yaml :\n    limits: { disk: {needed} }',
   ],
   'too-many-refused': [
     '{file} : {refused} {refused|ligne refusée|lignes refusées} sur {read#}, plus que --max-refused {limit}. Rien n’est chargé.',
