@@ -42,7 +42,9 @@ export function readPlacedYaml<T>(
   const lines = new LineCounter();
   // The parser would compare each key of a map with all others: see `refuseBombs`.
   const options = { lineCounter: lines, uniqueKeys: false };
-  const document = parseDocument(readFileSync(path, 'utf8'), options);
+  const text = readFileSync(path, 'utf8');
+  refuseNesting(path, text);
+  const document = parseDocument(text, options);
   const [syntax] = document.errors;
   if (syntax !== undefined) {
     const { line, col } = syntax.linePos?.[0] ?? { line: 1, col: 1 };
@@ -54,6 +56,29 @@ export function readPlacedYaml<T>(
   const result = schema.safeParse(document.toJS() ?? {});
   if (result.success) return { data: result.data, placeOf };
   throw problem(path, result.error.issues[0], { document, lines }, expected);
+}
+
+/** How deep lists and maps may stand in each other: settings are four deep. */
+const maxDepth = 100;
+
+const manyDashes = new RegExp(`^ *(?:[-?] +){${maxDepth}}`);
+
+/**
+ * Refuses brackets and dashes that open so many levels that the parser would leave the stack, from
+ * which no program comes back in an orderly way. Those within quotes count too: nobody has so many.
+ */
+function refuseNesting(path: string, text: string): void {
+  let depth = 0;
+  for (const [at, line] of text.split('\n').entries()) {
+    const refuse = (column: number): never => {
+      throw new UserError('yaml-syntax', { path, line: at + 1, column });
+    };
+    if (manyDashes.test(line)) refuse(1);
+    for (const { 0: bracket, index } of line.matchAll(/[[\]{}]/g)) {
+      depth = '[{'.includes(bracket) ? depth + 1 : Math.max(0, depth - 1);
+      if (depth > maxDepth) refuse(index + 1);
+    }
+  }
 }
 
 function placeIn(
