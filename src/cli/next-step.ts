@@ -1,6 +1,7 @@
 import type { UserError } from '../errors.ts';
 import { fill } from '../locale/fill.ts';
 import type { Lang, Words } from '../locale/words.ts';
+import { cleanText } from '../render/escape.ts';
 
 interface Voice {
   readonly words: Words;
@@ -13,7 +14,7 @@ interface Voice {
  */
 export function nextSteps({ code, params }: UserError, { words, lang }: Voice): readonly string[] {
   const { meant = '', argument = '', command = '' } = params;
-  if (meant !== '') return [fill(words.cli.meant, { meant }, lang)];
+  if (meant !== '') return [fill(words.cli.meant, { meant: cleanText(String(meant)) }, lang)];
   if (code !== 'usage-missing-argument') return [];
   const help = words.commands[command];
   const examples = help?.examples.map(([line]) => line) ?? [];

@@ -136,7 +136,7 @@ test.each([
   ['--id "PV 2" --rank 1 --set quantity', '“quantity” does not suit --set'],
   ['--id "PV 2" --rank 0 --set quantity=1', '“0” does not suit --rank'],
   ['--id "PV 2" --date hier --set quantity=1', '“hier” does not suit --date'],
-  ['--id "PV 2"', '--set is missing.'],
+  ['--id "PV 2"', '--set is missing:'],
 ])('refuses %s', async (options, says) => {
   const before = await storeRows(place.root);
   const { code, stderr } = await place.run(`${correct} ${options} --lang en`);
