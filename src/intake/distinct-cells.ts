@@ -11,7 +11,15 @@ export interface DistinctCells {
   readonly relation: string;
   /** The columns that were looked at, by their place among the kept ones. */
   readonly columns: readonly number[];
+  /** Those of them that have few different cells: only these are read once. */
+  readonly few: readonly number[];
 }
+
+/**
+ * A column may hold free text where words are expected: beyond so many different cells, to look each of
+ * them up costs more than to read it again, and they would all have to be in memory.
+ */
+const mostCells = 50_000;
 
 /** Of these, nearly each row has another one: to look for equal ones costs more than it saves. */
 const mostlyDifferent: readonly Field['type'][] = [
@@ -50,9 +58,19 @@ export function distinctCellsSql(columns: readonly number[], table: string): str
 }
 
 /** The different cells of one column, under its name, and `n`. */
-export function cellsOfColumnSql({ relation, columns }: DistinctCells, column: number): string {
-  // In a grouping id the bit of each column that is NOT grouped is set, the first column highest.
-  const at = columns.indexOf(column);
-  const id = 2 ** columns.length - 1 - 2 ** (columns.length - 1 - at);
-  return `SELECT ${rawColumn(column)}, n FROM ${relation} WHERE g = ${id}`;
+export function cellsOfColumnSql(
+  { relation, columns }: Pick<DistinctCells, 'relation' | 'columns'>,
+  column: number,
+): string {
+  return `SELECT ${rawColumn(column)}, n FROM ${relation} WHERE g = ${groupingId(columns, column)}`;
+}
+
+/** A row for each column that has few different cells: `g` alone. */
+export function fewCellsSql(relation: string): string {
+  return `SELECT g FROM ${relation} GROUP BY g HAVING count(*) <= ${mostCells}`;
+}
+
+/** What `g` is for a column: the bit of each column that is NOT grouped is set, the first one highest. */
+export function groupingId(columns: readonly number[], column: number): number {
+  return 2 ** columns.length - 1 - 2 ** (columns.length - 1 - columns.indexOf(column));
 }

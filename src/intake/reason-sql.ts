@@ -4,9 +4,7 @@ import type { Reason } from '../domain/reasons.ts';
 import { literal } from '../sql-literal.ts';
 import { foldSql } from './fold-sql.ts';
 import { mayBePersonalSql, personalReasonSql } from './personal-sql.ts';
-
 import { lineSql } from './raw-cells.ts';
-
 import type { StagingPlan } from './staging-plan.ts';
 import { totalPattern } from './total-line.ts';
 

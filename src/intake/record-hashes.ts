@@ -1,6 +1,5 @@
 import type { Field, Kind } from '../domain/field.ts';
 import { literal } from '../sql-literal.ts';
-
 import { placeFields } from './places-sql.ts';
 import type { StagingPlan } from './staging-plan.ts';
 

@@ -19,7 +19,7 @@ import { typedColumns } from './typed-columns.ts';
  */
 export function stageSql(plan: StagingPlan): string {
   const { kind } = plan.mapping;
-  const columns = plan.distinct.columns.filter((column) => readBy(plan, column).length > 0);
+  const columns = plan.distinct.few.filter((column) => readBy(plan, column).length > 0);
   const typed = kind.fields.filter((field) => !isTypedOnce(field, plan));
   return `
 CREATE TEMP TABLE staged AS
@@ -48,7 +48,7 @@ function readBy({ mapping, kept }: StagingPlan, column: number): readonly Field[
 }
 
 function isReadOnceIn(plan: StagingPlan, field: Field): boolean {
-  return plan.distinct.columns.some((column) => readBy(plan, column).includes(field));
+  return plan.distinct.few.some((column) => readBy(plan, column).includes(field));
 }
 
 /** A quantity and a unit that may stand in one cell are typed row by row, after they are parted. */

@@ -48,11 +48,13 @@ export interface RawTable {
   readonly header: readonly string[];
   readonly table: string;
   readonly kept: readonly number[];
+  /** Each cell is read in its row, however often it comes. */
+  readonly rowByRow?: boolean;
 }
 
 /** Surveys and stages a relation of raw cells, as a load does. */
 export async function stageTable(engine: Engine, raw: RawTable): Promise<StagedRows> {
-  const { file, header, table, kept } = raw;
+  const { file, header, table, kept, rowByRow = false } = raw;
   const { delimiter = ';', known, timeZone = 'Europe/Paris', today = '2026-01-31' } = file;
   const profile = file.profile && { name: 'test', ...file.profile };
   const mapping = mapColumns({
@@ -64,7 +66,9 @@ export async function stageTable(engine: Engine, raw: RawTable): Promise<StagedR
   });
   const order = profile?.date_order ?? known;
   const survey = { engine, mapping, kept, table, delimiter, known: order };
-  const { readings, distinct } = await surveyColumns(survey);
+  const surveyed = await surveyColumns(survey);
+  const { readings } = surveyed;
+  const distinct = rowByRow ? { ...surveyed.distinct, few: [] } : surveyed.distinct;
   const source = file.source ?? 'police-77';
   await engine.execute(`SET VARIABLE secret = '${file.secret ?? '0f'.repeat(32)}'`);
   await engine.execute(

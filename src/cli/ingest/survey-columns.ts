@@ -3,6 +3,8 @@ import {
   columnsReadOnce,
   type DistinctCells,
   distinctCellsSql,
+  fewCellsSql,
+  groupingId,
 } from '../../intake/distinct-cells.ts';
 import type { Mapping } from '../../intake/mapping.ts';
 import { readAsBefore, type StoredReadings } from '../../intake/mended.ts';
@@ -33,13 +35,7 @@ export interface Survey {
 /** Looks over the columns as wholes, and decides how those of dates and numbers are read. */
 export async function surveyColumns(request: SurveyRequest): Promise<Survey> {
   const { engine, mapping, kept, table, known, delimiter, stored } = request;
-  const columns = columnsReadOnce(mapping, kept);
-  const distinct: DistinctCells = { relation: 'cells', columns };
-  if (columns.length > 0) {
-    await engine.execute(
-      `CREATE OR REPLACE TEMP TABLE cells AS ${distinctCellsSql(columns, table)}`,
-    );
-  }
+  const distinct = await findDistinct(engine, columnsReadOnce(mapping, kept), table);
   const sql = surveySql(mapping, kept, distinct);
   const rows = sql === undefined ? [] : await engine.query<SurveyRow>(sql);
   const readings =
@@ -47,4 +43,19 @@ export async function surveyColumns(request: SurveyRequest): Promise<Survey> {
       ? interpretSurvey(rows, mapping, { delimiter, known })
       : readAsBefore(rows, mapping, stored);
   return { readings, distinct };
+}
+
+async function findDistinct(
+  engine: Engine,
+  columns: readonly number[],
+  table: string,
+): Promise<DistinctCells> {
+  const relation = 'cells';
+  if (columns.length === 0) return { relation, columns, few: [] };
+  await engine.execute(
+    `CREATE OR REPLACE TEMP TABLE ${relation} AS ${distinctCellsSql(columns, table)}`,
+  );
+  const rows = await engine.query<{ g: number }>(fewCellsSql(relation));
+  const few = new Set(rows.map(({ g }) => g));
+  return { relation, columns, few: columns.filter((at) => few.has(groupingId(columns, at))) };
 }
