@@ -49,6 +49,18 @@ it('a cell that is read once is what it is in each of its rows', async () => {
   );
 });
 
+it('places that look alike are told apart', async () => {
+  const place =
+    "'parking souterrain du batiment ' || n || ' escalier ' || n % 97 || ' face au hall ' || n % 13";
+  const table = `(SELECT n + 1 AS row, '31/05/2019' AS c0, 'Torcy' AS c1, ${place} AS c2
+  FROM range(100_000) AS numbers(n))`;
+  const columns = ['occurred_on', 'commune', 'neighbourhood'];
+  await stageTable(engine, { file: { kind: 'seizures' }, header: columns, table, kept: [0, 1, 2] });
+  const rows = await engine.query('SELECT count(DISTINCT place) AS places FROM staged');
+  expect(rows).toEqual([{ places: 100_000 }]);
+  await engine.execute('DROP TABLE staged; DROP TABLE IF EXISTS cells');
+});
+
 it('a column of free text is not read once: its cells would all have to be in memory', async () => {
   const table = `(SELECT n + 1 AS row, 'PV ' || n AS c0, '31/05/2019' AS c1, 'Police' AS c2,
   'escalier ' || n AS c3, 'Herbe' AS c4, '1' AS c5, 'g' AS c6 FROM range(50_001) AS numbers(n))`;
