@@ -34,7 +34,7 @@ function relation(rows: readonly (readonly string[])[]): string {
 
 it('a cell that is read once is what it is in each of its rows', async () => {
   await fc.assert(
-    fc.asyncProperty(fc.array(cells, { minLength: 1, maxLength: 30 }), async (rows) => {
+    fc.asyncProperty(fc.array(cells, { minLength: 1, maxLength: 150 }), async (rows) => {
       const raw = { file: { kind: 'seizures' }, header, table: relation(rows), kept };
       const staged = [];
       for (const rowByRow of [false, true]) {
@@ -45,9 +45,9 @@ it('a cell that is read once is what it is in each of its rows', async () => {
       expect(staged[0]).toHaveLength(rows.length);
       expect(staged[0]).toEqual(staged[1]);
     }),
-    { numRuns: 25 },
+    { numRuns: 5 },
   );
-});
+}, 60_000);
 
 it('places that look alike are told apart', async () => {
   const place =
