@@ -9,9 +9,7 @@ import { rawColumn } from './raw-table.ts';
 export interface DistinctCells {
   /** The relation that has them: made by `distinctCellsSql`. */
   readonly relation: string;
-  /** The columns that were looked at, by their place among the kept ones. */
-  readonly columns: readonly number[];
-  /** Those of them that have few different cells: only these are read once. */
+  /** The columns that have few different cells, by their place among the kept ones. */
   readonly few: readonly number[];
 }
 
@@ -47,30 +45,23 @@ export function columnsReadOnce(
 }
 
 /**
- * One scan of the raw table: for each of the columns, at least one, its different cells (`n`: rows
- * that have it), empty ones too. `g` says which column a row is of.
+ * One scan of the raw table: the different cells of each of the columns (`nth` of the
+ * kept ones; `cell`; `n`: rows that have it), empty ones too. Cells are turned into rows, instead of
+ * grouped by one grouping set a column: for a million rows the two cost the same, but the engine takes
+ * a tenth of a second to make the tables of a dozen sets for a file of five rows.
  */
 export function distinctCellsSql(columns: readonly number[], table: string): string {
-  const names = columns.map(rawColumn);
-  const list = names.join(', ');
-  const sets = names.map((name) => `(${name})`).join(', ');
-  return `SELECT ${list}, count(*) AS n, grouping_id(${list}) AS g FROM ${table} GROUP BY GROUPING SETS (${sets})`;
+  return `SELECT nth, cell, count(*) AS n
+FROM (SELECT unnest([${columns.join(', ')}]) AS nth, unnest([${columns.map(rawColumn).join(', ')}]) AS cell FROM ${table})
+GROUP BY ALL`;
 }
 
 /** The different cells of one column, under its name, and `n`. */
-export function cellsOfColumnSql(
-  { relation, columns }: Pick<DistinctCells, 'relation' | 'columns'>,
-  column: number,
-): string {
-  return `SELECT ${rawColumn(column)}, n FROM ${relation} WHERE g = ${groupingId(columns, column)}`;
+export function cellsOfColumnSql({ relation }: DistinctCells, column: number): string {
+  return `SELECT cell AS ${rawColumn(column)}, n FROM ${relation} WHERE nth = ${column}`;
 }
 
-/** A row for each column that has few different cells: `g` alone. */
+/** A row for each column that has few different cells: `nth` alone, in order. */
 export function fewCellsSql(relation: string): string {
-  return `SELECT g FROM ${relation} GROUP BY g HAVING count(*) <= ${mostCells}`;
-}
-
-/** What `g` is for a column: the bit of each column that is NOT grouped is set, the first one highest. */
-export function groupingId(columns: readonly number[], column: number): number {
-  return 2 ** columns.length - 1 - 2 ** (columns.length - 1 - columns.indexOf(column));
+  return `SELECT nth FROM ${relation} GROUP BY nth HAVING count(*) <= ${mostCells} ORDER BY nth`;
 }

@@ -4,7 +4,6 @@ import {
   type DistinctCells,
   distinctCellsSql,
   fewCellsSql,
-  groupingId,
 } from '../../intake/distinct-cells.ts';
 import type { Mapping } from '../../intake/mapping.ts';
 import { readAsBefore, type StoredReadings } from '../../intake/mended.ts';
@@ -51,11 +50,10 @@ async function findDistinct(
   table: string,
 ): Promise<DistinctCells> {
   const relation = 'cells';
-  if (columns.length === 0) return { relation, columns, few: [] };
+  if (columns.length === 0) return { relation, few: [] };
   await engine.execute(
     `CREATE OR REPLACE TEMP TABLE ${relation} AS ${distinctCellsSql(columns, table)}`,
   );
-  const rows = await engine.query<{ g: number }>(fewCellsSql(relation));
-  const few = new Set(rows.map(({ g }) => g));
-  return { relation, columns, few: columns.filter((at) => few.has(groupingId(columns, at))) };
+  const few = await engine.query<{ nth: number }>(fewCellsSql(relation));
+  return { relation, few: few.map(({ nth }) => nth) };
 }
