@@ -32,12 +32,12 @@ export async function writeJournal(
 }
 
 /**
- * Moves the lines that transactions left in the store to the journal's file: after each load, and
- * first of all, for those that a crash kept from leaving.
+ * Moves the lines that transactions left in the store to the journal's file. The caller holds the store
+ * for writing: what it has just done is told in the same turn, so that the store is opened once.
  */
-export async function flushOutbox(session: Session): Promise<void> {
-  if (!existsSync(session.paths.store)) return;
-  const pending = await session.withStore('read', () => pendingLines(session.engine));
+export async function sendOutbox(session: Session): Promise<void> {
+  const { engine } = session;
+  const pending = await pendingLines(engine);
   const last = pending.at(-1);
   if (last === undefined) return;
   const entries = pending.map(({ id, line }) => ({
@@ -45,5 +45,12 @@ export async function flushOutbox(session: Session): Promise<void> {
     outbox: id,
   }));
   await writeJournal(session, entries);
-  await session.withStore('write', () => clearOutbox(session.engine, last.id));
+  await clearOutbox(engine, last.id);
+}
+
+/** The same in a turn of its own, first of all: for lines that a crash kept from leaving. */
+export async function flushOutbox(session: Session): Promise<void> {
+  if (!existsSync(session.paths.store)) return;
+  const pending = await session.withStore('read', () => pendingLines(session.engine));
+  if (pending.length > 0) await session.withStore('write', () => sendOutbox(session));
 }

@@ -5,7 +5,7 @@ import type { JournalEntry } from '../../journal/journal-entry.ts';
 import { nextLoad, recordLoad } from '../../store/loads.ts';
 import { putInOutbox } from '../../store/outbox.ts';
 import type { CommonOptions, Context } from '../context.ts';
-import { flushOutbox, journalLine } from '../journal.ts';
+import { flushOutbox, journalLine, sendOutbox } from '../journal.ts';
 import { requireReason } from '../required-reason.ts';
 import { type Session, withSession } from '../session.ts';
 import type { WorkspacePaths } from '../workspace/paths.ts';
@@ -50,9 +50,11 @@ export async function changeStore<T extends ActResult>(setting: StoreAct<T>): Pr
   if (!dryRun) await requireReason({ paths, context, action: setting.action, reason });
   return withSession({ paths, wait: options.wait ?? 30, context }, async (session) => {
     await flushOutbox(session);
-    const acted = await session.withStore('write', () => actOnce(session, setting));
-    await flushOutbox(session);
-    return acted;
+    return session.withStore('write', async () => {
+      const acted = await actOnce(session, setting);
+      await sendOutbox(session);
+      return acted;
+    });
   });
 }
 

@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { nextLoad } from '../../store/loads.ts';
+import { sendOutbox } from '../journal.ts';
 import { checkStillOpen } from './closed-months.ts';
 import type { LoadSettings } from './load-settings.ts';
 import { checkRefused, summarise } from './load-summary.ts';
@@ -10,42 +11,60 @@ import { rejectsName, removeOrphans, writeRejects } from './rejects-file.ts';
 import type { StagedFile } from './staged-file.ts';
 import type { FileSummary } from './summary.ts';
 
+export interface CommittedLoad {
+  readonly summary: FileSummary;
+  /** Its line stands in the journal's file: where it can't be written to, the load is done all the same. */
+  readonly isTold: boolean;
+}
+
 /** Merges a staged file into the store, in one transaction with its journal line, or not at all. */
-export async function commitLoad(staged: StagedFile, settings: LoadSettings): Promise<FileSummary> {
+export async function commitLoad(
+  staged: StagedFile,
+  settings: LoadSettings,
+): Promise<CommittedLoad> {
   const { session } = settings;
   settings.onPhase?.('merging', staged.rows);
   return session.withStore('write', async () => {
-    const { engine, paths } = session;
-    await engine.execute('BEGIN');
-    let rejects: string | undefined;
-    try {
-      const load = await nextLoad(engine);
-      await checkStillOpen({ ...staged, settings }, staged);
-      const outcome = await mergeStaged(staged, settings, load);
-      const isMended = settings.mended !== undefined;
-      if (staged.refused.length > 0) rejects = rejectsName(load, staged.file, isMended);
-      const continues = settings.mended?.load.load;
-      const stored = settings.dryRun ? { continues } : { continues, load, rejects };
-      const summary = { ...summarise(staged, outcome), ...stored };
-      checkRefused(summary, settings);
-      if (settings.dryRun) {
-        await engine.execute('ROLLBACK');
-        return summary;
-      }
-      await recordFile(staged, summary, settings, load);
-      removeOrphans(paths.rejects, load);
-      if (rejects !== undefined) {
-        writeRejects({ ...rejectsOf(staged), folder: paths.root, name: rejects, load });
-      }
-      settings.context.machine.stop?.throwIfAborted();
-      await engine.execute('COMMIT');
-      return summary;
-    } catch (error) {
-      if (rejects !== undefined) rmSync(join(paths.root, rejects), { force: true });
-      await engine.execute('ROLLBACK').catch(() => undefined);
-      throw error;
-    }
+    const summary = await commit(staged, settings);
+    const isTold = await sendOutbox(session).then(
+      () => true,
+      () => false,
+    );
+    return { summary, isTold };
   });
+}
+
+async function commit(staged: StagedFile, settings: LoadSettings): Promise<FileSummary> {
+  const { engine, paths } = settings.session;
+  await engine.execute('BEGIN');
+  let rejects: string | undefined;
+  try {
+    const load = await nextLoad(engine);
+    await checkStillOpen({ ...staged, settings }, staged);
+    const outcome = await mergeStaged(staged, settings, load);
+    const isMended = settings.mended !== undefined;
+    if (staged.refused.length > 0) rejects = rejectsName(load, staged.file, isMended);
+    const continues = settings.mended?.load.load;
+    const stored = settings.dryRun ? { continues } : { continues, load, rejects };
+    const summary = { ...summarise(staged, outcome), ...stored };
+    checkRefused(summary, settings);
+    if (settings.dryRun) {
+      await engine.execute('ROLLBACK');
+      return summary;
+    }
+    await recordFile(staged, summary, settings, load);
+    removeOrphans(paths.rejects, load);
+    if (rejects !== undefined) {
+      writeRejects({ ...rejectsOf(staged), folder: paths.root, name: rejects, load });
+    }
+    settings.context.machine.stop?.throwIfAborted();
+    await engine.execute('COMMIT');
+    return summary;
+  } catch (error) {
+    if (rejects !== undefined) rmSync(join(paths.root, rejects), { force: true });
+    await engine.execute('ROLLBACK').catch(() => undefined);
+    throw error;
+  }
 }
 
 /** The refused rows with the columns that are mapped: of the file and, of a layout, that it made. */

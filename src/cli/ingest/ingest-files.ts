@@ -38,8 +38,10 @@ export async function ingestFiles(
     const started = performance.now();
     const progress = progressOf(file, filePath(file, session.paths, machine), context);
     const told = { onProgress: progress.tell, onPhase: progress.phase };
+    let isTold = true;
     try {
       const loaded = await loadFile(file, { ...settings, ...told });
+      isTold = loaded.isTold;
       progress.end();
       summaries.push(loaded.summary);
       codes.push(codeOf(loaded.summary, settings));
@@ -51,7 +53,8 @@ export async function ingestFiles(
       machine.stderr.write(`${explain(onFailed(error), context)}\n`);
       codes.push(errorExits[error.code]);
     }
-    await flushOutbox(session);
+    // Says why the journal can't be written to.
+    if (!isTold) await flushOutbox(session);
   }
   return { summaries, codes };
 }

@@ -1,16 +1,15 @@
 import { rmSync } from 'node:fs';
 import { checkRoom } from '../limits.ts';
 import { rowsFile } from '../workspace/temporary.ts';
-import { commitLoad } from './commit-load.ts';
+import { type CommittedLoad, commitLoad } from './commit-load.ts';
 import { filePath } from './file-path.ts';
 import type { LoadSettings } from './load-settings.ts';
 import { asMended, findMended } from './mended.ts';
 import { stageFile } from './stage-file.ts';
 import type { StagedFile } from './staged-file.ts';
-import type { FileSummary, RefusedRow } from './summary.ts';
+import type { RefusedRow } from './summary.ts';
 
-export interface LoadedFile {
-  readonly summary: FileSummary;
+export interface LoadedFile extends CommittedLoad {
   readonly refused: readonly RefusedRow[];
   readonly staged: StagedFile;
 }
@@ -24,8 +23,8 @@ export async function loadFile(file: string, settings: LoadSettings): Promise<Lo
     const mended = await findMended(file, settings);
     const effective = mended === undefined ? settings : asMended(settings, mended);
     const staged = await stageFile(file, target, effective);
-    const summary = await commitLoad(staged, effective);
-    return { summary, refused: staged.refused, staged };
+    const committed = await commitLoad(staged, effective);
+    return { ...committed, refused: staged.refused, staged };
   } finally {
     rmSync(target, { force: true });
     await session.engine.execute('DROP TABLE IF EXISTS staged; DROP TABLE IF EXISTS placed;');

@@ -5,7 +5,7 @@ import { inTransaction } from '../../store/in-transaction.ts';
 import { findIssued, issuedIds, keepIssued } from '../../store/issued.ts';
 import { putInOutbox } from '../../store/outbox.ts';
 import type { Context } from '../context.ts';
-import { flushOutbox, journalLine } from '../journal.ts';
+import { journalLine, sendOutbox } from '../journal.ts';
 import { requireReason } from '../required-reason.ts';
 import type { Session } from '../session.ts';
 import { documentOf } from './made-report.ts';
@@ -34,17 +34,17 @@ export async function issueReport(
   const line = journalLine(context, 'communication', reason);
   const entry = { ...line, command: `${line.command} --issue`, report: id };
   const sha256 = createHash('sha256').update(document).digest('hex');
-  const isNew = await session.withStore('write', () =>
-    inTransaction(engine, async () => {
+  return session.withStore('write', async () => {
+    const isNew = await inTransaction(engine, async () => {
       const { user } = entry;
       const issuedAt = `${entry.at.slice(0, 19)}Z`;
       const added = await keepIssued(engine, { id, month, issuedAt, user, sha256, document });
       if (added) await putInOutbox(engine, JSON.stringify(entry));
       return added;
-    }),
-  );
-  await flushOutbox(session);
-  return isNew;
+    });
+    await sendOutbox(session);
+    return isNew;
+  });
 }
 
 /** An issued report by its id; the caller holds the store. */
