@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { programs } from '../../src/cli/programs.ts';
@@ -242,4 +242,10 @@ it('makes a workspace here for the first load, and says so', async () => {
   );
   expect(code).toBe(0);
   expect(existsSync(join(fresh, 'cross-data', 'store.duckdb'))).toBe(true);
+  mkdirSync(join(fresh, 'reports'));
+  for (const here of [fresh, join(fresh, 'reports')]) {
+    const found = await runCommand('cross loads --quiet', { cwd: here, now });
+    expect(found).toMatchObject({ code: 0, stderr: '' });
+    expect(found.stdout).toContain('good.csv');
+  }
 });

@@ -3,14 +3,14 @@ import { join } from 'node:path';
 import { fill } from '../../locale/fill.ts';
 import type { Context } from '../context.ts';
 import { createWorkspace } from './create.ts';
-import { locateWorkspace } from './find.ts';
+import { locateWorkspace, ownFolder } from './find.ts';
 import { guardFolder } from './guard.ts';
 import { type WorkspacePaths, workspacePaths } from './paths.ts';
 
 /** The workspace to write to: the one found, else a new one, which is said. */
 export function ensureWorkspace(option: string | undefined, context: Context): WorkspacePaths {
   const place = locateWorkspace(option, context);
-  const root = place?.root ?? join(context.machine.cwd, 'cross-data');
+  const root = place?.root ?? join(context.machine.cwd, ownFolder);
   if (existsSync(join(root, 'cross.yaml'))) return workspacePaths(root);
   guardFolder(root, context);
   const paths = createWorkspace({ root, perimeter: [], config: configText(context) });

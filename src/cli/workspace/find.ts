@@ -13,9 +13,12 @@ export interface WorkspacePlace {
   readonly named: boolean;
 }
 
+/** What `cross ingest` makes where it finds no workspace; the commands that follow must find it. */
+export const ownFolder = 'cross-data';
+
 /**
- * `--workspace`, else `CROSS_WORKSPACE`, else the first folder upward that has a `cross.yaml`. One that
- * is there is looked at before anything of it is read.
+ * `--workspace`, else `CROSS_WORKSPACE`, else the first folder upward that has a `cross.yaml`, or has a
+ * `cross-data` that has one. One that is there is looked at before anything of it is read.
  */
 export function locateWorkspace(
   option: string | undefined,
@@ -46,7 +49,8 @@ function placeOf(option: string | undefined, { machine }: Context): WorkspacePla
   if (named !== undefined && named !== '')
     return { root: resolve(machine.cwd, named), named: true };
   for (let folder = resolve(machine.cwd); ; folder = dirname(folder)) {
-    if (existsSync(join(folder, 'cross.yaml'))) return { root: folder, named: false };
+    const root = [folder, join(folder, ownFolder)].find((at) => existsSync(join(at, 'cross.yaml')));
+    if (root !== undefined) return { root, named: false };
     if (folder === dirname(folder)) return undefined;
   }
 }

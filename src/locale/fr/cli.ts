@@ -22,7 +22,7 @@ export const cli = {
   } as Record<string, string>,
   options: {
     workspace:
-      'l’espace de travail (sinon CROSS_WORKSPACE, sinon le dossier courant et ceux au-dessus)',
+      'l’espace de travail (sinon CROSS_WORKSPACE, sinon celui du dossier courant ou d’un dossier au-dessus)',
     format: 'le format de sortie',
     lang: 'fr (par défaut) ou en',
     quiet: 'n’écrit que ce qui est demandé et les erreurs',
