@@ -138,6 +138,7 @@ export const errorExits = {
   'words-two-codes': 2,
   'words-unknown-code': 2,
   'words-unknown-list': 2,
+  'workspace-closed': 2,
   'workspace-exists': 2,
   'workspace-link': 3,
   'workspace-missing': 2,

@@ -191,6 +191,13 @@ describe.skipIf(!isSuperuser || !canRunAs(nobody))('a workspace of another user'
     expect(trusted.code).toBe(0);
   });
 
+  it('that is closed to the user is refused, with the name of its owner', async () => {
+    for (const line of ['loads -w ws', 'qrr list -w ws/below', `ingest ${export1} -w ws`]) {
+      const answer = await cross(line, nobody);
+      expectRefusal(answer, { code: 2, says: [ws, 'root'], next: /--workspace DOSSIER/ });
+    }
+  });
+
   it('is one’s own where one owns it', async () => {
     give(nobody ?? 0);
     expect(await cross('loads -w ws', nobody)).toMatchObject({ code: 0, stderr: '' });

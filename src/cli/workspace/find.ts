@@ -3,7 +3,7 @@ import { dirname, join, resolve } from 'node:path';
 import { UserError } from '../../errors.ts';
 import { fill } from '../../locale/fill.ts';
 import type { Context } from '../context.ts';
-import { guardWorkspace } from './guard.ts';
+import { guardWorkspace, userName } from './guard.ts';
 import { type WorkspacePaths, workspacePaths } from './paths.ts';
 import { finishRestore } from './unfinished-restore.ts';
 
@@ -39,9 +39,23 @@ function tellFinished(root: string, { machine, words, lang }: Context): void {
   machine.stderr.write(`${told}\n`);
 }
 
-/** A `cross.yaml` that leads nowhere, or where one may not look, is a workspace too: one to refuse. */
+/** A `cross.yaml` that leads nowhere is a workspace too, one to refuse; as is a folder that is closed to us. */
 function isWorkspace(root: string): boolean {
-  return lstatSync(join(root, 'cross.yaml'), { throwIfNoEntry: false }) !== undefined;
+  try {
+    return lstatSync(join(root, 'cross.yaml'), { throwIfNoEntry: false }) !== undefined;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EACCES') throw error;
+    throw new UserError('workspace-closed', { workspace: root, owner: ownerOf(root) });
+  }
+}
+
+/** Whoever owns it, or the closed folder that it is in. */
+function ownerOf(path: string): string {
+  try {
+    return userName(lstatSync(path).uid);
+  } catch {
+    return ownerOf(dirname(path));
+  }
 }
 
 function placeOf(option: string | undefined, { machine }: Context): WorkspacePlace | undefined {

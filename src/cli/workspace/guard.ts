@@ -150,7 +150,7 @@ function chmod(change: string, names: readonly string[], { root }: WorkspacePath
 }
 
 /** What the system's list calls a user; its number where it has no name. */
-function userName(uid: number): string {
+export function userName(uid: number): string {
   try {
     const line = readFileSync('/etc/passwd', 'utf8')
       .split('\n')

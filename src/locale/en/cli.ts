@@ -23,7 +23,8 @@ export const cli: Words['cli'] = {
     'Commands:': 'Commands:',
   },
   options: {
-    workspace: 'the workspace (else CROSS_WORKSPACE, else that of the current folder or of one above it)',
+    workspace:
+      'the workspace (else CROSS_WORKSPACE, else that of the current folder or of one above it)',
     format: 'the output format',
     lang: 'fr (default) or en',
     quiet: 'write only what is asked for, and errors',

@@ -425,6 +425,10 @@ export const errors: Words['errors'] = {
     '“{name}” is neither an action nor a vocabulary.',
     'Type cross words, cross words add, or cross words followed by one of these names: {known}',
   ],
+  'workspace-closed': [
+    'The workspace {workspace} is not open to you: this folder belongs to {owner}.',
+    'Ask this user or the administrator for access, or give another workspace: --workspace FOLDER',
+  ],
   'workspace-exists': [
     '{workspace} is already a workspace.',
     'Load an export: cross ingest FILE.csv --workspace {workspace}',

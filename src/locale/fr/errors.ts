@@ -444,6 +444,10 @@ export const errors = {
     '« {name} » n’est ni une action ni un vocabulaire.',
     'Tapez cross words, cross words add, ou cross words suivi d’un de ces noms : {known}',
   ],
+  'workspace-closed': [
+    'L’espace de travail {workspace} ne vous est pas ouvert : ce dossier appartient à {owner}.',
+    'Demandez l’accès à cet utilisateur ou à l’administrateur, ou indiquez un autre espace : --workspace DOSSIER',
+  ],
   'workspace-exists': [
     '{workspace} est déjà un espace de travail.',
     'Chargez un export : cross ingest FICHIER.csv --workspace {workspace}',
