@@ -2,6 +2,7 @@ import type { ExitCode } from '../errors.ts';
 import type { Lang, Words } from '../locale/words.ts';
 import type { Machine } from './machine.ts';
 import type { Program } from './program.ts';
+import type { Timings } from './timings.ts';
 
 /** The options that every command has. */
 export interface CommonOptions {
@@ -12,6 +13,7 @@ export interface CommonOptions {
   readonly wait?: number;
   readonly reason?: string;
   readonly trust?: boolean;
+  readonly timings?: boolean;
   readonly color: boolean;
 }
 
@@ -26,6 +28,8 @@ export interface Context {
   readonly trust?: boolean;
   /** Columns to write for: the terminal's, or 80 in a pipe. */
   readonly width: number;
+  /** Where the time of the command goes, if the user asks (`--timings`). */
+  readonly timings?: Timings | undefined;
   /** Colour and bold may be used. */
   readonly color: boolean;
 }

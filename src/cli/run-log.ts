@@ -26,7 +26,8 @@ export async function withRunLog(
   const write = (end: Readonly<Record<string, unknown>>) => {
     const seconds = Math.round(performance.now() - started) / 1000;
     const command = `${context.program} ${context.command}`;
-    append(path, `${JSON.stringify({ time, command, ...notes, ...end, seconds })}\n`);
+    const phases = context.timings?.seconds();
+    append(path, `${JSON.stringify({ time, command, ...notes, ...end, seconds, phases })}\n`);
   };
   let code: ExitCode;
   try {

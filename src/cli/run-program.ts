@@ -11,6 +11,7 @@ import type { Machine } from './machine.ts';
 import { Parser } from './parser.ts';
 import type { Program } from './program.ts';
 import { programs } from './programs.ts';
+import { startTimings } from './timings.ts';
 
 interface Voice {
   readonly words: Words;
@@ -99,8 +100,19 @@ async function declare(
   sub.action(async (...given: unknown[]) => {
     const options = sub.opts<CommonOptions>();
     const args = given.slice(0, command.arguments.length).flat() as string[];
-    done(await command.run(args, options as never, contextOf(options, program, name, setting)));
+    const context = contextOf(options, program, name, setting);
+    try {
+      done(await command.run(args, options as never, context));
+    } finally {
+      await tellTimings(context);
+    }
   });
+}
+
+async function tellTimings(context: Context): Promise<void> {
+  if (context.timings === undefined) return;
+  const { timingsView } = await import('./views/timings-view.ts');
+  context.machine.stderr.write(timingsView(context.timings.seconds(), context));
 }
 
 /** A text in lines of a width, the first of them indented in its own way. */
@@ -141,12 +153,15 @@ function contextOf(
     });
   }
   const { columns } = machine.stdout;
+  const timings = options.timings ? startTimings() : undefined;
+  timings?.enter('opening');
   return {
     machine,
     program,
     command,
     ...voice,
     trust: options.trust === true,
+    timings,
     width: columns ?? 80,
     color: options.color && columns !== undefined && !machine.env.NO_COLOR,
   };

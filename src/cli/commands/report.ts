@@ -15,6 +15,7 @@ import { parseDimension } from '../report/parse-dimension.ts';
 import type { ReportCall } from '../report/report-call.ts';
 import { type RunNotes, withRunLog } from '../run-log.ts';
 import { withSession } from '../session.ts';
+import { timingsOption } from '../timings.ts';
 import { findWorkspace } from '../workspace/find.ts';
 import { worstCode } from '../worst-code.ts';
 
@@ -36,6 +37,7 @@ export const command: CommandModule<ReportOptions> = {
     { flags: '--browser <path>' },
     { flags: '--catch-up' },
     { flags: '--log <file>' },
+    timingsOption,
   ],
   run: report,
 };
@@ -62,6 +64,7 @@ async function makeReports(
     for (const each of months) {
       context.machine.stop?.throwIfAborted();
       const call = { session, options, context, formats, month: each };
+      context.timings?.enter('waiting');
       const data = await session.withStore('read', async () => (await maker).readReport(call));
       made.push(await (await maker).makeReport(call, data));
       await tell(made, call, notes);

@@ -23,9 +23,13 @@ export async function commitLoad(
   settings: LoadSettings,
 ): Promise<CommittedLoad> {
   const { session } = settings;
+  const { timings } = settings.context;
   settings.onPhase?.('merging', staged.rows);
+  timings?.enter('waiting');
   return session.withStore('write', async () => {
+    timings?.enter('merging');
     const summary = await commit(staged, settings);
+    timings?.enter('closing');
     const isTold = await sendOutbox(session).then(
       () => true,
       () => false,

@@ -80,6 +80,7 @@ interface Staging extends Reading {
 async function readColumns(reading: Reading): Promise<Omit<Staging, keyof Reading>> {
   const { records, mapping, profile, settings } = reading;
   const { session, mended } = settings;
+  settings.context.timings?.enter('surveying');
   if (mended !== undefined) await checkSameLoad({ ...records, load: mended.load.load });
   const asked = settings.source;
   const { words } = settings.context;
@@ -99,6 +100,7 @@ async function stage(staging: Staging): Promise<Placement> {
   const { records, settings } = staging;
   const { mended } = settings;
   const { totals } = records.transcript;
+  settings.context.timings?.enter('typing');
   const staged = await stageRows({ ...staging, ...records, written: records.rows, totals });
   const { mapping } = staging;
   checkPersonalColumns({ ...records, mapping, columns: staged.personal });
@@ -111,6 +113,7 @@ async function describe(staging: Staging, { swapped }: Placement): Promise<Stage
   const { records, mapping, profile, source, readings, settings } = staging;
   const { file, head, kept, transcript, rows } = records;
   const { mended } = settings;
+  settings.context.timings?.enter('checking');
   const refused = await refusedRows({ ...records, mapping });
   const months = await rowsByMonth(settings, mapping);
   const least = leastRows(mapping.kind);

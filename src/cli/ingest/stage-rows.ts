@@ -55,6 +55,7 @@ export async function stageRows(request: StageRequest): Promise<Staged> {
     await engine.execute(refuseTotalsSql({ totals, isAggregated, laidOut }));
   }
   await refuseClosed(engine, mapping.kind, closed);
+  settings.context.timings?.enter('placing');
   return { ...(await placeRows(engine, mapping.kind, settings.locate)), personal };
 }
 

@@ -37,6 +37,7 @@ export async function readReport(call: ReportCall): Promise<ReadReport> {
   const registry = readRegistry(session.paths);
   const isForPublic = isPublishable(options);
   const judgedFrom = hasCharts(call) ? { judgedFrom: firstMonthOfCharts(month) } : {};
+  context.timings?.enter('figures');
   const asked = { session, context, config, registry, month, qrr, asOf, by, ...judgedFrom };
   const data = await readReportData({
     ...asked,
@@ -46,6 +47,7 @@ export async function readReport(call: ReportCall): Promise<ReadReport> {
         ? 'neighbourhood'
         : undefined,
   });
+  context.timings?.enter('sections');
   return { made: isForPublic ? madeForPublic(data) : madeFrom(data), data };
 }
 
@@ -94,6 +96,7 @@ function refuseToIssue({ options }: ReportCall): void {
 export async function makeReport(call: ReportCall, { made, data }: ReadReport): Promise<Made> {
   const { session, options, context, formats } = call;
   const { report } = made;
+  context.timings?.enter('writing');
   const contents = new Map<ReportFormat, string | Uint8Array>();
   for (const format of formats) contents.set(format, await renderReport(made, call, format));
   const { paths } = session;

@@ -29,8 +29,28 @@ export const cli = {
     wait: 'si la base est occupée, l’attend au plus ce nombre de secondes (30)',
     reason: 'le motif, écrit au journal',
     trust: 'travaille aussi dans un espace d’un autre utilisateur, ou que tous peuvent modifier',
+    timings: 'montre à la fin le temps de chaque phase, et l’écrit dans --log',
     color: 'sans couleur ni gras',
   } as Record<string, string>,
+  /** The phases of `--timings`. */
+  timings: {
+    all: 'en tout',
+    names: {
+      starting: 'démarrage',
+      opening: 'ouverture',
+      reading: 'lecture du fichier',
+      surveying: 'examen des colonnes',
+      typing: 'vérification',
+      placing: 'rattachement aux QRR',
+      checking: 'bilan des lignes',
+      waiting: 'attente de la base',
+      merging: 'fusion',
+      figures: 'calcul des chiffres',
+      sections: 'mise en tableaux',
+      writing: 'écriture',
+      closing: 'fermeture',
+    },
+  },
   meant: 'Vouliez-vous dire : {meant}',
   forExample: 'Par exemple : {example}',
   /** What the system says by a code, for those that a user can do something about. */
