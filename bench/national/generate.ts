@@ -15,9 +15,13 @@ export interface Export {
   readonly path: string;
   /** The first row: two files overlap where they hold the same rows of one seed. */
   readonly from?: number;
+  /** From January 2017; 36 where absent. */
+  readonly months?: number;
+  /** Where seizures are made; neighbourhoods of the official QRR where absent. */
+  readonly spots?: readonly Spot[];
 }
 
-interface Spot {
+export interface Spot {
   readonly commune: string;
   readonly neighbourhood: string;
   readonly district: string;
@@ -30,14 +34,15 @@ const products = [resin, 'herbe', 'Cocaïne', 'Héroïne', 'Crack'] as const;
 const unplaced: Spot = { commune: 'Brest', neighbourhood: 'Centre', district: 'UNPLACED' };
 const unplacedEvery = 10;
 const firstYear = 2017;
-const months = 36;
+const usualMonths = 36;
 const chunkRows = 20_000;
 
 /**
  * Writes a police export of seizures, about 85 bytes a row, in Windows-1252 with CRLF, day-first
  * dates and decimal commas, and gives what it holds. Row n is the same in every file of a seed.
  */
-export function writeExport({ rows, seed, path, from = 0 }: Export): Tally {
+export function writeExport(request: Export): Tally {
+  const { rows, path, from = 0 } = request;
   const tally: Tally = { events: new Map(), resin: new Map() };
   const file = openSync(path, 'w', 0o600);
   try {
@@ -45,7 +50,7 @@ export function writeExport({ rows, seed, path, from = 0 }: Export): Tally {
     for (let first = from; first < from + rows; first += chunkRows) {
       const last = Math.min(first + chunkRows, from + rows);
       const lines = Array.from({ length: last - first }, (_, at) =>
-        rowText(first + at, seed, tally),
+        rowText(first + at, request, tally),
       );
       writeSync(file, Buffer.from(lines.join(''), 'latin1'));
     }
@@ -55,7 +60,11 @@ export function writeExport({ rows, seed, path, from = 0 }: Export): Tally {
   return tally;
 }
 
-function rowText(row: number, seed: number, tally: Tally): string {
+function rowText(
+  row: number,
+  { seed, months = usualMonths, spots = officialSpots }: Export,
+  tally: Tally,
+): string {
   const random = numbersOf(seed, row);
   const at = Math.floor(random() * months);
   const year = firstYear + Math.floor(at / 12);
@@ -102,13 +111,15 @@ function add(totals: Map<string, number>, cell: string, value: number): void {
 }
 
 /** The neighbourhoods that the official list places in one QRR, and that Windows-1252 can write. */
-const spots: readonly Spot[] = OFFICIAL_PLACES.flatMap(({ code, commune, neighbourhood }) => {
-  const isPlain = /^[\x20-\x7e\u00a0-\u00ff]+$/.test(commune + neighbourhood);
-  const isAlone = OFFICIAL_PLACES.every(
-    (other) =>
-      other.commune !== commune || other.neighbourhood !== neighbourhood || other.code === code,
-  );
-  return neighbourhood !== '' && isPlain && isAlone && code !== 'UNPLACED'
-    ? [{ commune, neighbourhood, district: code }]
-    : [];
-});
+const officialSpots: readonly Spot[] = OFFICIAL_PLACES.flatMap(
+  ({ code, commune, neighbourhood }) => {
+    const isPlain = /^[\x20-\x7e\u00a0-\u00ff]+$/.test(commune + neighbourhood);
+    const isAlone = OFFICIAL_PLACES.every(
+      (other) =>
+        other.commune !== commune || other.neighbourhood !== neighbourhood || other.code === code,
+    );
+    return neighbourhood !== '' && isPlain && isAlone && code !== 'UNPLACED'
+      ? [{ commune, neighbourhood, district: code }]
+      : [];
+  },
+);
