@@ -61,7 +61,11 @@ export function cellsOfColumnSql({ relation }: DistinctCells, column: number): s
   return `SELECT cell AS ${rawColumn(column)}, n FROM ${relation} WHERE nth = ${column}`;
 }
 
-/** A row for each column that has few different cells: `nth` alone, in order. */
-export function fewCellsSql(relation: string): string {
-  return `SELECT nth FROM ${relation} GROUP BY nth HAVING count(*) <= ${mostCells} ORDER BY nth`;
+/** Rows from which cells are read once: of fewer, to look each of them up costs more than to read it again. */
+export const leastRows = 10_000;
+
+/** A row for each column that has few different cells, in a file of so many rows: `nth` alone, in order. */
+export function fewCellsSql(relation: string, least: number): string {
+  return `SELECT nth FROM ${relation} GROUP BY nth
+HAVING count(*) <= ${mostCells} AND sum(n) >= ${least} ORDER BY nth`;
 }

@@ -25,15 +25,21 @@ export function lineSql({ kept }: StagingPlan): string {
 /** In bytes, with room for two accents; a longer cell needs no look. */
 const longestEmpty = Math.max(...emptyAnswers.map((word) => word.length)) + 2;
 
-/** The cell of a field as text, `r_field`: NULL where it says nothing. */
+/** A column's cell without the white space around it, under a name of its own: more than one look at it follows. */
+export function trimmedCellSql(column: number): string {
+  return `${trimmedSql(rawColumn(column))} AS ${trimmedColumn(column)}`;
+}
+
+function trimmedColumn(column: number): string {
+  return `t${column}`;
+}
+
+/** The cell of a field as text, `r_field`, over trimmed cells: NULL where it says nothing. */
 export function fieldCellSql({ name }: Field, { mapping, kept, profile }: StagingPlan): string {
   const origin = mapping.origins.get(name);
   if (origin === undefined) return `NULL::VARCHAR AS r_${name}`;
   if ('fixed' in origin) return `${literal(origin.fixed)} AS r_${name}`;
-  const cell = translated(
-    trimmedSql(rawColumn(kept.indexOf(origin.column))),
-    profile?.values?.[name],
-  );
+  const cell = translated(trimmedColumn(kept.indexOf(origin.column)), profile?.values?.[name]);
   const isEmpty = isOneOfSql(`replace(lower(${cell}), 'é', 'e')`, emptyAnswers);
   return `CASE WHEN strlen(${cell}) > ${longestEmpty} OR NOT ${isEmpty} THEN ${cell} END AS r_${name}`;
 }

@@ -2,14 +2,20 @@ import type { Field } from '../domain/field.ts';
 import { privacyOf } from '../domain/field-privacy.ts';
 import type { Reason } from '../domain/reasons.ts';
 import { literal } from '../sql-literal.ts';
-import { foldSql } from './fold-sql.ts';
 import { mayBePersonalSql, personalReasonSql } from './personal-sql.ts';
 import { lineSql } from './raw-cells.ts';
+import { foldedColumn } from './record-hashes.ts';
 import type { StagingPlan } from './staging-plan.ts';
 import { totalPattern } from './total-line.ts';
 
-/** The first thing wrong with a row, in the order of its fields; `skip` where a rule leaves it out. */
+/** What becomes of a row, over its `fault`: `skip` where a rule leaves it out, and a line of totals is one. */
 export function reasonSql(plan: StagingPlan): string {
+  const isTotal = `regexp_matches(lower(${lineSql(plan)}), ${literal(totalPattern)})`;
+  return `CASE WHEN NOT wanted THEN 'skip' WHEN fault IS NOT NULL AND ${isTotal} THEN ':total-line' ELSE fault END`;
+}
+
+/** The first thing wrong with a row, in the order of its fields: `field:reason`, or NULL. */
+export function faultSql(plan: StagingPlan): string {
   const { kind, origins } = plan.mapping;
   const checks = kind.fields
     .filter((field) => origins.has(field.name))
@@ -19,15 +25,12 @@ export function reasonSql(plan: StagingPlan): string {
     const several = `r_${kind.identifier} IS NOT NULL AND count > 1`;
     checks.push({ test: several, field: 'count', reason: literal('count-with-identifier') });
   }
-  const total = `regexp_matches(lower(${lineSql(plan)}), ${literal(totalPattern)})`;
   const cases = checks.map(
-    ({ test, field, reason }) =>
-      `WHEN ${test} THEN CASE WHEN ${total} THEN ':total-line' ELSE '${field}:' || ${reason} END`,
+    ({ test, field, reason }) => `WHEN ${test} THEN '${field}:' || ${reason}`,
   );
   // A correction may set fields of which nothing can be wrong.
   const never = 'WHEN false THEN NULL::VARCHAR';
-  return `CASE WHEN NOT wanted THEN 'skip' ELSE
-    (CASE ${[never, ...cases].join('\n    ')} END) END`;
+  return `CASE ${[never, ...cases].join('\n    ')} END`;
 }
 
 interface Check {
@@ -59,7 +62,7 @@ function checksOf(field: Field, today: string): Check[] {
 
 /** Of a code only a hash is kept, which says nothing any more: its cells are looked at one by one. */
 function personalCheck(field: Field): Check {
-  const cell = foldSql(`r_${field.name}`);
+  const cell = foldedColumn(field.name);
   const { refused } = privacyOf(field);
   const reason = personalReasonSql(cell, refused);
   const test = `${mayBePersonalSql(cell, refused)} AND ${reason} IS NOT NULL`;

@@ -8,8 +8,17 @@ const ruleVersion = '1';
 
 const separator = 'chr(31)';
 
-/** The column of the folded identifier: it is hashed twice, on its own and as a part of the key. */
-export const foldedIdentifier = 'folded_identifier';
+/** The fields whose folded cell is looked at more than once: to hash it, alone and in the key, and to judge it. */
+export function foldedOnce(kind: Kind): readonly string[] {
+  return kind.fields
+    .filter(({ type, code }) => type === 'identifier' || type === 'reference' || code)
+    .map(({ name }) => name);
+}
+
+/** The column that has it. */
+export function foldedColumn(name: string): string {
+  return `folded_${name}`;
+}
 
 /** A keyed hash of a text, 128 bits: who has the store but not the key can't try names on it. */
 function keyedSql(text: string): string {
@@ -32,7 +41,7 @@ export function keySql({ mapping, source, profile }: StagingPlan): string {
   const isAggregated = profile?.aggregated ?? origins.has('count');
   const withIdentifier = [
     `'id'`,
-    foldedIdentifier,
+    foldedColumn(kind.identifier),
     ...kind.keyedWith.map((name) => `coalesce(${name}::VARCHAR, '')`),
   ];
   const identifying = kind.fields.filter(

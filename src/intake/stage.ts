@@ -1,10 +1,10 @@
 import type { Field, Kind } from '../domain/field.ts';
 import { cellsOfColumnSql } from './distinct-cells.ts';
 import { foldSql } from './fold-sql.ts';
-import { fieldCellSql, isWantedSql, unitsApartSql } from './raw-cells.ts';
+import { fieldCellSql, isWantedSql, trimmedCellSql, unitsApartSql } from './raw-cells.ts';
 import { rawColumn } from './raw-table.ts';
-import { reasonSql } from './reason-sql.ts';
-import { contentSql, foldedIdentifier, keySql, placeSql } from './record-hashes.ts';
+import { faultSql, reasonSql } from './reason-sql.ts';
+import { contentSql, foldedColumn, foldedOnce, keySql, placeSql } from './record-hashes.ts';
 import type { StagingPlan } from './staging-plan.ts';
 import { typedColumns } from './typed-columns.ts';
 
@@ -26,9 +26,12 @@ CREATE TEMP TABLE staged AS
 WITH ${columns.map((column) => `${readOnceSql(column, plan)},\n`).join('')}
 written AS (${writtenSql(columns, plan)}),
 parted AS (${unitsApartSql(plan)}),
-folded AS (SELECT *, ${foldSql(`r_${kind.identifier}`)} AS ${foldedIdentifier} FROM parted),
+folded AS (SELECT *, ${foldedOnce(kind)
+    .map((name) => `${foldSql(`r_${name}`)} AS ${foldedColumn(name)}`)
+    .join(',\n  ')} FROM parted),
 typed AS (SELECT *${typed.flatMap((field) => typedColumns(field, plan).map((sql) => `,\n  ${sql}`)).join('')} FROM folded),
-judged AS (SELECT *, ${reasonSql(plan)} AS reason FROM typed)
+faulty AS (SELECT *, ${faultSql(plan)} AS fault FROM typed),
+judged AS (SELECT *, ${reasonSql(plan)} AS reason FROM faulty)
 SELECT row, ${storedNames(kind).join(', ')},
   ${keySql(plan)} AS key,
   ${contentSql(kind)} AS content,
@@ -37,6 +40,15 @@ SELECT row, ${storedNames(kind).join(', ')},
   longitude, latitude,
   reason
 FROM judged;`;
+}
+
+/** The columns that some fields stand in, by their place among the kept ones, each once. */
+function columnsOf(fields: readonly Field[], { mapping, kept }: StagingPlan): readonly number[] {
+  const columns = fields.flatMap(({ name }) => {
+    const origin = mapping.origins.get(name);
+    return origin !== undefined && 'column' in origin ? [kept.indexOf(origin.column)] : [];
+  });
+  return [...new Set(columns)];
 }
 
 /** The fields whose cells stand in a column that is read once. */
@@ -65,7 +77,8 @@ function readOnceSql(column: number, plan: StagingPlan): string {
     .filter((field) => isTypedOnce(field, plan))
     .flatMap((field) => typedColumns(field, plan));
   const read = `SELECT ${['*', ...typed].join(',\n  ')}
-FROM (SELECT ${[rawColumn(column), ...cells].join(',\n  ')} FROM (${cellsOfColumnSql(plan.distinct, column)}))`;
+FROM (SELECT ${[rawColumn(column), ...cells].join(',\n  ')}
+FROM (SELECT *, ${trimmedCellSql(column)} FROM (${cellsOfColumnSql(plan.distinct, column)})))`;
   // The engine believes that every file has 42 rows, and would look up the rows of the file for each
   // cell: of a list it believes that it has one.
   return `read_${column} AS (SELECT entry.* FROM (SELECT unnest(list(one)) AS entry FROM (${read}) AS one))`;
@@ -77,16 +90,15 @@ FROM (SELECT ${[rawColumn(column), ...cells].join(',\n  ')} FROM (${cellsOfColum
  */
 function writtenSql(columns: readonly number[], plan: StagingPlan): string {
   const { mapping, table } = plan;
-  const cells = mapping.kind.fields
-    .filter((field) => !isReadOnceIn(plan, field))
-    .map((field) => fieldCellSql(field, plan));
+  const others = mapping.kind.fields.filter((field) => !isReadOnceIn(plan, field));
+  const cells = others.map((field) => fieldCellSql(field, plan));
   const read = columns.map((column) => `read_${column}.* EXCLUDE (${rawColumn(column)})`);
   const joins = columns.map((column) => {
     const cell = rawColumn(column);
     return `LEFT JOIN read_${column} ON read_${column}.${cell} = raw.${cell}`;
   });
   return `SELECT ${['raw.*', ...cells, ...read].join(',\n  ')}
-FROM (SELECT *, ${isWantedSql(plan)} AS wanted FROM ${table}) AS raw
+FROM (SELECT ${['*', `${isWantedSql(plan)} AS wanted`, ...columnsOf(others, plan).map(trimmedCellSql)].join(',\n  ')} FROM ${table}) AS raw
 ${joins.join('\n')}`;
 }
 

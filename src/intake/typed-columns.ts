@@ -4,8 +4,7 @@ import { dateSql, precisionSql } from './date-sql.ts';
 import { foldSql } from './fold-sql.ts';
 import { clockSql, degreesSql, integerSql, numberSql, withoutEuroSql } from './number-sql.ts';
 import { isOneOfSql } from './one-of-sql.ts';
-import { foldedIdentifier, identifierSql } from './record-hashes.ts';
-
+import { foldedColumn, identifierSql } from './record-hashes.ts';
 import type { StagingPlan } from './staging-plan.ts';
 
 /** A field as the columns of its type, over its raw cell: NULL where the cell is empty or no such thing. */
@@ -25,9 +24,8 @@ function typeSql(field: Field, raw: string, plan: StagingPlan): string {
     case 'date':
       return dateSql(raw, plan.readings.dates.get(field.name), plan.timeZone);
     case 'identifier':
-      return `CASE WHEN ${raw} IS NOT NULL THEN ${identifierSql(field, foldedIdentifier)} END`;
     case 'reference':
-      return `CASE WHEN ${raw} IS NOT NULL THEN ${identifierSql(field, foldSql(raw))} END`;
+      return `CASE WHEN ${raw} IS NOT NULL THEN ${identifierSql(field, foldedColumn(field.name))} END`;
     case 'flag':
       return flagSql(raw);
     case 'integer':

@@ -74,6 +74,8 @@ it('a column of free text is not read once: its cells would all have to be in me
   const survey = { engine, mapping, kept, table, delimiter: ';', known: undefined };
   const { distinct } = await surveyColumns(survey);
   expect(distinct).toMatchObject({ few: [1, 2, 4, 5, 6] });
+  const rarely = await surveyColumns({ ...survey, readOnceFrom: 50_002 });
+  expect(rarely.distinct).toMatchObject({ few: [] });
   await stageTable(engine, { file: { kind: 'seizures' }, header, table, kept });
   const rows = await engine.query(
     'SELECT count(*) AS n, count(DISTINCT commune) AS communes, count(reason) AS refused FROM staged',

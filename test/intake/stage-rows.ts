@@ -65,10 +65,9 @@ export async function stageTable(engine: Engine, raw: RawTable): Promise<StagedR
     profile,
   });
   const order = profile?.date_order ?? known;
-  const survey = { engine, mapping, kept, table, delimiter, known: order };
-  const surveyed = await surveyColumns(survey);
-  const { readings } = surveyed;
-  const distinct = rowByRow ? { ...surveyed.distinct, few: [] } : surveyed.distinct;
+  const readOnceFrom = rowByRow ? Number.MAX_SAFE_INTEGER : 0;
+  const survey = { engine, mapping, kept, table, delimiter, known: order, readOnceFrom };
+  const { readings, distinct } = await surveyColumns(survey);
   const source = file.source ?? 'police-77';
   await engine.execute(`SET VARIABLE secret = '${file.secret ?? '0f'.repeat(32)}'`);
   await engine.execute(

@@ -4,6 +4,7 @@ import {
   type DistinctCells,
   distinctCellsSql,
   fewCellsSql,
+  leastRows,
 } from '../../intake/distinct-cells.ts';
 import type { Mapping } from '../../intake/mapping.ts';
 import { readAsBefore, type StoredReadings } from '../../intake/mended.ts';
@@ -19,6 +20,8 @@ export interface SurveyRequest {
   readonly delimiter: string;
   /** The order of dates that the profile or an earlier load says, if any. */
   readonly known: DateOrder | undefined;
+  /** Rows from which cells are read once; 10,000 where absent. */
+  readonly readOnceFrom?: number;
   /** The readings of the load whose refused rows these are: they hold. */
   readonly stored?: StoredReadings | undefined;
 }
@@ -34,7 +37,8 @@ export interface Survey {
 /** Looks over the columns as wholes, and decides how those of dates and numbers are read. */
 export async function surveyColumns(request: SurveyRequest): Promise<Survey> {
   const { engine, mapping, kept, table, known, delimiter, stored } = request;
-  const distinct = await findDistinct(engine, columnsReadOnce(mapping, kept), table);
+  const { readOnceFrom = leastRows } = request;
+  const distinct = await findDistinct(engine, columnsReadOnce(mapping, kept), table, readOnceFrom);
   const sql = surveySql(mapping, kept, distinct);
   const rows = sql === undefined ? [] : await engine.query<SurveyRow>(sql);
   const readings =
@@ -48,12 +52,13 @@ async function findDistinct(
   engine: Engine,
   columns: readonly number[],
   table: string,
+  least: number,
 ): Promise<DistinctCells> {
   const relation = 'cells';
   if (columns.length === 0) return { relation, few: [] };
   await engine.execute(
     `CREATE OR REPLACE TEMP TABLE ${relation} AS ${distinctCellsSql(columns, table)}`,
   );
-  const few = await engine.query<{ nth: number }>(fewCellsSql(relation));
+  const few = await engine.query<{ nth: number }>(fewCellsSql(relation, least));
   return { relation, few: few.map(({ nth }) => nth) };
 }
