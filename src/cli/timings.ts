@@ -1,7 +1,5 @@
-import type { OptionSpec } from './context.ts';
-
 /** The phases of a load and of a report, in the order in which they run. */
-export const phases = [
+const phases = [
   'starting',
   'opening',
   'reading',
@@ -28,8 +26,6 @@ export interface Timings {
   readonly enter: (phase: Phase) => void;
   readonly seconds: () => PhaseSeconds;
 }
-
-export const timingsOption: OptionSpec = { flags: '--timings' };
 
 /** Begins with what the process has taken until now: reading the program. */
 export function startTimings(clock: () => number = () => performance.now()): Timings {

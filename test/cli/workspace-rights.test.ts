@@ -192,7 +192,7 @@ describe.skipIf(!isSuperuser || !canRunAs(nobody))('a workspace of another user'
   });
 
   it('that is closed to the user is refused, with the name of its owner', async () => {
-    for (const line of ['loads -w ws', 'qrr list -w ws/below', `ingest ${export1} -w ws`]) {
+    for (const line of ['loads -w ws', 'qrr list -w ws/below', `ingest "${export1}" -w ws`]) {
       const answer = await cross(line, nobody);
       expectRefusal(answer, { code: 2, says: [ws, 'root'], next: /--workspace DOSSIER/ });
     }

@@ -15,7 +15,7 @@ import { requireReason } from '../required-reason.ts';
 import { type RunNotes, withRunLog } from '../run-log.ts';
 import { secondsOption } from '../seconds-option.ts';
 import { type Session, withSession } from '../session.ts';
-import { timingsOption } from '../timings.ts';
+import { timingsOption } from '../timings-option.ts';
 import { loadView } from '../views/load-view.ts';
 import { totalView } from '../views/total-view.ts';
 import { readConfig } from '../workspace/config.ts';

@@ -15,7 +15,7 @@ import { parseDimension } from '../report/parse-dimension.ts';
 import type { ReportCall } from '../report/report-call.ts';
 import { type RunNotes, withRunLog } from '../run-log.ts';
 import { withSession } from '../session.ts';
-import { timingsOption } from '../timings.ts';
+import { timingsOption } from '../timings-option.ts';
 import { findWorkspace } from '../workspace/find.ts';
 import { worstCode } from '../worst-code.ts';
 

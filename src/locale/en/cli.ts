@@ -31,7 +31,6 @@ export const cli: Words['cli'] = {
     wait: 'if the store is busy, wait at most this number of seconds (30)',
     reason: 'the reason, written to the journal',
     trust: 'work also in a workspace of another user, or one that everybody can change',
-    timings: 'shows in the end how long each phase took, and writes it to --log',
     color: 'no colour and no bold',
   },
   /** The phases of `--timings`. */

@@ -60,6 +60,7 @@ export const commands: Words['commands'] = {
       settle:
         'a file of the folder is left where it is if it changed less than so many seconds ago (10)',
       log: 'adds to this file a line of JSON on the run',
+      timings: 'shows in the end how long each phase took, and writes it to --log',
       format: 'terminal (default) or json',
     },
     examples: [
@@ -343,6 +344,7 @@ export const commands: Words['commands'] = {
         'terminal (default), csv, json, markdown, html, pdf, xlsx, docx or parquet; several with --out (html,xlsx,csv)',
       'catch-up': 'makes first the months that the folder lacks since the last one made',
       log: 'adds to this file a line of JSON on the run',
+      timings: 'shows in the end how long each phase took, and writes it to --log',
     },
     examples: [
       ['clct report --month 2019-07', 'the first page, on the screen'],

@@ -29,7 +29,6 @@ export const cli = {
     wait: 'si la base est occupée, l’attend au plus ce nombre de secondes (30)',
     reason: 'le motif, écrit au journal',
     trust: 'travaille aussi dans un espace d’un autre utilisateur, ou que tous peuvent modifier',
-    timings: 'montre à la fin le temps de chaque phase, et l’écrit dans --log',
     color: 'sans couleur ni gras',
   } as Record<string, string>,
   /** The phases of `--timings`. */

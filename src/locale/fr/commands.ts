@@ -66,6 +66,7 @@ export const commands: Readonly<Record<string, CommandWords>> = {
       settle:
         'un fichier du dossier est laissé en place s’il a changé depuis moins de secondes (10)',
       log: 'ajoute à ce fichier une ligne JSON sur l’exécution',
+      timings: 'montre à la fin le temps de chaque phase, et l’écrit dans --log',
       format: 'terminal (par défaut) ou json',
     },
     examples: [
@@ -350,6 +351,7 @@ export const commands: Readonly<Record<string, CommandWords>> = {
       'catch-up':
         'fait aussi, d’abord, les mois qui manquent dans le dossier depuis le dernier fait',
       log: 'ajoute à ce fichier une ligne JSON sur l’exécution',
+      timings: 'montre à la fin le temps de chaque phase, et l’écrit dans --log',
     },
     examples: [
       ['clct report --month 2019-07', 'la première page, à l’écran'],
