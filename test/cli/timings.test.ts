@@ -46,7 +46,7 @@ describe('the time of each phase', () => {
       'fermeture',
       'en tout',
     ]);
-    expect(lines.at(-1)).toMatch(/^en tout +\d+,\d\d s +100 %$/);
+    expect(lines.at(-1)).toMatch(/^en tout +[\d\u202f]+,\d\d s +100 %$/);
     const report = 'clct report --month 2019-07 -w ws --quiet --timings --log runs.jsonl --lang en';
     const reported = await runCommand(report, { cwd, now });
     expect(reported.stderr).toMatch(
