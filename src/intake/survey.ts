@@ -59,8 +59,8 @@ export function surveySql(
     const cell = trimmedSql(rawColumn(column));
     const text = field.type === 'date' ? `(${dateTextSql(cell)})` : `lower(${cell})`;
     const digits = field.type === 'date' ? '[0-9]' : '[1-9]';
-    return `SELECT '${field.name}' AS field, regexp_replace(${text}, '${digits}', '9', 'g') AS shape, ${text} AS text, n
-FROM (${cellsOfColumnSql(cells, column)}) WHERE ${text} IS NOT NULL`;
+    return `SELECT '${field.name}' AS field, regexp_replace(text, '${digits}', '9', 'g') AS shape, text, n
+FROM (SELECT ${text} AS text, n FROM (${cellsOfColumnSql(cells, column)})) WHERE text IS NOT NULL`;
   });
   return `
 SELECT field, shape, sum(n)::BIGINT AS cells,
