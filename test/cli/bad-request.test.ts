@@ -233,6 +233,18 @@ describe('a request that cannot be met', () => {
   });
 });
 
+it('makes no workspace for a file that is none', async () => {
+  const bare = join(cwd, 'bare');
+  mkdirSync(bare);
+  folder.write('bare/sheet.xlsx', Buffer.from('504b0304140000000800', 'hex'));
+  folder.write('bare/empty.csv', '');
+  for (const file of ['sheet.xlsx', 'empty.csv', 'missing.csv']) {
+    const { code, stderr } = await runCommand(`cross ingest ${file}`, { cwd: bare, now });
+    expect([code, stderr]).toEqual([2, expect.stringMatching(/^✗ /)]);
+  }
+  expect(readdirSync(bare).sort()).toEqual(['empty.csv', 'sheet.xlsx']);
+});
+
 it('makes a workspace here for the first load, and says so', async () => {
   writeGoodExport({ ...folder, write: (name, text) => folder.write(join('fresh', name), text) });
   const fresh = join(cwd, 'fresh');

@@ -1,4 +1,5 @@
 import { rmSync, statSync } from 'node:fs';
+import { resolve } from 'node:path';
 import type { Month } from '../../domain/month.ts';
 import { type ExitCode, UserError } from '../../errors.ts';
 import type { CommandModule, CommonOptions, Context } from '../context.ts';
@@ -8,8 +9,10 @@ import { ingestFiles } from '../ingest/ingest-files.ts';
 import type { LoadSettings } from '../ingest/load-settings.ts';
 import { parseMaxRefused } from '../ingest/max-refused.ts';
 import { namedFiles } from '../ingest/named-files.ts';
+import { readHead } from '../ingest/read-head.ts';
 import { keepStandardInput } from '../ingest/standard-input.ts';
 import { kindOption } from '../kind-option.ts';
+import type { Machine } from '../machine.ts';
 import { formatOf, writeJson } from '../output.ts';
 import { requireReason } from '../required-reason.ts';
 import { type RunNotes, withRunLog } from '../run-log.ts';
@@ -93,7 +96,7 @@ async function ingestNamed(
   const format = formatOf(options.format, ['terminal', 'json']);
   const isShown = format === 'terminal' && !options.quiet;
   const files = namedFiles(args, machine);
-  const paths = await workspaceFor(options, context);
+  const paths = await workspaceFor(options, context, () => lookAtOnly(files, machine));
   if (files.includes(standardInput)) await keepStandardInput(machine, paths);
   const bytes = bytesOf(files, paths, context);
   const outcome = await withSession({ paths, wait, context, bytes }, (session) =>
@@ -148,10 +151,18 @@ async function ingestDropped(
 async function workspaceFor(
   { workspace, reason, dryRun = false }: IngestOptions,
   context: Context,
+  before?: () => void,
 ): Promise<WorkspacePaths> {
-  const paths = ensureWorkspace(workspace, context);
+  const paths = ensureWorkspace(workspace, context, before);
   if (!dryRun) await requireReason({ paths, context, action: 'collection', reason });
   return paths;
+}
+
+/** A file that is none, or a spreadsheet, is refused before a workspace is made for it; of several, each is told. */
+function lookAtOnly(files: readonly string[], { cwd }: Machine): void {
+  const [only, ...others] = files;
+  if (only === undefined || only === standardInput || others.length > 0) return;
+  readHead(resolve(cwd, only), only);
 }
 
 /** Seconds; what copies a file over a slow network writes more often. */

@@ -7,11 +7,19 @@ import { locateWorkspace, ownFolder } from './find.ts';
 import { guardFolder } from './guard.ts';
 import { type WorkspacePaths, workspacePaths } from './paths.ts';
 
-/** The workspace to write to: the one found, else a new one, which is said. */
-export function ensureWorkspace(option: string | undefined, context: Context): WorkspacePaths {
+/**
+ * The workspace to write to: the one found, else a new one, which is said. `before`: what must go well
+ * before one is made.
+ */
+export function ensureWorkspace(
+  option: string | undefined,
+  context: Context,
+  before: () => void = () => undefined,
+): WorkspacePaths {
   const place = locateWorkspace(option, context);
   const root = place?.root ?? join(context.machine.cwd, ownFolder);
   if (existsSync(join(root, 'cross.yaml'))) return workspacePaths(root);
+  before();
   guardFolder(root, context);
   const paths = createWorkspace({ root, perimeter: [], config: configText(context) });
   const line = fill(context.words.intake.workspaceMade, { root }, context.lang);
