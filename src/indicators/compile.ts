@@ -1,4 +1,4 @@
-import { datasetKind, datasetSql } from './datasets.ts';
+import { datasetKind, datasetSql, neededSql } from './datasets.ts';
 import {
   type Indicator,
   isRatio,
@@ -8,9 +8,11 @@ import {
 } from './indicator.ts';
 import type { Relations } from './relations.ts';
 
-/** A dataset, laid out once, and the scans over it. */
+/** A dataset and the scans over it. */
 export interface Compiled {
   readonly dataset: ScannedDataset;
+  /** Makes a table that it asks, and others too: to be run once before them. */
+  readonly needs: string | undefined;
   readonly layOut: string;
   readonly scans: readonly Scan[];
   /** Which sources speak of what; absent where all do. */
@@ -58,19 +60,26 @@ export function compile(
     const own = scanned.filter((indicator) => indicator.dataset === dataset);
     return {
       dataset,
-      layOut: `CREATE OR REPLACE TABLE ${datasetTable(dataset)} AS FROM ${datasetSql(dataset, relations)}`,
+      needs: neededSql(dataset, relations),
+      layOut: `CREATE OR REPLACE ${scannedThrough.includes(dataset) ? 'VIEW' : 'TABLE'} ${datasetTable(dataset)} AS FROM ${datasetSql(dataset, relations)}`,
       scans: scansOf(own),
       tellers: tellersOf(dataset, own, relations),
     };
   });
 }
 
+/**
+ * Datasets with a row for nearly each record and one or two scans: to make the rows again for each of
+ * them takes less than to write them all down. The others are laid out once.
+ */
+const scannedThrough: readonly ScannedDataset[] = ['seizure-events', 'seizure-products'];
+
 /** The scan of one indicator alone. */
 export function compileAlone(indicator: ScannedIndicator): Scan {
   return indicator.kind === 'stock' ? stockScan(indicator) : scanOf([indicator]);
 }
 
-/** The table that a dataset is laid out in. */
+/** The table that a dataset is laid out in, or the view. */
 export function datasetTable(dataset: ScannedDataset): string {
   return `dataset_${dataset.replaceAll('-', '_')}`;
 }

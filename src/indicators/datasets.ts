@@ -1,6 +1,7 @@
 import type { VocabularyName } from '../domain/field.ts';
 import { arrests } from './datasets/arrests.ts';
 import { dealPoints } from './datasets/deal-points.ts';
+import { repeatedSeizuresSql } from './datasets/event-lines.ts';
 import { operations } from './datasets/operations.ts';
 import { reports } from './datasets/reports.ts';
 import { seizureEvents, seizureProducts } from './datasets/seizures.ts';
@@ -22,6 +23,13 @@ export const datasetKind: Readonly<Record<Dataset, string>> = {
 export function datasetSql(dataset: ScannedDataset, relations: Relations): string {
   return builders[dataset](relations);
 }
+
+/** A table that several datasets ask, to be made before any of them. */
+export function neededSql(dataset: ScannedDataset, relations: Relations): string | undefined {
+  return ofSeizures.includes(dataset) ? repeatedSeizuresSql(relations) : undefined;
+}
+
+const ofSeizures: readonly ScannedDataset[] = ['seizure-events', 'seizure-products', 'operations'];
 
 const builders: Readonly<Record<ScannedDataset, (relations: Relations) => string>> = {
   'seizure-events': seizureEvents,

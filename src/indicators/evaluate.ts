@@ -43,6 +43,11 @@ export async function evaluate(request: EvaluationRequest): Promise<Evaluation> 
   const found = noFindings();
   const compiled = compile(indicators, relations);
   const recorded = await kindsWithRecords(compiled, request);
+  const needed = compiled.flatMap(({ dataset, needs }) =>
+    recorded.has(datasetKind[dataset]) && needs !== undefined ? [needs] : [],
+  );
+  // What can't be made is missing where it is asked, and said there.
+  for (const sql of new Set(needed)) await request.query(sql, []).catch(() => undefined);
   await Promise.all(
     compiled.map((one) =>
       recorded.has(datasetKind[one.dataset])

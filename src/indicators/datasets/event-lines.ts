@@ -1,9 +1,19 @@
+import type { Relations } from '../relations.ts';
+
 /** An event belongs to the QRR of its first placed line, in the order of product and quantity. */
 export const firstPlaced = `arg_min(district, (district = 'UNPLACED', district = 'NONE', product, quantity, district))`;
 
+/** The events of more than one row, of whatever source: a table that is made before the datasets that ask it. */
+const repeated = 'repeated_seizures';
+
+export function repeatedSeizuresSql({ records }: Relations): string {
+  return `CREATE OR REPLACE TABLE ${repeated} AS SELECT seizure_id AS event FROM ${records('seizures')} AS record
+WHERE seizure_id IS NOT NULL GROUP BY ALL HAVING count(*) > 1`;
+}
+
 /**
  * As relations for a `WITH`: `line`, the rows with their `event` (NULL: the row is one of its own) and
- * the `rule` of their source for amounts; `several`, the events of more than one row, of whatever source.
+ * the `rule` of their source for amounts; of them `alone`, and `together`, those of an event of several.
  * Nearly every event has one row and is that row: only the others are worth adding up.
  */
 export function eventLines(records: string, loads: string): string {
@@ -12,9 +22,8 @@ export function eventLines(records: string, loads: string): string {
     SELECT source, arg_max(event_amounts, load) AS rule FROM ${loads} AS counted
     WHERE kind = 'seizures' AND event_amounts IS NOT NULL GROUP BY source
   ) AS amounts USING (source)),
-several AS MATERIALIZED (SELECT event FROM line WHERE event IS NOT NULL GROUP BY event HAVING count(*) > 1),
-alone AS (SELECT * FROM line ANTI JOIN several USING (event)),
-together AS (SELECT * FROM line SEMI JOIN several USING (event))`;
+alone AS (SELECT * FROM line ANTI JOIN ${repeated} USING (event)),
+together AS (SELECT * FROM line SEMI JOIN ${repeated} USING (event))`;
 }
 
 /** What a row alone in its event counts for: without an event it may stand for several. */
