@@ -131,13 +131,42 @@ function measureOf(indicator: Indicator): Measure {
 /** Two years: what the dispersion is read from. */
 const monthsRead = 24;
 
+/** What was found for a report: each QRR of the perimeter asks the same of all of them. */
+interface Dispersions {
+  readonly perimeter: ReadonlySet<string>;
+  readonly found: Map<string, number>;
+}
+
+const dispersions = new WeakMap<SectionContext, Dispersions>();
+
+function dispersionsOf(context: SectionContext): Dispersions {
+  const known = dispersions.get(context);
+  if (known !== undefined) return known;
+  const fresh = { perimeter: new Set(factsOf(context).perimeter), found: new Map() };
+  dispersions.set(context, fresh);
+  return fresh;
+}
+
 /** Variance/mean of the counts, over the QRR of the workspace; that of all of them is its own. */
 function dispersionOf(context: SectionContext, indicator: Indicator, district: string): number {
   if (indicator.kind !== 'count') return 1;
+  const { perimeter, found } = dispersionsOf(context);
+  const key = `${indicator.id} ${perimeter.has(district) ? '' : district}`;
+  const known = found.get(key);
+  if (known !== undefined) return known;
+  const codes = district === 'ALL' ? ['ALL'] : [...new Set([...perimeter, district])];
+  const dispersion = dispersionAmong(context, indicator, codes);
+  found.set(key, dispersion);
+  return dispersion;
+}
+
+function dispersionAmong(
+  context: SectionContext,
+  indicator: Indicator,
+  codes: readonly string[],
+): number {
   const { month } = context;
   const months = monthsBetween(addMonths(month, 1 - monthsRead), month);
-  const codes =
-    district === 'ALL' ? ['ALL'] : [...new Set([...factsOf(context).perimeter, district])];
   const series = codes.map((code) =>
     months.map((when) => wholeFigure(context, { indicator, district: code, month: when })?.value),
   );
