@@ -162,7 +162,9 @@ describe('the whole catalogue', () => {
   const scanned = catalogue.filter(isScanned);
 
   it('lays each dataset out once', () => {
-    const names = datasets.map((sql) => /^CREATE OR REPLACE (?:TABLE|VIEW) (\w+) AS FROM \(/.exec(sql)?.[1]);
+    const names = datasets.map(
+      (sql) => /^CREATE OR REPLACE (?:TABLE|VIEW) (\w+) AS FROM \(/.exec(sql)?.[1],
+    );
     expect(names).toEqual([
       'dataset_seizure_events',
       'dataset_seizure_products',
