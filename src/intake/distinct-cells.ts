@@ -1,5 +1,5 @@
 import type { Field } from '../domain/field.ts';
-import type { Mapping } from './mapping.ts';
+import type { Mapping } from './candidate.ts';
 import { rawColumn } from './raw-table.ts';
 
 /**

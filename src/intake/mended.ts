@@ -1,6 +1,6 @@
+import type { Mapping } from './candidate.ts';
 import type { DateOrder } from './dates.ts';
 import type { DecimalReading } from './decimals.ts';
-import type { Mapping } from './mapping.ts';
 import type { Profile } from './profile.ts';
 import { rawColumn } from './raw-table.ts';
 import { interpretSurvey, type Readings, type SurveyRow } from './survey.ts';

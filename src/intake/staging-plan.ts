@@ -1,5 +1,5 @@
+import type { Mapping } from './candidate.ts';
 import type { DistinctCells } from './distinct-cells.ts';
-import type { Mapping } from './mapping.ts';
 import type { Profile } from './profile.ts';
 import type { Readings } from './survey.ts';
 

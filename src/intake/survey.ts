@@ -1,4 +1,5 @@
 import type { Field } from '../domain/field.ts';
+import type { Mapping } from './candidate.ts';
 import {
   type DateContradiction,
   type DateOrder,
@@ -9,7 +10,6 @@ import {
 import { type DecimalReading, type NumberEvidence, readDecimals } from './decimals.ts';
 import { cellsOfColumnSql, type DistinctCells } from './distinct-cells.ts';
 import { trimmedSql } from './fold-sql.ts';
-import type { Mapping } from './mapping.ts';
 import { dateTextSql } from './month-names.ts';
 import { rawColumn } from './raw-table.ts';
 

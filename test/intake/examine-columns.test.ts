@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { kinds } from '../../src/domain/kinds.ts';
 import { UserError } from '../../src/errors.ts';
-import { examineColumns, type MappingRequest, mapColumns } from '../../src/intake/mapping.ts';
+import type { MappingRequest } from '../../src/intake/candidate.ts';
+import { examineColumns, mapColumns } from '../../src/intake/mapping.ts';
 
 function request(header: string, more: Partial<MappingRequest> = {}): MappingRequest {
   const names = header.split(';');

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { kinds } from '../../src/domain/kinds.ts';
-import { type Mapping, type MappingRequest, mapColumns } from '../../src/intake/mapping.ts';
+import type { Mapping, MappingRequest } from '../../src/intake/candidate.ts';
+import { mapColumns } from '../../src/intake/mapping.ts';
 import type { Profile } from '../../src/intake/profile.ts';
 
 const map = (header: string, more: Partial<MappingRequest> = {}): Mapping =>

@@ -1,8 +1,9 @@
 import { surveyColumns } from '../../src/cli/ingest/survey-columns.ts';
 import type { Kind } from '../../src/domain/field.ts';
 import { kinds as everyKind } from '../../src/domain/kinds.ts';
+import type { Mapping } from '../../src/intake/candidate.ts';
 import type { DateOrder } from '../../src/intake/dates.ts';
-import { type Mapping, mapColumns } from '../../src/intake/mapping.ts';
+import { mapColumns } from '../../src/intake/mapping.ts';
 import type { Profile } from '../../src/intake/profile.ts';
 import { stageSql } from '../../src/intake/stage.ts';
 import type { Readings } from '../../src/intake/survey.ts';

@@ -4,7 +4,7 @@ import { fold, foldHeader } from '../../domain/fold.ts';
 import { hiddenText, hidePersonal } from '../../domain/personal-data.ts';
 import { synonymTable, vocabularies } from '../../domain/vocabularies.ts';
 import { UserError } from '../../errors.ts';
-import type { Mapping, Origin } from '../../intake/mapping.ts';
+import type { Mapping, Origin } from '../../intake/candidate.ts';
 import { rawColumn } from '../../intake/raw-table.ts';
 import { contentSql, placeSql } from '../../intake/record-hashes.ts';
 import { literal } from '../../sql-literal.ts';

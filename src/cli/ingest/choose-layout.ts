@@ -1,7 +1,7 @@
 import { foldHeader } from '../../domain/fold.ts';
 import { kindNamed, kinds } from '../../domain/kinds.ts';
+import type { Mapping, MappingRequest } from '../../intake/candidate.ts';
 import { type Layout, layoutOf } from '../../intake/layout.ts';
-import type { Mapping, MappingRequest } from '../../intake/mapping.ts';
 import { mendedProfile } from '../../intake/mended.ts';
 import type { Profile } from '../../intake/profile.ts';
 import { chooseProfile } from '../workspace/profiles.ts';

@@ -1,6 +1,6 @@
 import type { Kind } from '../../domain/field.ts';
 import { UserError } from '../../errors.ts';
-import type { Mapping } from '../../intake/mapping.ts';
+import type { Mapping } from '../../intake/candidate.ts';
 import type { Engine } from '../../store/engine.ts';
 import { closedMonthsOf } from '../../store/purge/kept.ts';
 import type { LoadSettings } from './load-settings.ts';

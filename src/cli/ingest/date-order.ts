@@ -1,7 +1,7 @@
 import { UserError } from '../../errors.ts';
+import type { Mapping } from '../../intake/candidate.ts';
 import { dateProofSql } from '../../intake/date-proof-sql.ts';
 import type { DateOrder } from '../../intake/dates.ts';
-import type { Mapping } from '../../intake/mapping.ts';
 import type { Readings } from '../../intake/survey.ts';
 import type { Engine } from '../../store/engine.ts';
 import { firstCell } from './first-cell.ts';

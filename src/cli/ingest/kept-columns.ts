@@ -1,5 +1,5 @@
+import type { Mapping } from '../../intake/candidate.ts';
 import type { Layout } from '../../intake/layout.ts';
-import type { Mapping } from '../../intake/mapping.ts';
 
 /** The columns that are read: those of the file, and those with the added ones of a layout. */
 export interface KeptColumns {

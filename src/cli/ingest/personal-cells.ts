@@ -1,6 +1,6 @@
 import { isPersonalReason } from '../../domain/field-privacy.ts';
 import { UserError } from '../../errors.ts';
-import type { Mapping } from '../../intake/mapping.ts';
+import type { Mapping } from '../../intake/candidate.ts';
 import {
   type ColumnCells,
   columnCellsSql,

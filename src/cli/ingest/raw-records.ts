@@ -1,5 +1,5 @@
+import type { Mapping } from '../../intake/candidate.ts';
 import type { Layout } from '../../intake/layout.ts';
-import type { Mapping } from '../../intake/mapping.ts';
 import { mendedTableSql } from '../../intake/mended.ts';
 import { rawTableSql } from '../../intake/raw-table.ts';
 import type { Engine } from '../../store/engine.ts';

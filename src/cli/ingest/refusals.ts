@@ -1,7 +1,7 @@
 import { isPersonalReason, privacyOf } from '../../domain/field-privacy.ts';
 import { hiddenText, hidePersonal, textSorts } from '../../domain/personal-data.ts';
+import type { Mapping } from '../../intake/candidate.ts';
 import { lineOf } from '../../intake/line-shifts.ts';
-import type { Mapping } from '../../intake/mapping.ts';
 import { rawColumn } from '../../intake/raw-table.ts';
 import type { Engine } from '../../store/engine.ts';
 import type { RefusedRow } from './summary.ts';

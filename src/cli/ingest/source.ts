@@ -2,7 +2,7 @@ import { fold } from '../../domain/fold.ts';
 import { hiddenText, personalSort } from '../../domain/personal-data.ts';
 import { synonymTable, vocabularies } from '../../domain/vocabularies.ts';
 import { UserError } from '../../errors.ts';
-import type { Mapping } from '../../intake/mapping.ts';
+import type { Mapping } from '../../intake/candidate.ts';
 import type { Profile } from '../../intake/profile.ts';
 import { rawColumn } from '../../intake/raw-table.ts';
 import type { Words } from '../../locale/words.ts';

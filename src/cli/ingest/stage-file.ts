@@ -1,12 +1,9 @@
 import { coveredMonths, leastRows } from '../../coverage/covered-months.ts';
 import { UserError } from '../../errors.ts';
+import type { Mapping, MappingRequest } from '../../intake/candidate.ts';
 import type { DistinctCells } from '../../intake/distinct-cells.ts';
-import {
-  headersText,
-  type Mapping,
-  type MappingRequest,
-  mapColumns,
-} from '../../intake/mapping.ts';
+import { headersText } from '../../intake/headers-text.ts';
+import { mapColumns } from '../../intake/mapping.ts';
 import type { Profile } from '../../intake/profile.ts';
 import type { Readings } from '../../intake/survey.ts';
 import { chooseLayout, headerKey, withoutSources } from './choose-layout.ts';

@@ -1,5 +1,5 @@
 import type { Month } from '../../domain/month.ts';
-import type { Mapping } from '../../intake/mapping.ts';
+import type { Mapping } from '../../intake/candidate.ts';
 import type { LoadSettings } from './load-settings.ts';
 
 /** Rows of `staged` that a rule of the profile leaves out. */

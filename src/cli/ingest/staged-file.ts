@@ -1,5 +1,5 @@
 import type { Month } from '../../domain/month.ts';
-import type { Mapping } from '../../intake/mapping.ts';
+import type { Mapping } from '../../intake/candidate.ts';
 import type { Profile } from '../../intake/profile.ts';
 import type { Readings } from '../../intake/survey.ts';
 import type { ReadHead } from './read-head.ts';

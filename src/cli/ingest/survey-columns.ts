@@ -1,3 +1,4 @@
+import type { Mapping } from '../../intake/candidate.ts';
 import type { DateOrder } from '../../intake/dates.ts';
 import {
   columnsReadOnce,
@@ -6,7 +7,6 @@ import {
   fewCellsSql,
   leastRows,
 } from '../../intake/distinct-cells.ts';
-import type { Mapping } from '../../intake/mapping.ts';
 import { readAsBefore, type StoredReadings } from '../../intake/mended.ts';
 import { interpretSurvey, type Readings, type SurveyRow, surveySql } from '../../intake/survey.ts';
 import type { Engine } from '../../store/engine.ts';

@@ -1,4 +1,4 @@
-import type { Candidate } from '../../intake/mapping.ts';
+import type { Candidate } from '../../intake/candidate.ts';
 import type { ExaminedHead } from './examine-head.ts';
 import type { FilledCells } from './filled-cells.ts';
 import type { ColumnFinding, RowFindings } from './inspection.ts';

@@ -1,4 +1,4 @@
-import type { Mapping } from '../../intake/mapping.ts';
+import type { Mapping } from '../../intake/candidate.ts';
 import type { RawRecords } from '../ingest/raw-records.ts';
 import type { Vocabularies } from '../workspace/vocabularies.ts';
 import type { Sample } from './inspection.ts';

@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import { UserError } from '../../errors.ts';
-import type { Candidate } from '../../intake/mapping.ts';
+import type { Candidate } from '../../intake/candidate.ts';
 import { filePath } from '../ingest/file-path.ts';
 import type { LoadSettings } from '../ingest/load-settings.ts';
 import { asMended, findMended } from '../ingest/mended.ts';

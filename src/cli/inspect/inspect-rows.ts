@@ -1,4 +1,4 @@
-import type { Mapping } from '../../intake/mapping.ts';
+import type { Mapping } from '../../intake/candidate.ts';
 import type { Profile } from '../../intake/profile.ts';
 import { headerKey } from '../ingest/choose-layout.ts';
 import { checkDates } from '../ingest/date-order.ts';

@@ -1,5 +1,5 @@
 import { coveredMonths, leastRows } from '../../coverage/covered-months.ts';
-import type { Mapping } from '../../intake/mapping.ts';
+import type { Mapping } from '../../intake/candidate.ts';
 import type { LoadSettings } from '../ingest/load-settings.ts';
 import type { RawRecords } from '../ingest/raw-records.ts';
 import { refusedRows } from '../ingest/refusals.ts';

@@ -1,4 +1,4 @@
-import type { Candidate, Mapping } from '../../intake/mapping.ts';
+import type { Candidate, Mapping } from '../../intake/candidate.ts';
 import type { Profile } from '../../intake/profile.ts';
 import type { LoadSettings } from '../ingest/load-settings.ts';
 import { cellsOf, type RawRecords } from '../ingest/raw-records.ts';

@@ -1,4 +1,4 @@
-import type { Candidate } from '../../intake/mapping.ts';
+import type { Candidate } from '../../intake/candidate.ts';
 import { fill } from '../../locale/fill.ts';
 import type { ColumnFinding } from './inspection.ts';
 import { monthColumns } from './month-columns.ts';

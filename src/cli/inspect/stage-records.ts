@@ -1,5 +1,5 @@
+import type { Mapping } from '../../intake/candidate.ts';
 import type { DistinctCells } from '../../intake/distinct-cells.ts';
-import type { Mapping } from '../../intake/mapping.ts';
 import type { Profile } from '../../intake/profile.ts';
 import type { Readings } from '../../intake/survey.ts';
 import type { LoadSettings } from '../ingest/load-settings.ts';

@@ -1,4 +1,4 @@
-import type { Mapping } from '../../intake/mapping.ts';
+import type { Mapping } from '../../intake/candidate.ts';
 import type { Readings } from '../../intake/survey.ts';
 import { cellsOf, type RawRecords } from '../ingest/raw-records.ts';
 import { findDateOrder, type KnownOrders } from './date-findings.ts';

@@ -1,0 +1,131 @@
+import type { Field, Kind } from '../domain/field.ts';
+import { fold, foldHeader } from '../domain/fold.ts';
+import { hidePersonal } from '../domain/personal-data.ts';
+import { synonymTable, vocabularies } from '../domain/vocabularies.ts';
+import type { Profile } from './profile.ts';
+
+/** Where a field's value comes from: a column of the file (by index), or the profile. */
+export type Origin = { readonly column: number } | { readonly fixed: string };
+
+/** Which column of a file is which field. */
+export interface Mapping {
+  readonly kind: Kind;
+  readonly origins: ReadonlyMap<string, Origin>;
+  /** Columns that decide which rows are kept, with the folded cells to keep. */
+  readonly rows: readonly { readonly column: number; readonly keep: readonly string[] }[];
+  /** Headers of no field: their cells are neither read nor stored. */
+  readonly unmapped: readonly string[];
+}
+
+export interface MappingRequest {
+  readonly file: string;
+  readonly header: readonly string[];
+  readonly kinds: readonly Kind[];
+  /** Asked for by `--kind`, or by the profile. */
+  readonly kind: string | undefined;
+  readonly profile: Profile | undefined;
+}
+
+/** The file read as one kind of record. */
+export interface Candidate {
+  /** Where several columns fit a field, with the first of them. */
+  readonly mapping: Mapping;
+  /** Fields that several columns fit, by index. */
+  readonly ambiguous: ReadonlyMap<string, readonly number[]>;
+  /** Fields whose header, as the profile names it, the file does not have. */
+  readonly absent: readonly string[];
+  /** Of the fields that the file has, those that only this kind has. */
+  readonly own: readonly string[];
+  /** How many of its fields the file has, its own counting double; 0 without one of its own. */
+  readonly score: number;
+}
+
+/** Finds the field of each column, by the profile, else by the headers that the kind knows. */
+export function candidateOf(kind: Kind, { header, profile }: MappingRequest): Candidate {
+  const found = new Map<string, readonly number[]>();
+  for (const field of kind.fields) {
+    const columns = columnsFor(field, header, profile);
+    if (columns.length > 0) found.set(field.name, columns);
+  }
+  const origins = new Map<string, Origin>();
+  for (const [name, [column]] of found) if (column !== undefined) origins.set(name, { column });
+  for (const [name, fixed] of Object.entries(profile?.fixed ?? {})) {
+    if (kind.fields.some((field) => field.name === name)) origins.set(name, { fixed });
+  }
+  const quantity = found.get('quantity')?.[0];
+  const unit = quantity === undefined ? undefined : unitHeader(header[quantity] ?? '').unit;
+  if (unit !== undefined && !origins.has('unit')) origins.set('unit', { fixed: unit });
+  const used = new Set([...found.values()].flat());
+  const own = isWhole(kind, origins) ? kind.recognisedBy.filter((name) => origins.has(name)) : [];
+  return {
+    mapping: {
+      kind,
+      origins,
+      rows: keptRows(header, profile),
+      unmapped: header
+        .filter((name, at) => name !== '' && !used.has(at))
+        .map((name) => hidePersonal(name)),
+    },
+    ambiguous: new Map([...found].filter(([, columns]) => columns.length > 1)),
+    absent: absentFields(kind, found, profile),
+    own,
+    score: own.length === 0 ? 0 : origins.size + own.length,
+  };
+}
+
+/** Not without what each row must say beside its date: « statut » alone makes no deal point. */
+function isWhole(kind: Kind, origins: Mapping['origins']): boolean {
+  return kind.fields.every(
+    ({ name, required }) => !required || name === kind.month || origins.has(name),
+  );
+}
+
+function columnsFor(
+  field: Field,
+  header: readonly string[],
+  profile: Profile | undefined,
+): readonly number[] {
+  if (profile?.columns === undefined) {
+    const names = new Set([field.name, ...field.headers].map(foldHeader));
+    const exact = positions(header, (name) => names.has(foldHeader(name)));
+    return exact.length > 0
+      ? exact
+      : positions(header, (name) => names.has(foldHeader(unitHeader(name).bare)));
+  }
+  const wanted = profile.columns[field.name];
+  if (wanted === undefined) return [];
+  return positions(header, (name) => foldHeader(name) === foldHeader(wanted));
+}
+
+/** « POIDS (KG) », « quantité en grammes »: the header without its unit, and the unit if it is one. */
+function unitHeader(name: string): {
+  readonly bare: string;
+  readonly unit: string | undefined;
+} {
+  const match = /^(.+?)\s*(?:\(([^()]+)\)|\[([^[\]]+)\]|\sen\s+(\p{L}+))\s*$/iu.exec(name);
+  const [, bare = name, round, square, worded] = match ?? [];
+  const unit = round ?? square ?? worded;
+  const code = unit === undefined ? undefined : synonymTable(vocabularies.units).get(fold(unit));
+  if (worded !== undefined && code === undefined) return { bare: name, unit: undefined };
+  return { bare, unit: code };
+}
+
+function positions(header: readonly string[], test: (name: string) => boolean): readonly number[] {
+  return header.flatMap((name, at) => (name !== '' && test(name) ? [at] : []));
+}
+
+function absentFields(
+  kind: Kind,
+  found: ReadonlyMap<string, readonly number[]>,
+  profile: Profile | undefined,
+): readonly string[] {
+  const named = kind.fields.filter((field) => profile?.columns?.[field.name] !== undefined);
+  return named.map((field) => field.name).filter((name) => !found.has(name));
+}
+
+function keptRows(header: readonly string[], profile: Profile | undefined): Mapping['rows'] {
+  return Object.entries(profile?.rows ?? {}).flatMap(([name, keep]) => {
+    const column = header.findIndex((cell) => foldHeader(cell) === foldHeader(name));
+    return column < 0 ? [] : [{ column, keep }];
+  });
+}
