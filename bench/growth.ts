@@ -2,17 +2,16 @@
  * How the cost of a load and of a report grows with the districts, the months, the earlier loads and
  * the indicators: one of them grows, all else stays. Each command is a whole process.
  *
- *   npm run bench:growth                                  100,000 rows, medians of three runs
+ *   npm run bench:growth                                  100,000 rows, medians of three runs; half an hour
  *   npm run bench:growth -- --only loads --runs 1 --out growth.md
  */
-import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { type Timing, timeInTurn } from './national/contender.ts';
 import { type Spot, writeExport } from './national/generate.ts';
+import { cross, execute, load, report } from './national/programs.ts';
 
 const { values } = parseArgs({
   options: {
@@ -24,29 +23,10 @@ const { values } = parseArgs({
 });
 const rows = Number(values.rows);
 const runs = Number(values.runs);
-const root = fileURLToPath(new URL('..', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'cross-growth-'));
 const at = (name: string) => join(folder, name);
-const program = (name: 'cross' | 'clct', ...more: readonly string[]) => [
-  process.execPath,
-  join(root, `bin/${name}.js`),
-  ...more,
-  '--quiet',
-  '--workspace',
-  at('ws'),
-];
-const load = (file: string) => program('cross', 'ingest', file, '--source', 'police');
-const report = (month: string) => program('clct', 'report', '--month', month, '--format', 'json');
-const fresh = () => rmSync(at('ws'), { recursive: true, force: true });
-
-function execute([file = '', ...rest]: readonly string[]): void {
-  try {
-    execFileSync(file, rest, { stdio: ['ignore', 'ignore', 'pipe'], maxBuffer: 2 ** 30 });
-  } catch (error) {
-    const { status, stderr } = error as { status?: number; stderr: Buffer };
-    if (status !== 1) throw new Error(`exit ${status}: ${stderr}`);
-  }
-}
+const workspace = at('ws');
+const fresh = () => rmSync(workspace, { recursive: true, force: true });
 
 interface Point {
   readonly size: number;
@@ -61,7 +41,7 @@ function measure(size: number, prepare: () => void, month: string): Point {
     [
       {
         name: 'load',
-        command: load(at('all.csv')),
+        command: load(at('all.csv'), workspace),
         before: () => {
           fresh();
           prepare();
@@ -74,7 +54,7 @@ function measure(size: number, prepare: () => void, month: string): Point {
 }
 
 function reportOf(month: string): Pick<Point, 'report' | 'megabytes'> {
-  const [made] = timeInTurn([{ name: 'report', command: report(month) }], runs);
+  const [made] = timeInTurn([{ name: 'report', command: report(workspace, month) }], runs);
   const megabytes = statSync(at('ws/store.duckdb')).size / 2 ** 20;
   return { report: made as Timing, megabytes };
 }
@@ -98,9 +78,9 @@ function byDistricts(): readonly Point[] {
     );
     writeExport({ rows, seed: 1, path: at('all.csv'), spots });
     const prepare = () => {
-      execute([process.execPath, join(root, 'bin/cross.js'), 'init', at('ws'), '--quiet']);
+      execute(cross('init', workspace, '--quiet'));
       for (const file of ['qrr.csv', 'places.csv'])
-        execute(program('cross', 'qrr', 'import', at(file)));
+        execute(cross('qrr', 'import', at(file), '--workspace', workspace, '--quiet'));
     };
     return measure(size, prepare, '2019-07');
   });
@@ -143,18 +123,22 @@ function byLoads(): readonly Point[] {
     [200, 2000],
   ] as const) {
     const between = files.slice(first, last - runs);
-    for (let from = 0; from < between.length; from += 100)
-      execute([...load(between[from] ?? ''), ...between.slice(from + 1, from + 100)]);
+    for (let from = 0; from < between.length; from += 100) {
+      const [one = '', ...others] = between.slice(from, from + 100);
+      execute([...load(one, workspace), ...others]);
+    }
     const rest = files.slice(Math.max(first, last - runs), last);
-    const timings = rest.map((file) => timeInTurn([{ name: 'load', command: load(file) }], 1));
-    const seconds = timings.flatMap(([timing]) => timing?.seconds ?? []).sort((a, b) => a - b);
-    const peak = Math.max(...timings.flatMap(([timing]) => timing?.peak ?? []));
-    const middle = seconds[Math.floor(seconds.length / 2)] ?? Number.NaN;
-    points.push({
-      size: last,
-      load: { name: 'load', seconds: middle, peak },
-      ...reportOf('2019-07'),
-    });
+    const [loaded] = timeInTurn(
+      [
+        {
+          name: 'load',
+          command: load(at('next.csv'), workspace),
+          before: () => copyFileSync(rest.shift() ?? '', at('next.csv')),
+        },
+      ],
+      rest.length,
+    );
+    points.push({ size: last, load: loaded as Timing, ...reportOf('2019-07') });
   }
   return points;
 }
@@ -173,7 +157,7 @@ function byIndicators(): readonly Point[] {
 `,
     );
     const prepare = () => {
-      execute([process.execPath, join(root, 'bin/cross.js'), 'init', at('ws'), '--quiet']);
+      execute(cross('init', workspace, '--quiet'));
       if (size > 0) writeFileSync(at('ws/indicators.yaml'), `indicators:\n${texts.join('')}`);
     };
     return measure(size, prepare, '2019-07');

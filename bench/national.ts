@@ -7,16 +7,15 @@
  *   npm run bench -- --rows 10000000 --runs 1 --months 2   reports of two months compared, not of 36
  *   npm run bench -- --rows 10000000 --compare --months 2  nothing timed: one load, its reports compared
  */
-import { execFileSync } from 'node:child_process';
 import { createReadStream, createWriteStream, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { type Contender, type Timing, timeInTurn } from './national/contender.ts';
 import { type Tally, writeExport } from './national/generate.ts';
+import { clct, execute, load, report, root } from './national/programs.ts';
 
 const { values } = parseArgs({
   options: {
@@ -30,26 +29,13 @@ const { values } = parseArgs({
 });
 const seed = Number(values.seed);
 const runs = Number(values.runs);
-const root = fileURLToPath(new URL('..', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'cross-bench-'));
 const at = (name: string) => join(folder, name);
-const cross = (...more: readonly string[]) => [
-  process.execPath,
-  join(root, 'bin/cross.js'),
-  ...more,
-];
-const clct = (...more: readonly string[]) => [process.execPath, join(root, 'bin/clct.js'), ...more];
 const ours = (name: string, ...more: readonly string[]) => [
   process.execPath,
   join(root, 'bench/national', name),
   ...more,
 ];
-const reportOptions = ['--month', '2019-07', '--format', 'json', '--quiet'];
-
-function load(file: string, workspace: string): readonly string[] {
-  return cross('ingest', file, '--source', 'police', '--workspace', workspace, '--quiet');
-}
-
 function remove(name: string): () => void {
   return () => rmSync(at(name), { recursive: true, force: true });
 }
@@ -99,7 +85,7 @@ async function measure(rows: number): Promise<Size> {
       command: load(at('next.csv'), at('overlap')),
       before: overlap,
     },
-    { name: 'clct report', command: clct('report', ...reportOptions, '--workspace', at('kept')) },
+    { name: 'clct report', command: report(at('kept')) },
     { name: 'floor of report', command: ours('floor-report.mjs', at('kept/store.duckdb')) },
     { name: 'node -e 0', command: [process.execPath, '-e', '0'] },
   ];
@@ -115,21 +101,6 @@ function compareAlone(rows: number, tally: Tally): Size {
   const wrong = compareWithTally(tally);
   remove('kept')();
   return { rows, timings: [], compared: comparedMonths(tally).length, wrong };
-}
-
-function execute(command: readonly string[]): string {
-  const [program = '', ...rest] = command;
-  try {
-    return execFileSync(program, rest, {
-      encoding: 'utf8',
-      maxBuffer: 2 ** 30,
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
-  } catch (error) {
-    const { status, stdout, stderr } = error as { status?: number; stdout: string; stderr: string };
-    if (status === 1) return stdout;
-    throw new Error(`exit ${status}: ${stderr}`);
-  }
 }
 
 /** The months whose reports are compared: all, or so many of them, the latest first. */
