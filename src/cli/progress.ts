@@ -5,13 +5,13 @@ import { cleanText } from '../render/escape.ts';
 import { cut } from '../render/text.ts';
 import { formatCount } from '../report/format.ts';
 import type { Context } from './context.ts';
-import type { LoadPhase } from './ingest/load-settings.ts';
+import type { OnPhase } from './timings.ts';
 
 export interface Progress {
   /** Bytes read so far. */
   readonly tell: (bytes: number) => void;
-  /** The file is read: what is done with its rows. */
-  readonly phase: (phase: LoadPhase, rows: number) => void;
+  /** The file is read: what is done with its rows, of the phases that have a text. */
+  readonly phase: OnPhase;
   readonly end: () => void;
 }
 
@@ -43,10 +43,12 @@ export function progressOf(
       );
     },
     phase: (phase, rows) => {
+      const told = words.intake.phases[phase];
+      if (told === undefined || rows === undefined) return;
       if (performance.now() - started < silentMilliseconds) return;
       isShown = true;
       const name = cut(cleanText(basename(file)), 30);
-      const text = fill(words.intake.phases[phase], { rows: formatCount(rows, lang) }, lang);
+      const text = fill(told, { rows: formatCount(rows, lang) }, lang);
       stderr.write(`\r\u001b[2K${name} ${text}`);
     },
     end: () => {

@@ -17,6 +17,9 @@ const phases = [
 
 export type Phase = (typeof phases)[number];
 
+/** Told that a phase begins, and of how many rows it is where they are known. */
+export type OnPhase = (phase: Phase, rows?: number) => void;
+
 /** Seconds of each phase that was entered; of one that was entered again, their sum. */
 export type PhaseSeconds = Readonly<Partial<Record<Phase, number>>>;
 

@@ -1,4 +1,4 @@
-import { datasetKind, datasetSql, neededSql } from './datasets.ts';
+import { datasetKind, datasetTable, layOutSql, neededSql } from './datasets.ts';
 import {
   type Indicator,
   isRatio,
@@ -61,27 +61,16 @@ export function compile(
     return {
       dataset,
       needs: neededSql(dataset, relations),
-      layOut: `CREATE OR REPLACE ${scannedThrough.includes(dataset) ? 'VIEW' : 'TABLE'} ${datasetTable(dataset)} AS FROM ${datasetSql(dataset, relations)}`,
+      layOut: layOutSql(dataset, relations),
       scans: scansOf(own),
       tellers: tellersOf(dataset, own, relations),
     };
   });
 }
 
-/**
- * Datasets with a row for nearly each record and one or two scans: to make the rows again for each of
- * them takes less than to write them all down. The others are laid out once.
- */
-const scannedThrough: readonly ScannedDataset[] = ['seizure-events', 'seizure-products'];
-
 /** The scan of one indicator alone. */
 export function compileAlone(indicator: ScannedIndicator): Scan {
   return indicator.kind === 'stock' ? stockScan(indicator) : scanOf([indicator]);
-}
-
-/** The table that a dataset is laid out in, or the view. */
-export function datasetTable(dataset: ScannedDataset): string {
-  return `dataset_${dataset.replaceAll('-', '_')}`;
 }
 
 function tellersOf(

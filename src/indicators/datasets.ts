@@ -19,26 +19,43 @@ export const datasetKind: Readonly<Record<Dataset, string>> = {
   loads: 'loads',
 };
 
-/** The relation of a dataset: `district`, the dates of its kind, `n` and what its indicators name. */
-export function datasetSql(dataset: ScannedDataset, relations: Relations): string {
-  return builders[dataset](relations);
+/** How a dataset is made. */
+interface Builder {
+  /** Its relation: `district`, the dates of its kind, `n` and what its indicators name. */
+  readonly rows: (relations: Relations) => string;
+  /** A table that it asks, as others may: to be made once before any of them. */
+  readonly needs?: (relations: Relations) => string;
+  /**
+   * A table is written down once for all its scans. Where nearly each record is a row and there are one
+   * or two scans, a view takes less: the rows are made again for each.
+   */
+  readonly as: 'TABLE' | 'VIEW';
 }
 
-/** A table that several datasets ask, to be made before any of them. */
-export function neededSql(dataset: ScannedDataset, relations: Relations): string | undefined {
-  return ofSeizures.includes(dataset) ? repeatedSeizuresSql(relations) : undefined;
-}
-
-const ofSeizures: readonly ScannedDataset[] = ['seizure-events', 'seizure-products', 'operations'];
-
-const builders: Readonly<Record<ScannedDataset, (relations: Relations) => string>> = {
-  'seizure-events': seizureEvents,
-  'seizure-products': seizureProducts,
-  arrests,
-  reports,
-  'deal-points': dealPoints,
-  operations,
+const builders: Readonly<Record<ScannedDataset, Builder>> = {
+  'seizure-events': { rows: seizureEvents, needs: repeatedSeizuresSql, as: 'VIEW' },
+  'seizure-products': { rows: seizureProducts, needs: repeatedSeizuresSql, as: 'VIEW' },
+  arrests: { rows: arrests, as: 'TABLE' },
+  reports: { rows: reports, as: 'TABLE' },
+  'deal-points': { rows: dealPoints, as: 'TABLE' },
+  operations: { rows: operations, needs: repeatedSeizuresSql, as: 'TABLE' },
 };
+
+/** The table or view that a dataset is laid out in. */
+export function datasetTable(dataset: ScannedDataset): string {
+  return `dataset_${dataset.replaceAll('-', '_')}`;
+}
+
+/** Lays a dataset out. */
+export function layOutSql(dataset: ScannedDataset, relations: Relations): string {
+  const { rows, as } = builders[dataset];
+  return `CREATE OR REPLACE ${as} ${datasetTable(dataset)} AS FROM ${rows(relations)}`;
+}
+
+/** Makes what it asks beside the records; the same text for all that ask the same. */
+export function neededSql(dataset: ScannedDataset, relations: Relations): string | undefined {
+  return builders[dataset].needs?.(relations);
+}
 
 /** The vocabularies that datasets join, so that they are there when one is laid out. */
 export function joinedVocabularies(): readonly VocabularyName[] {
@@ -47,7 +64,7 @@ export function joinedVocabularies(): readonly VocabularyName[] {
     names.add(name);
     return name;
   };
-  for (const build of Object.values(builders))
-    build({ vocabulary, records: (kind) => kind, loads: 'loads', told: 'told' });
+  for (const { rows } of Object.values(builders))
+    rows({ vocabulary, records: (kind) => kind, loads: 'loads', told: 'told' });
   return [...names];
 }

@@ -23,13 +23,11 @@ export async function commitLoad(
   settings: LoadSettings,
 ): Promise<CommittedLoad> {
   const { session } = settings;
-  const { timings } = settings.context;
-  settings.onPhase?.('merging', staged.rows);
-  timings?.enter('waiting');
+  settings.onPhase?.('waiting');
   return session.withStore('write', async () => {
-    timings?.enter('merging');
+    settings.onPhase?.('merging', staged.rows);
     const summary = await commit(staged, settings);
-    timings?.enter('closing');
+    settings.onPhase?.('closing');
     const isTold = await sendOutbox(session).then(
       () => true,
       () => false,

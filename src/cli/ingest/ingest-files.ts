@@ -2,6 +2,7 @@ import { type ExitCode, errorExits, exitCode, UserError } from '../../errors.ts'
 import { explain } from '../failure.ts';
 import { flushOutbox } from '../journal.ts';
 import { progressOf } from '../progress.ts';
+import type { OnPhase } from '../timings.ts';
 import { filePath } from './file-path.ts';
 import { type LoadedFile, loadFile } from './load-file.ts';
 import type { LoadSettings } from './load-settings.ts';
@@ -37,7 +38,11 @@ export async function ingestFiles(
   for (const file of files) {
     const started = performance.now();
     const progress = progressOf(file, filePath(file, session.paths, machine), context);
-    const told = { onProgress: progress.tell, onPhase: progress.phase };
+    const onPhase: OnPhase = (phase, rows) => {
+      context.timings?.enter(phase);
+      progress.phase(phase, rows);
+    };
+    const told = { onProgress: progress.tell, onPhase };
     let isTold = true;
     try {
       const loaded = await loadFile(file, { ...settings, ...told });

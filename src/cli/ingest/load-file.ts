@@ -18,7 +18,7 @@ export interface LoadedFile extends CommittedLoad {
 export async function loadFile(file: string, settings: LoadSettings): Promise<LoadedFile> {
   const { session } = settings;
   checkRoom(file, filePath(file, session.paths, settings.context.machine), session.paths);
-  settings.context.timings?.enter('reading');
+  settings.onPhase?.('reading');
   const target = rowsFile(session.paths);
   try {
     const mended = await findMended(file, settings);
@@ -27,7 +27,7 @@ export async function loadFile(file: string, settings: LoadSettings): Promise<Lo
     const committed = await commitLoad(staged, effective);
     return { ...committed, refused: staged.refused, staged };
   } finally {
-    settings.context.timings?.enter('closing');
+    settings.onPhase?.('closing');
     rmSync(target, { force: true });
     await session.engine.execute('DROP TABLE IF EXISTS staged; DROP TABLE IF EXISTS placed;');
   }

@@ -3,11 +3,9 @@ import type { Locator } from '../../territory/locate.ts';
 import type { Registry } from '../../territory/registry.ts';
 import type { Context } from '../context.ts';
 import type { Session } from '../session.ts';
+import type { OnPhase } from '../timings.ts';
 import type { Vocabularies } from '../workspace/vocabularies.ts';
 import type { Mended } from './mended-file.ts';
-
-/** What a load does once the file is read. */
-export type LoadPhase = 'typing' | 'merging';
 
 /** What `cross ingest` was asked to do with each of its files. */
 export interface LoadSettings {
@@ -31,5 +29,5 @@ export interface LoadSettings {
   /** The file holds refused rows of a load that come back. */
   readonly mended?: Mended;
   readonly onProgress: (bytes: number) => void;
-  readonly onPhase?: (phase: LoadPhase, rows: number) => void;
+  readonly onPhase?: OnPhase;
 }

@@ -42,7 +42,6 @@ export async function stageFile(
   if (records === undefined) throw nothingToRead(columns, mapping);
   // A first row longer than what was looked at is found only here, or is none.
   if (isBare && records.transcript.lines === 0) throw headerOnly(file, head);
-  settings.onPhase?.('typing', records.rows);
   const read = await readColumns({ records, mapping, profile, settings });
   const staging = { ...read, records, mapping, profile, settings };
   return describe(staging, await stage(staging));
@@ -77,7 +76,7 @@ interface Staging extends Reading {
 async function readColumns(reading: Reading): Promise<Omit<Staging, keyof Reading>> {
   const { records, mapping, profile, settings } = reading;
   const { session, mended } = settings;
-  settings.context.timings?.enter('surveying');
+  settings.onPhase?.('surveying', records.rows);
   if (mended !== undefined) await checkSameLoad({ ...records, load: mended.load.load });
   const asked = settings.source;
   const { words } = settings.context;
@@ -97,7 +96,7 @@ async function stage(staging: Staging): Promise<Placement> {
   const { records, settings } = staging;
   const { mended } = settings;
   const { totals } = records.transcript;
-  settings.context.timings?.enter('typing');
+  settings.onPhase?.('typing');
   const staged = await stageRows({ ...staging, ...records, written: records.rows, totals });
   const { mapping } = staging;
   checkPersonalColumns({ ...records, mapping, columns: staged.personal });
@@ -110,7 +109,7 @@ async function describe(staging: Staging, { swapped }: Placement): Promise<Stage
   const { records, mapping, profile, source, readings, settings } = staging;
   const { file, head, kept, transcript, rows } = records;
   const { mended } = settings;
-  settings.context.timings?.enter('checking');
+  settings.onPhase?.('checking');
   const refused = await refusedRows({ ...records, mapping });
   const months = await rowsByMonth(settings, mapping);
   const least = leastRows(mapping.kind);

@@ -6,6 +6,7 @@ import { refuseTotalsSql, type Totals } from '../../intake/total-line.ts';
 import type { Locator } from '../../territory/locate.ts';
 import type { Context } from '../context.ts';
 import type { Session } from '../session.ts';
+import type { OnPhase } from '../timings.ts';
 import { refuseClosed } from './closed-months.ts';
 import { refusePersonalCells } from './personal-cells.ts';
 import { type Placement, placeRows } from './placement.ts';
@@ -32,6 +33,7 @@ export interface StageSettings {
   readonly context: Context;
   readonly timeZone: string;
   readonly locate: Locator;
+  readonly onPhase?: OnPhase;
 }
 
 /** What was noticed of rows on the way. */
@@ -55,7 +57,7 @@ export async function stageRows(request: StageRequest): Promise<Staged> {
     await engine.execute(refuseTotalsSql({ totals, isAggregated, laidOut }));
   }
   await refuseClosed(engine, mapping.kind, closed);
-  settings.context.timings?.enter('placing');
+  settings.onPhase?.('placing');
   return { ...(await placeRows(engine, mapping.kind, settings.locate)), personal };
 }
 

@@ -1,7 +1,6 @@
 import { kinds } from '../../domain/kinds.ts';
 import { addMonths, type Month } from '../../domain/month.ts';
-import { datasetTable } from '../../indicators/compile.ts';
-import { datasetKind, joinedVocabularies } from '../../indicators/datasets.ts';
+import { datasetKind, datasetTable, joinedVocabularies } from '../../indicators/datasets.ts';
 import { type Evaluation, evaluate } from '../../indicators/evaluate.ts';
 import type { Indicator, ScannedDataset } from '../../indicators/indicator.ts';
 import type { Relations } from '../../indicators/relations.ts';
@@ -66,7 +65,7 @@ export async function planPurge(request: PlanRequest): Promise<PurgePlan> {
 
 async function laidOutDatasets(engine: Engine): Promise<readonly ScannedDataset[]> {
   const rows = await engine.query<{ name: string }>(
-    `SELECT table_name AS name FROM duckdb_tables() WHERE database_name = 'memory'`,
+    `SELECT table_name AS name FROM information_schema.tables WHERE table_catalog = 'memory'`,
   );
   const names = new Set(rows.map(({ name }) => name));
   const datasets = Object.keys(datasetKind).filter((name) => name !== 'loads') as ScannedDataset[];

@@ -98,7 +98,7 @@ export const intake: Words['intake'] = {
     '✓ {rows} {rows|row|rows} would be in the store. To load: the same command without --dry-run',
   workspaceMade: 'Workspace created: {root}',
   workspaceNext: 'Load a first export: cross ingest FILE.csv --workspace {root}',
-  phases: { typing: '{rows} rows, checking…', merging: '{rows} rows, merging…' },
+  phases: { surveying: '{rows} rows, checking…', merging: '{rows} rows, merging…' },
   total:
     '{files} {files|file|files} · {read} {read|row|rows} read · {new} new · {revised} revised · {unchanged} unchanged · {refused} refused',
   failed: '{files} {files|file|files} not loaded.',

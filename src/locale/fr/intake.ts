@@ -99,7 +99,10 @@ export const intake = {
     '✓ {rows} {rows|ligne serait|lignes seraient} en base. Pour charger : la même commande sans --dry-run',
   workspaceMade: 'Espace de travail créé : {root}',
   workspaceNext: 'Chargez un premier export : cross ingest FICHIER.csv --workspace {root}',
-  phases: { typing: '{rows} lignes, vérification…', merging: '{rows} lignes, fusion…' },
+  phases: {
+    surveying: '{rows} lignes, vérification…',
+    merging: '{rows} lignes, fusion…',
+  } as Readonly<Record<string, string | undefined>>,
   total:
     '{files} {files|fichier|fichiers} · {read} {read|ligne lue|lignes lues} · {new} {new|nouvelle|nouvelles} · {revised} {revised|révisée|révisées} · {unchanged} {unchanged|inchangée|inchangées} · {refused} {refused|refusée|refusées}',
   failed: '{files} {files|fichier non chargé|fichiers non chargés}.',
