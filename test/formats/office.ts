@@ -17,7 +17,9 @@ export function convertedByOffice(
     const home = `-env:UserInstallation=file://${join(folder, 'profile')}`;
     const filter = reading === undefined ? [] : [`--infilter=${reading}`];
     const argv = [home, '--headless', ...filter, '--convert-to', to, '--outdir', folder, file];
-    execFileSync(officePath ?? '', argv, { stdio: 'ignore', timeout: 120_000 });
+    // Without a locale it writes the name of a sheet in bytes that are no UTF-8.
+    const env = { ...process.env, LC_ALL: 'C.UTF-8' };
+    execFileSync(officePath ?? '', argv, { env, stdio: 'ignore', timeout: 120_000 });
     const names = readdirSync(folder).filter((name) => name !== 'profile');
     return new Map(names.map((name) => [name, readFileSync(join(folder, name), 'utf8')]));
   } finally {
