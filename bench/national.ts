@@ -2,8 +2,10 @@
  * What loads and reports cost at national size, beside the floor of the engine and beside what one
  * would write by hand; each contender is a whole process, run in turn.
  *
- *   npm run bench                                    100,000 and 1,000,000 rows, five runs each
+ *   npm run bench                                    100,000 and 1,000,000 seizures, and 300,000 rows
+ *                                                    of the three kinds together, five runs each
  *   npm run bench -- --rows 1000000 --runs 3 --seed 1 --out docs/benchmarks.md
+ *   npm run bench -- --together 3000000              the three kinds alone, a million rows each
  *   npm run bench -- --rows 10000000 --runs 1 --months 2   reports of two months compared, not of 36
  *   npm run bench -- --rows 10000000 --compare --months 2  nothing timed: one load, its reports compared
  */
@@ -13,13 +15,17 @@ import { join } from 'node:path';
 import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { parseArgs } from 'node:util';
-import { type Contender, type Timing, timeInTurn } from './national/contender.ts';
+import { compareReports } from './national/compare.ts';
+import { type Contender, timeInTurn } from './national/contender.ts';
+import { describe, type Measured } from './national/describe.ts';
+import type { KindName } from './national/exports.ts';
 import { type Tally, writeExport } from './national/generate.ts';
-import { clct, execute, load, report, root } from './national/programs.ts';
+import { execute, load, report, root } from './national/programs.ts';
 
 const { values } = parseArgs({
   options: {
-    rows: { type: 'string', multiple: true, default: ['100000', '1000000'] },
+    rows: { type: 'string', multiple: true },
+    together: { type: 'string', multiple: true },
     runs: { type: 'string', default: '5' },
     seed: { type: 'string', default: '1' },
     months: { type: 'string' },
@@ -29,6 +35,7 @@ const { values } = parseArgs({
 });
 const seed = Number(values.seed);
 const runs = Number(values.runs);
+const months = values.months === undefined ? undefined : Number(values.months);
 const folder = mkdtempSync(join(tmpdir(), 'cross-bench-'));
 const at = (name: string) => join(folder, name);
 const ours = (name: string, ...more: readonly string[]) => [
@@ -38,6 +45,32 @@ const ours = (name: string, ...more: readonly string[]) => [
 ];
 function remove(name: string): () => void {
   return () => rmSync(at(name), { recursive: true, force: true });
+}
+
+/** Files that are loaded by one command, one a kind, with as many rows each. */
+interface FileSet {
+  readonly title: string;
+  readonly kinds: readonly KindName[];
+  readonly rows: number;
+}
+
+function setsAsked(): readonly FileSet[] {
+  const isAsked = values.rows !== undefined || values.together !== undefined;
+  const alone = values.rows ?? (isAsked ? [] : ['100000', '1000000']);
+  const together = values.together ?? (isAsked ? [] : ['300000']);
+  const asText = (rows: string) => `${Number(rows).toLocaleString('en')} rows`;
+  return [
+    ...alone.map((rows) => ({
+      title: asText(rows),
+      kinds: ['seizures'] as const,
+      rows: Number(rows),
+    })),
+    ...together.map((rows) => ({
+      title: `Seizures, arrests and reports together, ${asText(rows)}`,
+      kinds: ['seizures', 'arrests', 'reports'] as const,
+      rows: Math.round(Number(rows) / 3),
+    })),
+  ];
 }
 
 /** A copy as the engine likes it best: UTF-8 and LF. */
@@ -50,131 +83,76 @@ async function easyCopy(from: string, to: string): Promise<void> {
   await pipeline(createReadStream(from), ease, createWriteStream(to));
 }
 
-interface Size {
-  readonly rows: number;
-  readonly timings: readonly Timing[];
-  readonly compared: number;
-  readonly wrong: number;
+/** Paths of a set's files: `seizures-all.csv`; with the kind before them, `seizures=…`. */
+function paths({ kinds }: FileSet, name: string): readonly string[] {
+  return kinds.map((kind) => at(`${kind}-${name}.csv`));
+}
+function pairs({ kinds }: FileSet, name: string): readonly string[] {
+  return kinds.map((kind) => `${kind}=${at(`${kind}-${name}.csv`)}`);
 }
 
-async function measure(rows: number): Promise<Size> {
-  const tally = writeExport({ rows, seed, path: at('all.csv') });
-  if (values.compare) return compareAlone(rows, tally);
-  writeExport({ rows, seed, path: at('next.csv'), from: rows / 10 });
-  await easyCopy(at('all.csv'), at('easy.csv'));
-  execute(load(at('all.csv'), at('kept')));
+/** The whole files, and what they hold. */
+function writeAll({ kinds, rows }: FileSet): Tally {
+  return new Map(
+    kinds.flatMap((kind) => [...writeExport({ kind, rows, seed, path: at(`${kind}-all.csv`) })]),
+  );
+}
+
+/** Files of which nine tenths are in the whole ones, and the copies for the floor. */
+async function writeOthers({ kinds, rows }: FileSet): Promise<void> {
+  for (const kind of kinds) {
+    writeExport({ kind, rows, seed, path: at(`${kind}-next.csv`), from: rows / 10 });
+    await easyCopy(at(`${kind}-all.csv`), at(`${kind}-easy.csv`));
+  }
+}
+
+async function measure(set: FileSet): Promise<Measured> {
+  const tally = writeAll(set);
+  const all = paths(set, 'all');
+  execute(load(all, at('kept')));
+  const timings = values.compare ? [] : timeInTurn(await contenders(set), runs);
+  const compared = compareReports(at('kept'), tally, months);
+  for (const name of ['kept', 'overlap', 'first']) remove(name)();
+  return { title: set.title, timings, compared };
+}
+
+async function contenders(set: FileSet): Promise<readonly Contender[]> {
+  await writeOthers(set);
+  const all = paths(set, 'all');
   const overlap = () => {
     remove('overlap')();
-    execute(load(at('all.csv'), at('overlap')));
+    execute(load(all, at('overlap')));
   };
-  const contenders: readonly Contender[] = [
-    { name: 'cross ingest', command: load(at('all.csv'), at('first')), before: remove('first') },
+  return [
+    { name: 'cross ingest', command: load(all, at('first')), before: remove('first') },
     {
       name: 'floor of ingest',
-      command: ours('floor-ingest.mjs', at('easy.csv'), at('floor.duckdb')),
+      command: ours('floor-ingest.mjs', at('floor.duckdb'), ...pairs(set, 'easy')),
       before: remove('floor.duckdb'),
     },
     {
       name: 'csv-parse and SQLite',
-      command: ours('plain-sqlite.mjs', at('all.csv'), at('plain.sqlite')),
+      command: ours('plain-sqlite.mjs', at('plain.sqlite'), ...pairs(set, 'all')),
       before: remove('plain.sqlite'),
     },
-    { name: 'cross ingest, the same file again', command: load(at('all.csv'), at('kept')) },
+    { name: 'cross ingest, the same again', command: load(all, at('kept')) },
     {
       name: 'cross ingest, nine tenths known',
-      command: load(at('next.csv'), at('overlap')),
+      command: load(paths(set, 'next'), at('overlap')),
       before: overlap,
     },
     { name: 'clct report', command: report(at('kept')) },
     { name: 'floor of report', command: ours('floor-report.mjs', at('kept/store.duckdb')) },
     { name: 'node -e 0', command: [process.execPath, '-e', '0'] },
   ];
-  const timings = timeInTurn(contenders, runs);
-  const wrong = compareWithTally(tally);
-  for (const name of ['kept', 'overlap', 'first']) remove(name)();
-  return { rows, timings, compared: comparedMonths(tally).length, wrong };
-}
-
-/** What is reported of one load, without any timing. */
-function compareAlone(rows: number, tally: Tally): Size {
-  execute(load(at('all.csv'), at('kept')));
-  const wrong = compareWithTally(tally);
-  remove('kept')();
-  return { rows, timings: [], compared: comparedMonths(tally).length, wrong };
-}
-
-/** The months whose reports are compared: all, or so many of them, the latest first. */
-function comparedMonths({ events }: Tally): readonly string[] {
-  const months = [...new Set([...events.keys()].map((cell) => cell.slice(0, 7)))].sort().reverse();
-  return months.slice(0, values.months === undefined ? months.length : Number(values.months));
-}
-
-/** Cells of the report of each month that differ from what the generator counted. */
-function compareWithTally(tally: Tally): number {
-  const months = comparedMonths(tally);
-  let wrong = 0;
-  for (const month of months) {
-    const options = ['--month', month, '--format', 'csv', '--quiet', '--workspace', at('kept')];
-    const [, ...lines] = execute(clct('report', ...options))
-      .trim()
-      .split('\n');
-    wrong += lines.filter((line) => isWrong(line, tally)).length;
-  }
-  return wrong;
-}
-
-function isWrong(line: string, { events, resin }: Tally): boolean {
-  const [month, district, indicator, , value] = line.split(',');
-  if (district === 'ALL' || district === 'NONE') return false;
-  const cell = `${month}|${district}`;
-  if (indicator === 'seizures.events') return Number(value) !== (events.get(cell) ?? 0);
-  if (indicator !== 'seizures.mass.resin') return false;
-  return Math.round(Number(value) * 1000) !== (resin.get(cell) ?? 0);
-}
-
-const bounds: readonly (readonly [name: string, over: string, under: string, bound: string])[] = [
-  ['First load ÷ floor', 'cross ingest', 'floor of ingest', '≤ 2'],
-  ['By hand ÷ first load', 'csv-parse and SQLite', 'cross ingest', '≥ 3'],
-  ['Same file again ÷ first load', 'cross ingest, the same file again', 'cross ingest', '≤ 0.7'],
-  ['Nine tenths known ÷ first load', 'cross ingest, nine tenths known', 'cross ingest', '≤ 1'],
-  ['Report ÷ floor', 'clct report', 'floor of report', '≤ 2'],
-];
-
-function ratio(timings: readonly Timing[], over: string, under: string): string {
-  const seconds = (name: string) =>
-    timings.find((timing) => timing.name === name)?.seconds ?? Number.NaN;
-  return (seconds(over) / seconds(under)).toFixed(2);
-}
-
-function describe({ rows, timings, compared, wrong }: Size): string {
-  const equal = `Monthly reports compared with the generator's own counts, QRR by QRR: ${compared}; cells that differ: ${wrong}.`;
-  if (timings.length === 0) return `## ${rows.toLocaleString('en')} rows\n\n${equal}\n`;
-  const cells = timings.map(
-    ({ name, seconds, peak }) => `| ${name} | ${seconds.toFixed(2)} | ${peak.toFixed(0)} |`,
-  );
-  const ratios = bounds.map(
-    ([name, over, under, bound]) => `| ${name} | ${ratio(timings, over, under)} | ${bound} |`,
-  );
-  return `## ${rows.toLocaleString('en')} rows
-
-| whole process | seconds | MiB |
-| --- | ---: | ---: |
-${cells.join('\n')}
-
-| ratio | measured | wanted |
-| --- | ---: | ---: |
-${ratios.join('\n')}
-
-${equal}
-`;
 }
 
 try {
-  const sizes: string[] = [];
-  for (const rows of values.rows) {
-    const size = describe(await measure(Number(rows)));
-    process.stdout.write(`${size}\n`);
-    sizes.push(size);
+  const sections: string[] = [];
+  for (const set of setsAsked()) {
+    const section = describe(await measure(set));
+    process.stdout.write(`${section}\n`);
+    sections.push(section);
   }
   const [{ model } = { model: 'unknown' }] = cpus();
   const machine = `${cpus().length} × ${model}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}`;
@@ -182,11 +160,11 @@ try {
 
 Made on ${new Date().toISOString().slice(0, 10)} by \`npm run bench -- ${process.argv.slice(2).join(' ')}\`: medians of ${runs} runs of each
 process, run in turn, and their ratios. Seconds are those of one machine (${machine}); the ratios
-are what may be compared. The floor of an ingest reads an easier copy of the file and checks nothing;
+are what may be compared. The floor of an ingest reads an easier copy of the files and checks nothing;
 the floor of a report counts the rows of each kind by district and month.
 
 `;
-  if (values.out !== undefined) writeFileSync(values.out, heading + sizes.join('\n'));
+  if (values.out !== undefined) writeFileSync(values.out, heading + sections.join('\n'));
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

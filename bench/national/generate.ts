@@ -1,15 +1,16 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
 import { OFFICIAL_PLACES } from '../../src/territory/official-places.ts';
+import { type KindName, layouts } from './exports.ts';
 
-/** What the generator knows of its rows, counted while it writes them. */
-export interface Tally {
-  /** Events by `month|district`. */
-  readonly events: Map<string, number>;
-  /** Milligrams of cannabis resin by `month|district`: whole numbers, so that sums are exact. */
-  readonly resin: Map<string, number>;
-}
+/**
+ * What the generator knows of its rows, counted while it writes them, by `month,district,indicator` as
+ * a report's CSV begins its lines: rows, and masses in milligrams.
+ */
+export type Tally = Map<string, number>;
 
 export interface Export {
+  /** Seizures where absent. */
+  readonly kind?: KindName;
   readonly rows: number;
   readonly seed: number;
   readonly path: string;
@@ -27,10 +28,6 @@ export interface Spot {
   readonly district: string;
 }
 
-const header =
-  'N PROCEDURE;DATE SAISIE;FORCE;COMMUNE;QUARTIER;PRODUIT;QUANTITE;UNITE;NUMERAIRE\r\n';
-const resin = 'RESINE DE CANNABIS';
-const products = [resin, 'herbe', 'Cocaïne', 'Héroïne', 'Crack'] as const;
 const unplaced: Spot = { commune: 'Brest', neighbourhood: 'Centre', district: 'UNPLACED' };
 const unplacedEvery = 10;
 const firstYear = 2017;
@@ -38,15 +35,15 @@ const usualMonths = 36;
 const chunkRows = 20_000;
 
 /**
- * Writes a police export of seizures, about 85 bytes a row, in Windows-1252 with CRLF, day-first
- * dates and decimal commas, and gives what it holds. Row n is the same in every file of a seed.
+ * Writes an export of one kind, about 85 bytes a row, in Windows-1252 with CRLF, day-first dates and
+ * decimal commas, and gives what it holds. Row n is the same in every file of a kind and seed.
  */
 export function writeExport(request: Export): Tally {
-  const { rows, path, from = 0 } = request;
-  const tally: Tally = { events: new Map(), resin: new Map() };
+  const { rows, path, from = 0, kind = 'seizures' } = request;
+  const tally: Tally = new Map();
   const file = openSync(path, 'w', 0o600);
   try {
-    writeSync(file, header);
+    writeSync(file, lineOf(layouts[kind].header));
     for (let first = from; first < from + rows; first += chunkRows) {
       const last = Math.min(first + chunkRows, from + rows);
       const lines = Array.from({ length: last - first }, (_, at) =>
@@ -62,7 +59,7 @@ export function writeExport(request: Export): Tally {
 
 function rowText(
   row: number,
-  { seed, months = usualMonths, spots = officialSpots }: Export,
+  { kind = 'seizures', seed, months = usualMonths, spots = officialSpots }: Export,
   tally: Tally,
 ): string {
   const random = numbersOf(seed, row);
@@ -72,22 +69,19 @@ function rowText(
   const day = twoDigits(1 + Math.floor(random() * 28));
   const spot =
     row % unplacedEvery === 0 ? unplaced : (spots[Math.floor(random() * spots.length)] ?? unplaced);
-  const product = products[Math.floor(random() * products.length)] ?? resin;
-  const tenths = 1 + Math.floor(random() ** 4 * 20_000);
-  const cell = `${year}-${month}|${spot.district}`;
-  add(tally.events, cell, 1);
-  if (product === resin) add(tally.resin, cell, tenths * 100);
-  const cells = [
-    `PV-${String(row).padStart(9, '0')}`,
-    `${day}/${month}/${year}`,
-    'Police nationale',
-    spot.commune,
-    spot.neighbourhood,
-    product,
-    `${Math.floor(tenths / 10)},${tenths % 10}`,
-    'g',
-    row % 7 === 0 ? '840' : '',
-  ];
+  const { counted, write } = layouts[kind];
+  const { cells, adds = [] } = write({
+    number: String(row).padStart(9, '0'),
+    date: `${day}/${month}/${year}`,
+    ...{ commune: spot.commune, neighbourhood: spot.neighbourhood },
+    ...{ row, random },
+  });
+  for (const [indicator, amount] of [[counted, 1] as const, ...adds])
+    add(tally, `${year}-${month},${spot.district},${indicator}`, amount);
+  return lineOf(cells);
+}
+
+function lineOf(cells: readonly string[]): string {
   return `${cells.join(';')}\r\n`;
 }
 
@@ -106,8 +100,8 @@ function twoDigits(value: number): string {
   return String(value).padStart(2, '0');
 }
 
-function add(totals: Map<string, number>, cell: string, value: number): void {
-  totals.set(cell, (totals.get(cell) ?? 0) + value);
+function add(tally: Tally, cell: string, value: number): void {
+  tally.set(cell, (tally.get(cell) ?? 0) + value);
 }
 
 /** The neighbourhoods that the official list places in one QRR, and that Windows-1252 can write. */

@@ -13,8 +13,9 @@ export function clct(...words: readonly string[]): readonly string[] {
   return [process.execPath, join(root, 'bin/clct.js'), ...words];
 }
 
-export function load(file: string, workspace: string): readonly string[] {
-  return cross('ingest', file, '--source', 'police', '--workspace', workspace, '--quiet');
+export function load(files: string | readonly string[], workspace: string): readonly string[] {
+  const options = ['--source', 'police', '--workspace', workspace, '--quiet'];
+  return cross('ingest', ...[files].flat(), ...options);
 }
 
 export function report(workspace: string, month = '2019-07'): readonly string[] {
