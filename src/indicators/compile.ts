@@ -45,8 +45,8 @@ export function monthNumber(month: string): number {
 }
 
 /**
- * Compiles indicators into as few scans as possible: one for each dataset, date and column whose
- * members are told apart, and one for each stock. Parameters are the first and the last month, as
+ * Compiles indicators into as few scans as possible: one for each dataset, date, column whose members
+ * are told apart and thing counted, and one for each stock. Parameters are the first and the last month, as
  * numbers. Columns: `district`, `month`, `member`, then one for each different expression. What is
  * derived from other figures needs no scan.
  */
@@ -96,7 +96,7 @@ function scansOf(indicators: readonly ScannedIndicator[]): readonly Scan[] {
   const groups = new Map<string, ScannedIndicator[]>();
   for (const indicator of indicators) {
     if (indicator.kind === 'stock') continue;
-    const key = `${indicator.month}, ${indicator.member?.column}`;
+    const key = `${indicator.month}, ${indicator.member?.column}, ${indicator.each}`;
     groups.set(key, [...(groups.get(key) ?? []), indicator]);
   }
   return [...[...groups.values()].map(scanOf), ...stocks.map(stockScan)];
@@ -116,11 +116,13 @@ function scanOf(indicators: readonly ScannedIndicator[]): Scan {
     ),
   ];
   const column = (expression: string) => `v${expressions.indexOf(expression)}`;
-  const sql = `SELECT district, ${month} AS month, ${member} AS member,
+  const each = first.each === undefined ? '' : `, ${first.each}`;
+  const scanned = `SELECT district, ${month} AS month, ${member} AS member${each},
   ${expressions.map((expression) => `${expression} AS ${column(expression)}`).join(',\n  ')}
 FROM ${datasetTable(first.dataset)}
 WHERE ${first.month} IS NOT NULL AND ${month} BETWEEN $1 AND $2
 GROUP BY ALL`;
+  const sql = first.each === undefined ? scanned : addedUp(scanned, expressions.map(column));
   const columns = indicators.map((indicator) => ({
     indicator,
     value: column(typed(indicator)),
@@ -130,6 +132,12 @@ GROUP BY ALL`;
         : undefined,
   }));
   return { sql, columns, isCumulative: false };
+}
+
+function addedUp(scanned: string, columns: readonly string[]): string {
+  return `SELECT district, month, member, ${columns.map((name) => `sum(${name}) AS ${name}`).join(', ')}
+FROM (${scanned})
+GROUP BY ALL`;
 }
 
 /** A number, or the text that lists the cases of a sample. */

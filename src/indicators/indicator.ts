@@ -116,6 +116,11 @@ export interface ScannedIndicator extends Described {
   readonly member?: { readonly column: string; readonly value: string };
   /** The denominator of a share or rate. */
   readonly base?: string;
+  /**
+   * Columns that name what is counted, of which the dataset has several rows: value and denominator
+   * are those of each of them, and are added up.
+   */
+  readonly each?: string;
   /** The date on which what came into a stock leaves it, as `month` is that on which it came. */
   readonly leaves?: string;
   /** The value is a list of cases, which are put together before anything is computed of them. */

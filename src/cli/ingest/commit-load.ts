@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { nextLoad } from '../../store/loads.ts';
 import { sendOutbox } from '../journal.ts';
 import { checkStillOpen } from './closed-months.ts';
+import { checkIdentity } from './identity-guard.ts';
 import type { LoadSettings } from './load-settings.ts';
 import { checkRefused, summarise } from './load-summary.ts';
 import { mergeStaged } from './merge-staged.ts';
@@ -43,6 +44,8 @@ async function commit(staged: StagedFile, settings: LoadSettings): Promise<FileS
   try {
     const load = await nextLoad(engine);
     await checkStillOpen({ ...staged, settings }, staged);
+    const { kind, origins } = staged.mapping;
+    await checkIdentity({ ...staged, kind, fields: [...origins.keys()] }, settings);
     const outcome = await mergeStaged(staged, settings, load);
     const isMended = settings.mended !== undefined;
     if (staged.refused.length > 0) rejects = rejectsName(load, staged.file, isMended);

@@ -20,18 +20,18 @@ export interface IdentityCheck {
  * Rows without an identifier are known by the fields that identify them: with another set of such
  * fields, or with an identifier at last, the rows of a month that is there already would all count
  * twice. Months that this file replaces as a whole (`--snapshot`) are no concern, nor are those
- * that only one of the layouts speaks of.
+ * that only one of the layouts speaks of. The caller holds the store: a load takes it for writing, so
+ * that no other comes between.
  */
 export async function checkIdentity(check: IdentityCheck, settings: LoadSettings): Promise<void> {
   const { session, snapshot, mended } = settings;
-  if (mended !== undefined || !existsSync(session.paths.store)) return;
+  if (mended !== undefined) return;
   const replaced: readonly string[] = snapshot ? check.covers : [];
   const months = check.months
     .map(({ month }) => month)
     .filter((month) => !replaced.includes(month));
   if (months.length === 0) return;
-  const { engine } = session;
-  const earlier = await session.withStore('read', () => loadsWithout(engine, check, months));
+  const earlier = await loadsWithout(session.engine, check, months);
   const own = identityOf(check.kind, check.fields);
   const other = earlier.filter(({ fields }) => !isSame(identityOf(check.kind, fields), own));
   const [first] = other;
@@ -43,6 +43,12 @@ export async function checkIdentity(check: IdentityCheck, settings: LoadSettings
     fields: changed.join(', '),
     loads: other.map(({ load }) => load).join(', '),
   });
+}
+
+/** The same before the file is loaded, in a turn of its own. */
+export async function foreseeIdentity(check: IdentityCheck, settings: LoadSettings): Promise<void> {
+  const { paths, withStore } = settings.session;
+  if (existsSync(paths.store)) await withStore('read', () => checkIdentity(check, settings));
 }
 
 interface EarlierLoad {

@@ -6,12 +6,12 @@ import { headersText } from '../../intake/headers-text.ts';
 import { mapColumns } from '../../intake/mapping.ts';
 import type { Profile } from '../../intake/profile.ts';
 import type { Readings } from '../../intake/survey.ts';
+import { flushOutbox } from '../journal.ts';
 import { chooseLayout, headerKey, withoutSources } from './choose-layout.ts';
 import { checkDates } from './date-order.ts';
 import { earlierLoads } from './earlier-loads.ts';
 import { filePath } from './file-path.ts';
 import { fileWarnings } from './file-warnings.ts';
-import { checkIdentity } from './identity-guard.ts';
 import type { LoadSettings } from './load-settings.ts';
 import { addedCover, checkSameLoad, refuseUntouched } from './mended.ts';
 import { checkPersonalColumns } from './personal-cells.ts';
@@ -83,7 +83,8 @@ async function readColumns(reading: Reading): Promise<Omit<Staging, keyof Readin
   const source = await sourceOf({ ...records, asked, profile, mapping, words });
   const { head } = records;
   const asking = { source, kind: mapping.kind.name, header: headerKey(head) };
-  const { dateOrder, closed } = await earlierLoads(session, asking);
+  const { dateOrder, closed, isWaiting } = await earlierLoads(session, asking);
+  if (isWaiting) await flushOutbox(session);
   const known = profile?.date_order ?? dateOrder;
   const { delimiter } = head;
   const stored = mended?.readings;
@@ -116,8 +117,6 @@ async function describe(staging: Staging, { swapped }: Placement): Promise<Stage
   const covers =
     settings.covers ??
     (mended === undefined ? coveredMonths(months, least) : addedCover(mended, months, least));
-  const fields = [...mapping.origins.keys()];
-  await checkIdentity({ file, kind: mapping.kind, source, fields, months, covers }, settings);
   return {
     ...{ file, head, profile, mapping, kept, readings, source, transcript, rows },
     ...{ refused, months, covers },

@@ -3,7 +3,7 @@ import type { Profile } from '../../intake/profile.ts';
 import { headerKey } from '../ingest/choose-layout.ts';
 import { checkDates } from '../ingest/date-order.ts';
 import { type EarlierLoads, earlierLoads } from '../ingest/earlier-loads.ts';
-import { checkIdentity } from '../ingest/identity-guard.ts';
+import { foreseeIdentity } from '../ingest/identity-guard.ts';
 import type { LoadSettings } from '../ingest/load-settings.ts';
 import { checkSameLoad } from '../ingest/mended.ts';
 import { checkPersonalColumns } from '../ingest/personal-cells.ts';
@@ -87,7 +87,7 @@ function checkSource(
   const { kind, origins } = found.mapping;
   const { months, covers } = found.judged;
   const fields = [...origins.keys()];
-  return checkIdentity({ file, kind, source: found.source, fields, months, covers }, settings);
+  return foreseeIdentity({ file, kind, source: found.source, fields, months, covers }, settings);
 }
 
 /** What the store knows of the source, where it is known who that is. */

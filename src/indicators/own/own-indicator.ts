@@ -135,17 +135,19 @@ interface Formula {
   readonly of: string;
 }
 
-type Value = Pick<ScannedIndicator, 'value' | 'base' | 'survives'>;
+type Value = Pick<ScannedIndicator, 'value' | 'base' | 'each' | 'survives'>;
 
 function figureSql({ kind, dataset, field, filter, of }: Formula): Value {
   const column = field?.column ?? field?.name ?? '';
+  const each = dataset === 'seizure-products' ? { each: 'source, event, loose' } : {};
   switch (kind) {
     case 'count':
-      return { value: countSql(dataset, filter), survives: 'sum' };
+      return { value: countSql(dataset, filter), ...each, survives: 'sum' };
     case 'share':
       return {
         value: countSql(dataset, `${filter} AND ${of}`),
         base: countSql(dataset, of),
+        ...each,
         survives: 'ratio',
       };
     case 'median':
@@ -158,11 +160,10 @@ function figureSql({ kind, dataset, field, filter, of }: Formula): Value {
   }
 }
 
-/** An event with several products that fit counts once. */
+/** An event with several products that fit counts once: of its rows, as many events as the largest says. */
 function countSql(dataset: ScannedDataset, filter: string): string {
-  const rows = (condition: string) => `coalesce(sum(n) FILTER (${condition}), 0)`;
-  if (dataset !== 'seizure-products') return rows(filter);
-  return `count(DISTINCT (source, event, loose)) FILTER (${filter} AND n = 1) + ${rows(`${filter} AND n <> 1`)}`;
+  const aggregate = dataset === 'seizure-products' ? 'max' : 'sum';
+  return `coalesce(${aggregate}(n) FILTER (${filter}), 0)`;
 }
 
 /** Where the lines of an event contradict each other, no sum can be told. */
