@@ -2,10 +2,10 @@
 // What the tests of one part of the program find of changes made to its sources, one at a time:
 //   npm run mutation -- coverage                      or statistics, intake, store
 //   npm run mutation -- intake src/intake/dates.ts    only changes of these files
-// The tool is installed apart (scripts/mutation), by the first run: nothing else needs it. Its report,
-// with each change that no test found, is written to mutation/<part>.json.
+// The tool is installed apart, in mutation/tool, by the first run: nothing else needs it. Its report, with
+// each change that no test found, is mutation/<part>.json.
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { cpSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { install } from './install.mjs';
 import { npmScript, root } from './run-node.mjs';
@@ -15,7 +15,8 @@ if (!existsSync(join(root, 'src', part)) || !existsSync(join(root, 'test', part)
   console.error('npm run mutation -- statistics (or another folder that src and test both have)');
   process.exit(2);
 }
-const folder = join(root, 'scripts', 'mutation');
+const settings = join(root, 'scripts', 'mutation');
+const folder = join(root, 'mutation', 'tool');
 const tool = join(folder, 'node_modules', '@stryker-mutator', 'core', 'bin', 'stryker.js');
 
 /** @param {readonly string[]} command @param {string} cwd */
@@ -29,8 +30,11 @@ function run(command, cwd) {
 }
 
 await install();
-if (!existsSync(tool))
+if (!existsSync(tool)) {
+  for (const name of ['package.json', 'package-lock.json', '.npmrc'])
+    cpSync(join(settings, name), join(folder, name));
   run([npmScript(), 'ci', '--ignore-scripts', '--no-audit', '--no-fund'], folder);
+}
 // What the tests write is private: their own way of saying so does not work in a thread.
 process.umask(0o077);
-run([tool, 'run', join(folder, 'stryker.config.mjs')], root);
+run([tool, 'run', join(settings, 'stryker.config.mjs')], root);

@@ -158,7 +158,7 @@ function cellCoverage(
   const missing = due.filter(({ state }) => state === 'missing' || state === 'suspected-gap');
   const unfinished = due.some(({ state }) => state === 'unfinished');
   const names = missing.map(({ source }) => source.source).sort();
-  if (due.length === 0 || missing.length === due.length)
-    return { state: 'none', missing: names, unfinished };
+  // Also where none is due.
+  if (missing.length === due.length) return { state: 'none', missing: names, unfinished };
   return { state: missing.length > 0 ? 'partial' : 'full', missing: names, unfinished };
 }

@@ -72,6 +72,12 @@ describe('what a source delivered for a month', () => {
       [delivery('police', { rows: 0 }), delivery('police')],
     ],
     [
+      'an empty file, then one that says that there is none',
+      'delivered',
+      police,
+      [delivery('police', { rows: 0 }), delivery('police', { rows: 0, declared: true })],
+    ],
+    [
       'rows before the end of the month',
       'unfinished',
       police,
@@ -92,6 +98,13 @@ describe('what a source delivered for a month', () => {
     ['nothing in its first month', 'missing', expected('police', { from: may }), []],
   ])('%s: %s', (_, expectedState, source, deliveries) => {
     expect(state(source, ...deliveries)).toBe(expectedState);
+  });
+
+  it('is told of each kind apart', () => {
+    const both = [expected('police', { kind: 'arrests' }), expected('police')];
+    const { delivered } = coverageOf(both, [delivery('police')]);
+    expect(delivered('police', 'seizures', may)).toBe('delivered');
+    expect(delivered('police', 'arrests', may)).toBe('missing');
   });
 
   it('is not expected of a source that nobody knows', () => {
@@ -142,6 +155,14 @@ describe('what a cell may say', () => {
   it('is provisional where one of them came before the month was over', () => {
     const both = [delivery('police', { unfinished: true }), delivery('customs')];
     expect(cell('77_1', ...both)).toEqual({ state: 'full', missing: [], unfinished: true });
+  });
+
+  it('asks only those that speak of it, where that is known', () => {
+    const { cell } = coverageOf([expected('police'), expected('customs')], [delivery('police')]);
+    expect(cell('seizures', '77_1', may)).toMatchObject({ state: 'partial' });
+    expect(cell('seizures', '77_1', may, ['police'])).toMatchObject({ state: 'full', missing: [] });
+    expect(cell('seizures', '77_1', may, ['customs'])).toMatchObject({ state: 'none' });
+    expect(cell('seizures', '77_1', may, [])).toMatchObject({ state: 'none', missing: [] });
   });
 
   it('asks every source of the kind about what belongs to no district', () => {

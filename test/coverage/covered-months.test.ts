@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { coveredMonths } from '../../src/coverage/covered-months.ts';
+import { coveredMonths, leastRows } from '../../src/coverage/covered-months.ts';
 import type { Month } from '../../src/domain/month.ts';
 
 function covered(rows: Readonly<Record<string, number>>, atLeast?: number): readonly string[] {
@@ -45,5 +45,12 @@ describe('coveredMonths', () => {
   it('may be told how many rows are no strays', () => {
     expect(covered({ '2019-07': 1 }, 1)).toEqual(['2019-07']);
     expect(covered({ '2019-07': 4 }, 5)).toEqual([]);
+  });
+});
+
+describe('leastRows', () => {
+  it('is two, so that one late row covers nothing; one of a kind with few rows a month', () => {
+    expect(leastRows({})).toBe(2);
+    expect(leastRows({ sparse: true })).toBe(1);
   });
 });

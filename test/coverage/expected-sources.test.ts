@@ -12,24 +12,26 @@ function expectedOf(facts: Partial<SourceFacts>) {
 }
 
 describe('a source that nobody declared', () => {
-  const [source] = expectedOf({
-    deliveries: [
-      delivery('police', 'seizures', '2019-03', 4),
-      delivery('police', 'seizures', '2019-01', 12),
-      delivery('police', 'seizures', '2019-02', 0),
-      delivery('police', 'seizures', '2019-04', 30),
-    ],
-    seen: [
-      { source: 'police', kind: 'seizures', district: '78_2' },
-      { source: 'police', kind: 'seizures', district: 'NONE' },
-      { source: 'police', kind: 'seizures', district: '77_1' },
-      { source: 'police', kind: 'seizures', district: 'UNPLACED' },
-      { source: 'police', kind: 'arrests', district: '93_3' },
-    ],
-  }).filter(({ kind }) => kind === 'seizures');
-
   it('is expected where it has been seen, from its first month on', () => {
-    expect(source).toEqual({
+    const expected = expectedOf({
+      deliveries: [
+        delivery('police', 'seizures', '2019-03', 4),
+        delivery('police', 'seizures', '2019-01', 12),
+        delivery('police', 'seizures', '2019-02', 0),
+        delivery('police', 'seizures', '2019-04', 30),
+        delivery('customs', 'seizures', '2018-01', 100),
+      ],
+      seen: [
+        { source: 'police', kind: 'seizures', district: '78_2' },
+        { source: 'police', kind: 'seizures', district: 'NONE' },
+        { source: 'police', kind: 'seizures', district: '77_1' },
+        { source: 'police', kind: 'seizures', district: 'UNPLACED' },
+        { source: 'police', kind: 'arrests', district: '93_3' },
+        { source: 'customs', kind: 'seizures', district: '93_4' },
+      ],
+    });
+    const found = expected.find(({ source, kind }) => source === 'police' && kind === 'seizures');
+    expect(found).toEqual({
       source: 'police',
       kind: 'seizures',
       perimeter: ['77_1', '78_2'],
@@ -37,6 +39,19 @@ describe('a source that nobody declared', () => {
       from: '2019-01',
       usual: 12,
     });
+  });
+
+  it.each<readonly [string, readonly number[], number]>([
+    ['the middle one of three', [4, 30, 12], 12],
+    ['the lower one of the two in the middle', [9, 100, 20, 3], 9],
+    ['without the months that have none', [0, 0, 0, 7], 7],
+    ['as numbers, not as texts', [9, 10, 11], 10],
+    ['none without any', [], 0],
+  ])('usually delivers %s', (_, rows, usual) => {
+    const months = rows.map((n, at) => delivery('police', 'seizures', `2019-0${at + 1}`, n));
+    const removed = { ...delivery('police', 'seizures', '2019-09', 1000), removed: true };
+    const [source] = expectedOf({ deliveries: [...months, removed, removed, removed] });
+    expect(source?.usual).toBe(usual);
   });
 
   it('is expected for each kind of record apart, by name', () => {
