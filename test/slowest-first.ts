@@ -2,17 +2,24 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** Longest first, as measured; what is not named takes seconds. Two workers then end together. */
 const slowest: readonly string[] = [
-  'golden/golden',
   'cli/inspect',
   'browser/document',
-  'cli/words',
+  'formats/hostile',
+  'docs/stories',
+  'golden/golden',
+  'locale/answers',
+  'cli/schedule',
   'intake/dialects.property',
+  'store/model',
+  'cli/purge',
+  'cli/fuzz',
+  'cli/torture',
+  'cli/no-echo',
+  'cli/interrupted-restore',
+  'cli/words',
   'report/publishable/publishable-report',
   'report/publishable/disclosure',
-  'cli/schedule',
   'cli/inbox',
-  'cli/snapshot',
-  'cli/fuzz',
   'cli/disk-full',
 ];
 
