@@ -10,8 +10,7 @@ export default defineConfig({
     setupFiles: ['test/private-files.ts', 'test/every-file.ts'],
     testTimeout: 30_000,
     hookTimeout: 60_000,
-    // Two work, and one waits for a browser or another program: of a machine of two cores, a fifth was idle.
-    maxWorkers: 3,
+    maxWorkers: 2,
     sequence: { sequencer: SlowestFirst },
     projects: [
       {

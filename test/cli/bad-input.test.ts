@@ -88,13 +88,13 @@ const badFiles: readonly BadFile[] = [
     line: 'cross ingest book.csv',
     code: 2,
     says: ['book.csv', '(xlsx)'],
-    next: 'Ouvrez-le dans le tableur et enregistrez-le au format CSV.',
+    next: 'Demandez l’export au format CSV ; un classeur s’y enregistre depuis le tableur.',
   },
   {
     line: 'cross ingest nul.csv',
     code: 2,
     says: ['nul.csv n’est pas un fichier texte'],
-    next: 'Ouvrez-le dans le tableur et enregistrez-le au format CSV.',
+    next: 'Demandez l’export au format CSV ; un classeur s’y enregistre depuis le tableur.',
   },
   {
     line: 'cross ingest arrests.csv --kind seizures',

@@ -93,6 +93,8 @@ export const stories: readonly Story[] = [
       'npm run format': 'changes the sources',
       'npm run golden': 'changes the sources',
       'npm run fixtures': 'changes the sources',
+      'npm run bench': 'lasts minutes or hours',
+      'npm run mutation -- coverage': 'installs a tool of its own',
       'node bench/engine.mjs': 'lasts minutes or hours',
     },
   },

@@ -28,7 +28,7 @@ export const errors: Words['errors'] = {
   ],
   'binary-file': [
     '{file} is not a text file ({what}).',
-    'Open it in the spreadsheet and save it in CSV format.',
+    'Ask for the export as CSV; a workbook is saved as CSV from the spreadsheet.',
   ],
   'browser-failed': [
     '{browser} made no PDF ({cause}).',

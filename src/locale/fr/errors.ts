@@ -26,7 +26,7 @@ export const errors = {
   ],
   'binary-file': [
     '{file} n’est pas un fichier texte ({what}).',
-    'Ouvrez-le dans le tableur et enregistrez-le au format CSV.',
+    'Demandez l’export au format CSV ; un classeur s’y enregistre depuis le tableur.',
   ],
   'browser-failed': [
     '{browser} n’a pas fait le PDF ({cause}).',
