@@ -90,7 +90,7 @@ describe('cross ingest --inbox', { timeout: 90_000 }, () => {
     expect(told).not.toContain(String.fromCharCode(27));
     const why = readFileSync(inbox('refused/d.xlsx.txt'), 'utf8');
     expect(why).toContain(inbox('refused/d.xlsx'));
-    expect(why).toContain('enregistrez-le au format CSV');
+    expect(why).toContain('Demandez l’export au format CSV');
     expect(stderr).toContain(inbox('refused/d.xlsx'));
     expect(stderr).not.toContain(inbox('d.xlsx'));
     const rejects = readdirSync(join(cwd, 'ws/rejects'))[0] ?? '';
