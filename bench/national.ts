@@ -20,6 +20,7 @@ import { type Contender, timeInTurn } from './national/contender.ts';
 import { describe, type Measured } from './national/describe.ts';
 import type { KindName } from './national/exports.ts';
 import { type Tally, writeExport } from './national/generate.ts';
+import { otherContenders } from './national/others.ts';
 import { execute, load, report, root } from './national/programs.ts';
 
 const { values } = parseArgs({
@@ -143,6 +144,12 @@ async function contenders(set: FileSet): Promise<readonly Contender[]> {
     },
     { name: 'clct report', command: report(at('kept')) },
     { name: 'floor of report', command: ours('floor-report.mjs', at('kept/store.duckdb')) },
+    ...otherContenders({
+      pairs: pairs(set, 'all'),
+      easy: paths(set, 'easy'),
+      store: at('pandas.sqlite'),
+      before: remove('pandas.sqlite'),
+    }),
     { name: 'node -e 0', command: [process.execPath, '-e', '0'] },
   ];
 }

@@ -44,7 +44,10 @@ function timeOnce({ name, command }: Contender): { seconds: number; peak: number
   });
   const seconds = (performance.now() - started) / 1000;
   if (child.error) throw new Error(`${measurer} is needed for the memory: ${child.error.message}`);
-  if ((child.status ?? 70) > 1) throw new Error(`${name}: exit ${child.status}\n${child.stderr}`);
+  // Ours end with 1 where rows ask to be looked at; of others it is an error.
+  const worst = command[0] === process.execPath ? 1 : 0;
+  if ((child.status ?? 70) > worst)
+    throw new Error(`${name}: exit ${child.status}\n${child.stderr}`);
   const kilobytes = Number(child.stderr.trim().split('\n').at(-1));
   return { seconds, peak: kilobytes / 1024 };
 }

@@ -94,7 +94,7 @@ export const stories: readonly Story[] = [
       'npm run golden': 'changes the sources',
       'npm run fixtures': 'changes the sources',
       'npm run bench': 'lasts minutes or hours',
-      'npm run mutation -- coverage': 'installs a tool of its own',
+      'npm run mutation -- coverage': 'lasts minutes or hours',
       'node bench/engine.mjs': 'lasts minutes or hours',
     },
   },
