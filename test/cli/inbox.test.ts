@@ -154,6 +154,27 @@ describe('cross ingest --inbox', { timeout: 90_000 }, () => {
     expect(listed('refused')).toEqual([]);
   });
 
+  it('leaves them too while lines wait for a journal that is damaged', async () => {
+    const journal = join(cwd, 'ws', 'journal.jsonl');
+    drop('a.csv', good);
+    await take();
+    const whole = readFileSync(journal, 'utf8');
+    writeFileSync(journal, whole.replace('ingest', 'INGEST'));
+    // Loads, and can't be told: its line waits in the store.
+    drop('b.csv', good.replaceAll('PV', 'PX'));
+    expect((await take()).stderr).toContain('cross journal --verify');
+    const left = listed();
+    for (const name of ['c', 'd']) drop(`${name}.csv`, good.replaceAll('PV', `P${name}`));
+    // Told once, before any of them is read.
+    expect((await take()).stderr.match(/cross journal --verify/g)).toHaveLength(1);
+    expect(listed()).toEqual([...left, 'c.csv', 'd.csv']);
+    expect(listed('refused')).toEqual([]);
+    writeFileSync(journal, whole);
+    await take();
+    expect(listed()).toEqual([]);
+    expect(listed('refused')).toEqual([]);
+  });
+
   it('refuses links, and does not read what they lead to', async () => {
     writeFileSync(join(cwd, 'secret.csv'), good);
     symlinkSync(join(cwd, 'secret.csv'), inbox('link.csv'));

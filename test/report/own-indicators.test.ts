@@ -106,6 +106,12 @@ describe('indicators of the workspace', () => {
     expect(trend.code).toBe(0);
   });
 
+  it('stand on the first page too, which is all that a terminal shows', async () => {
+    const { code, out } = await clct('report --month 2019-07');
+    expect(code).toBe(0);
+    expect(out).toContain('Grosses saisies de cannabis');
+  });
+
   it('are 0 where there is nothing that fits, and cost no scan of their own', async () => {
     workspace.write('indicators.yaml', defined.replaceAll('resin, herb', 'heroin'));
     const { line } = await workspace.report('2019-07');

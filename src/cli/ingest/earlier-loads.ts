@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
 import type { DateOrder } from '../../intake/dates.ts';
-import { pendingLines } from '../../store/outbox.ts';
 import { closedMonthsOf } from '../../store/purge/kept.ts';
 import type { Session } from '../session.ts';
 import { provedDateOrder } from './date-order.ts';
@@ -11,8 +10,6 @@ export interface EarlierLoads {
   readonly dateOrder: DateOrder | undefined;
   /** Months of its records of this kind that were purged. */
   readonly closed: readonly string[];
-  /** Lines that a crash kept from leaving are to be told before anything else is. */
-  readonly isWaiting: boolean;
 }
 
 /** Asks for all of it in one turn. */
@@ -24,10 +21,9 @@ export async function earlierLoads(
     header,
   }: { readonly source: string; readonly kind: string; readonly header: string },
 ): Promise<EarlierLoads> {
-  if (!existsSync(paths.store)) return { dateOrder: undefined, closed: [], isWaiting: false };
+  if (!existsSync(paths.store)) return { dateOrder: undefined, closed: [] };
   return withStore('read', async () => ({
     dateOrder: await provedDateOrder(engine, source, header),
     closed: await closedMonthsOf(engine, { source, kind }),
-    isWaiting: (await pendingLines(engine)).length > 0,
   }));
 }

@@ -34,6 +34,7 @@ export async function ingestFiles(
   const { machine } = context;
   const summaries: FileSummary[] = [];
   const codes: ExitCode[] = [];
+  await flushOutbox(session);
   for (const file of files) {
     const started = performance.now();
     const progress = progressOf(file, filePath(file, session.paths, machine), context);

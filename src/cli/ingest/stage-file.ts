@@ -6,7 +6,6 @@ import { headersText } from '../../intake/headers-text.ts';
 import { mapColumns } from '../../intake/mapping.ts';
 import type { Profile } from '../../intake/profile.ts';
 import type { Readings } from '../../intake/survey.ts';
-import { flushOutbox } from '../journal.ts';
 import { chooseLayout, headerKey, withoutSources } from './choose-layout.ts';
 import { checkDates } from './date-order.ts';
 import { earlierLoads } from './earlier-loads.ts';
@@ -83,8 +82,7 @@ async function readColumns(reading: Reading): Promise<Omit<Staging, keyof Readin
   const source = await sourceOf({ ...records, asked, profile, mapping, words });
   const { head } = records;
   const asking = { source, kind: mapping.kind.name, header: headerKey(head) };
-  const { dateOrder, closed, isWaiting } = await earlierLoads(session, asking);
-  if (isWaiting) await flushOutbox(session);
+  const { dateOrder, closed } = await earlierLoads(session, asking);
   const known = profile?.date_order ?? dateOrder;
   const { delimiter } = head;
   const stored = mended?.readings;

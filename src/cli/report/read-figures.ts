@@ -40,12 +40,17 @@ export async function readFigures(request: ReportRequest, basis: ReportBasis) {
   return { asked, evaluation, deliveries, seen, quality, issued, late, made, lost };
 }
 
-/** All that are in force; what was decided may be about any of them, so that a first page needs them too. */
+/**
+ * All that are in force; a first page needs its own and those of the workspace, or, as what was decided
+ * may be about any of them, all again.
+ */
 function evaluatedIndicators(
   { isFirstPage }: ReportRequest,
   { decisions, indicators, indicator }: ReportBasis,
 ) {
   const isBrief =
     isFirstPage === true && decisions.objectives.length + decisions.actions.length === 0;
-  return isBrief ? firstPageIndicators.map(indicator) : indicators;
+  if (!isBrief) return indicators;
+  const ofWorkspace = indicators.filter(({ own }) => own !== undefined);
+  return [...firstPageIndicators.map(indicator), ...ofWorkspace];
 }
