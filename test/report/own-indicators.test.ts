@@ -109,7 +109,13 @@ describe('indicators of the workspace', () => {
   it('stand on the first page too, which is all that a terminal shows', async () => {
     const { code, out } = await clct('report --month 2019-07');
     expect(code).toBe(0);
-    expect(out).toContain('Grosses saisies de cannabis');
+    // No curve is drawn of them: each figure stands under its own heading.
+    const lines = out.split('\n');
+    const title = lines.findIndex((text) => text.includes('── Grosses saisies de cannabis'));
+    const [heading = '', , row = ''] = lines.slice(title - 1);
+    expect(heading).not.toContain('13 mois');
+    expect(row).toMatch(/^77_1 Torcy\/Noisiel +2,0 /);
+    expect(row.indexOf('2,0') + '2,0'.length).toBe(heading.indexOf('juil.') + 'juil.'.length);
   });
 
   it('are 0 where there is nothing that fits, and cost no scan of their own', async () => {

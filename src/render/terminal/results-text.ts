@@ -29,25 +29,36 @@ const shownWide = [
   'signal',
 ] as const;
 
-/** The results table of the first page: groups by indicator, a curve of 13 months a row. */
+/**
+ * The results table of the first page: groups by indicator, a curve of 13 months a row. Indicators of
+ * the workspace have no table of their months, so that theirs has no curves, and its own title.
+ */
 export function resultsText(report: Report, table: Table, page: Page): readonly string[] {
   const { words, lang, style, width } = page;
-  const columns = columnsThatFit(table, page);
+  const curves = new Map(table.rows.map((row) => [row, curve(report, row)]));
+  const isDrawn = [...curves.values()].some((text) => text !== '');
+  const columns = columnsThatFit(table, isDrawn ? sparkMonths + 1 : 0, page);
   const widths = columns.map((column) => widthOf(column, table, page));
   const note = fill(words.report.barTitle, { month: formatMonth(report.month, lang) }, lang);
   const title = words.report.sections.results.toUpperCase();
+  const months = fill(words.report.monthsCount, { n: sparkMonths }, lang);
   const head = [
     padEnd(words.report.columns.qrr, nameWidth),
-    padEnd(fill(words.report.monthsCount, { n: sparkMonths }, lang), sparkMonths),
+    ...(isDrawn ? [padEnd(months, sparkMonths)] : []),
   ];
   const labels = columns.map((column, at) => aligned(column, column.label, widths[at] ?? 0));
   return [
-    ...titleText(title, note, page),
+    ...(isDrawn
+      ? titleText(title, note, page)
+      : ['', ...wrap(table.title, width).map(style.accent)]),
     '─'.repeat(width),
     style.soft([head.join(' '), ...labels].join(' ')),
     ...groupsOf(table.rows).flatMap(([label, rows]) => [
       groupTitle(label, page),
-      ...rows.map((row) => rowText(row, { report, columns, widths }, page)),
+      ...rows.map((row) => {
+        const drawn = isDrawn ? [curves.get(row) ?? ''] : [];
+        return rowText(row, { drawn, columns, widths }, page);
+      }),
     ]),
     '─'.repeat(width),
     ...table.notes.slice(1).flatMap((note) => wrap(cleanText(note), width).map(style.soft)),
@@ -70,14 +81,11 @@ const dispensable = [
   'previous_month',
 ] as const;
 
-function columnsThatFit(table: Table, page: Page): readonly Column[] {
+function columnsThatFit(table: Table, drawn: number, page: Page): readonly Column[] {
   const keys: readonly string[] = page.width >= 120 ? shownWide : shown;
   let columns = keys.flatMap((key) => table.columns.filter((column) => column.key === key));
   const taken = () =>
-    columns.reduce(
-      (sum, column) => sum + widthOf(column, table, page) + 1,
-      nameWidth + sparkMonths + 2,
-    );
+    columns.reduce((sum, column) => sum + widthOf(column, table, page) + 1, nameWidth + drawn + 1);
   for (const key of dispensable) {
     if (taken() <= page.width) break;
     columns = columns.filter((column) => column.key !== key);
@@ -110,32 +118,29 @@ function groupTitle(label: string, { style, width }: Page): string {
 }
 
 interface RowSetting {
-  readonly report: Report;
+  /** Its curve, in a table that has them. */
+  readonly drawn: readonly string[];
   readonly columns: readonly Column[];
   readonly widths: readonly number[];
 }
 
-function rowText(row: TableRow, { report, columns, widths }: RowSetting, page: Page): string {
+function rowText(row: TableRow, { drawn, columns, widths }: RowSetting, page: Page): string {
   const code = String(row.qrr);
   const label = cleanText(String(row.name));
   const name = code === 'ALL' ? label : `${code} ${label}`;
   const cells = columns.map((column, at) =>
     aligned(column, cellText(row[column.key], column, page), widths[at] ?? 0),
   );
-  const line = [
-    padEnd(cut(name, nameWidth), nameWidth),
-    curve(report, String(row.indicator), code),
-    ...cells,
-  ].join(' ');
+  const line = [padEnd(cut(name, nameWidth), nameWidth), ...drawn, ...cells].join(' ');
   if (code === 'ALL') return page.style.bold(line.trimEnd());
   return /^[▲▼]/.test(String(row.signal ?? '')) ? page.style.accent(line) : line.trimEnd();
 }
 
-/** The last months of the indicator's own table. */
-function curve(report: Report, indicator: string, code: string): string {
+/** The last months of the indicator's own table; empty where it has none. */
+function curve(report: Report, { indicator, qrr }: TableRow): string {
   const tables = report.sections.find((section) => section.id === 'months')?.tables ?? [];
-  const table = tables.find(({ id }) => id === monthsTableId(indicator));
-  const row = table?.rows.find((candidate) => candidate.qrr === code);
+  const table = tables.find(({ id }) => id === monthsTableId(String(indicator)));
+  const row = table?.rows.find((candidate) => candidate.qrr === qrr);
   const months =
     table?.columns.filter((column) => column.type === 'count').slice(-sparkMonths) ?? [];
   return sparkline(months.map((column) => row?.[column.key]));
