@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest';
 import { historyWorkspace } from './harness/history-workspace.ts';
+import { spawnProgram } from './harness/spawn-program.ts';
 import { storeRows } from './harness/store-rows.ts';
+import { temporaryFolder } from './harness/temporary-folder.ts';
 
 const place = historyWorkspace();
+const folder = temporaryFolder();
 const bare = ['occurred_on;product;qrr', '13/05/2019;Résine;77_1', '14/05/2019;Herbe;77_1'];
 const wider = [
   'occurred_on;product;qrr;quantity;unit',
@@ -68,4 +71,17 @@ test('the earlier loads undone, or the months replaced as a whole, it is taken t
   for (const load of [1, 2, 3, 6]) await place.run(`cross undo ${load}`);
   expect(await place.ingest('g.csv', numbered, '--source police')).toMatchObject({ new: 2 });
   expect(await place.figure('2019-05', 'seizures.events')).toEqual(['4', 'final']);
+});
+
+test('of two layouts that come at once, one is refused', async () => {
+  const cwd = folder.path;
+  folder.write('bare.csv', bare.join('\n'));
+  folder.write('numbered.csv', numbered.join('\n'));
+  await spawnProgram('cross init ws', { cwd });
+  const answers = await Promise.all(
+    ['bare', 'numbered'].map((name) =>
+      spawnProgram(`cross ingest ${name}.csv --source police -w ws`, { cwd }),
+    ),
+  );
+  expect(answers.map(({ code }) => code).sort()).toEqual([0, 2]);
 });
