@@ -56,18 +56,22 @@ async function holdTicket(count: number): Promise<ChildProcess> {
   return child;
 }
 
+/** Lets go of what is held some time after the other has said that it waits: time to say it again. */
+const onFirstWord = () => void sleep(2000).then(() => holder?.kill());
+
 describe('out of a terminal', () => {
   it('whoever waits long says what for, once, and then does what was asked', async () => {
-    const { pid } = await holdTicket(7);
-    const { code, stdout, stderr } = await spawnProgram('cross loads -w ws', { cwd });
+    const { pid } = await holdTicket(25);
+    const { code, stdout, stderr } = await spawnProgram('cross loads -w ws', { cwd, onFirstWord });
     expect(plain(stderr)).toBe(`La base est occupée (worker ${pid}, PID ${pid}) : attente…\n`);
     expect(code).toBe(0);
     expect(stdout).toContain('prefecture');
   });
 
   it('the lock of a program without a ticket is told too, by its name and number', async () => {
-    const { pid } = await holdLock(8);
-    const { code, stderr } = await spawnProgram('cross loads -w ws --lang en', { cwd });
+    const { pid } = await holdLock(25);
+    const line = 'cross loads -w ws --lang en';
+    const { code, stderr } = await spawnProgram(line, { cwd, onFirstWord });
     expect(stderr).toMatch(new RegExp(`^The store is busy \\(node, PID ${pid}\\): waiting…\\n$`));
     expect(code).toBe(0);
   });

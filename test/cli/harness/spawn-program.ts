@@ -11,6 +11,8 @@ export interface SpawnSetting {
   readonly env?: Readonly<Record<string, string>>;
   /** The user to run as, where this one may choose. */
   readonly uid?: number | undefined;
+  /** Called once, as soon as something was said on the error channel. */
+  readonly onFirstWord?: () => void;
 }
 
 if (!existsSync(join(projectRoot, 'dist', 'start.cjs'))) {
@@ -20,7 +22,7 @@ if (!existsSync(join(projectRoot, 'dist', 'start.cjs'))) {
 /** Runs a command line with the built program, out of a terminal, in a process of its own. */
 export async function spawnProgram(
   line: string | readonly string[],
-  { cwd, env = {}, uid }: SpawnSetting,
+  { cwd, env = {}, uid, onFirstWord }: SpawnSetting,
 ): Promise<Answer> {
   const [program = '', ...argv] = typeof line === 'string' ? splitLine(line) : line;
   const child = spawn(process.execPath, [join(projectRoot, 'bin', `${program}.js`), ...argv], {
@@ -29,6 +31,7 @@ export async function spawnProgram(
     stdio: ['ignore', 'pipe', 'pipe'],
     ...(uid === undefined ? {} : { uid, gid: uid }),
   });
+  if (onFirstWord) child.stderr.once('data', onFirstWord);
   const closed = new Promise<number>((resolve, reject) => {
     child.on('error', reject);
     child.on('close', (code) => resolve(code ?? -1));
