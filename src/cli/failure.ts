@@ -7,6 +7,7 @@ import { isDamage } from '../store/damage.ts';
 import { standardInput } from './ingest/file-path.ts';
 import type { Machine } from './machine.ts';
 import { meaningOf, nextSteps } from './next-step.ts';
+import { forSameWorkspace, namedWorkspace } from './same-workspace.ts';
 import { shellWord } from './shell-word.ts';
 
 interface Voice {
@@ -14,11 +15,16 @@ interface Voice {
   readonly lang: Lang;
 }
 
+/** Whose command line it was, where what it says is read by whoever typed it. */
+interface OwnVoice extends Voice {
+  readonly machine?: Machine;
+}
+
 /** Says on stderr what went wrong and what to do next; gives the exit code. */
 export function reportFailure(thrown: unknown, machine: Machine, voice: Voice): ExitCode {
   const failure = ofTheMachine(thrown);
   if (failure instanceof UserError) {
-    machine.stderr.write(`${explain(failure, voice)}\n`);
+    machine.stderr.write(`${explain(failure, { ...voice, machine })}\n`);
     return errorExits[failure.code];
   }
   machine.stderr.write(`${explainBug(failure, voice)}\n`);
@@ -47,15 +53,16 @@ function isDiskFull(failure: unknown): boolean {
 const mostOfValue = 1000;
 
 /** What is wrong and what to type next, in two paragraphs. */
-export function explain(error: UserError, voice: Voice): string {
-  const { words, lang } = voice;
+export function explain(error: UserError, voice: OwnVoice): string {
+  const { words, lang, machine } = voice;
   const [, next] = words.errors[error.code];
   const shown = shownParams(error, words);
   const params = { ...shown, ...('file' in shown ? { file: shellWord(String(shown.file)) } : {}) };
   const { command } = error.params;
   const hint = command === '' ? next.replace('{program} {command}', '{program}') : next;
   const steps = [...nextSteps(error, voice), fill(hint, params, lang)];
-  return `${whatIsWrong(error, voice)}\n  ${steps.join('\n').replaceAll('\n', '\n  ')}`;
+  const advice = forSameWorkspace(steps.join('\n'), namedWorkspace(machine?.argv ?? []));
+  return `${whatIsWrong(error, voice)}\n  ${advice.replaceAll('\n', '\n  ')}`;
 }
 
 /** The first of the two alone, where what to type next is said otherwise. */

@@ -64,7 +64,7 @@ const badFiles: readonly BadFile[] = [
     line: 'cross ingest folder',
     code: 2,
     says: ['folder est un dossier'],
-    next: 'Donnez ses fichiers : cross ingest folder/*.csv',
+    next: 'Donnez ses fichiers : cross ingest -w ws folder/*.csv',
   },
   {
     line: 'cross ingest "*.nothing"',
@@ -82,7 +82,7 @@ const badFiles: readonly BadFile[] = [
     line: 'cross ingest header.csv',
     code: 2,
     says: ['header.csv n’a qu’un en-tête (ligne 1)'],
-    next: 'Si le service n’a vraiment rien eu ce mois-ci : cross ingest header.csv --covers AAAA-MM',
+    next: 'Si le service n’a vraiment rien eu ce mois-ci : cross ingest -w ws header.csv --covers AAAA-MM',
   },
   {
     line: 'cross ingest book.csv',
@@ -106,21 +106,21 @@ const badFiles: readonly BadFile[] = [
     line: 'cross ingest nobody.csv',
     code: 2,
     says: ['nobody.csv', 'ce que sont ses lignes'],
-    next: `Dites-le : cross ingest nobody.csv --kind ${kindNames.join('|')}`,
+    next: `Dites-le : cross ingest -w ws nobody.csv --kind ${kindNames.join('|')}`,
   },
   {
     line: 'cross ingest no-date.csv',
     code: 2,
     says: ['no-date.csv', 'occurred_on', 'PRODUIT · QUANTITE · UNITE'],
     next: `Préparez un profil, où vous direz de quelle colonne il s’agit (profiles/NOM.yaml) :
-    cross inspect no-date.csv --save-profile NOM`,
+    cross inspect -w ws no-date.csv --save-profile NOM`,
   },
   {
     line: 'cross ingest two-dates.csv',
     code: 2,
     says: ['occurred_on', '« DATE SAISIE »', '« DATE DES FAITS »'],
     next: `Préparez un profil, dont vous activerez une de ces colonnes (profiles/NOM.yaml) :
-    cross inspect two-dates.csv --save-profile NOM`,
+    cross inspect -w ws two-dates.csv --save-profile NOM`,
   },
   {
     line: 'cross ingest contradicting.csv',
@@ -134,7 +134,7 @@ const badFiles: readonly BadFile[] = [
     says: ['ambiguous.csv', '« DATE SAISIE »', 'jour/mois', 'mois/jour'],
     next: `Donnez leur ordre ${profile}
     date_order: dmy     # ou mdy
-puis : cross ingest ambiguous.csv --profile NOM`,
+puis : cross ingest -w ws ambiguous.csv --profile NOM`,
   },
   {
     line: 'cross ingest unclosed.csv',
@@ -146,7 +146,7 @@ puis : cross ingest ambiguous.csv --profile NOM`,
     line: 'cross ingest sourceless.csv',
     code: 2,
     says: ['sourceless.csv ne dit pas de quel service'],
-    next: 'Dites-le : cross ingest sourceless.csv --source police-77',
+    next: 'Dites-le : cross ingest -w ws sourceless.csv --source police-77',
   },
   {
     line: 'cross ingest good.csv --profile nothing',
@@ -158,7 +158,7 @@ puis : cross ingest ambiguous.csv --profile NOM`,
     line: 'cross ingest bad-third.csv --max-refused 2%',
     code: 2,
     says: ['bad-third.csv', '1 ligne refusée sur 3', '2 %', 'Rien n’est chargé'],
-    next: `Pour voir les raisons : cross ingest bad-third.csv --dry-run
+    next: `Pour voir les raisons : cross ingest -w ws bad-third.csv --dry-run
 puis corrigez l’export, ou relevez la limite.`,
   },
 ];

@@ -34,25 +34,25 @@ const requests: readonly BadRequest[] = [
     line: 'clct report --month 2019-13 -w ws',
     code: 2,
     says: ['« 2019-13 » n’est pas un mois'],
-    next: 'Écrivez-le ainsi : clct report --month 2019-07',
+    next: 'Écrivez-le ainsi : clct report -w ws --month 2019-07',
   },
   {
     line: 'cross status --month juillet -w ws',
     code: 2,
     says: ['« juillet » n’est pas un mois'],
-    next: 'Écrivez-le ainsi : cross status --month 2019-07',
+    next: 'Écrivez-le ainsi : cross status -w ws --month 2019-07',
   },
   {
     line: `clct report --month ${nextYear} -w ws`,
     code: 2,
     says: [`${nextYear} n’a pas encore commencé`],
-    next: `Dernier mois complet : clct report --month ${lastWhole}`,
+    next: `Dernier mois complet : clct report -w ws --month ${lastWhole}`,
   },
   {
     line: 'clct report --month 2019-07 --qrr 77_1,99_9 -w ws',
     code: 2,
     says: ['« 99_9 » n’est pas au registre'],
-    next: 'Voir : cross qrr list',
+    next: 'Voir : cross qrr list -w ws',
   },
   {
     line: 'cross init other --qrr 77_9',
@@ -112,7 +112,7 @@ const requests: readonly BadRequest[] = [
     line: 'clct report --month 2019-07 -w hollow',
     code: 2,
     says: [`La base de ${join(cwd, 'hollow')} est vide`],
-    next: 'Chargez d’abord des exports : cross ingest FICHIER.csv',
+    next: 'Chargez d’abord des exports : cross ingest -w hollow FICHIER.csv',
   },
   {
     line: 'clct report --month 2019-07 -w nowhere',
@@ -154,7 +154,7 @@ const requests: readonly BadRequest[] = [
     line: 'clct report --month 2019-07 --qrr Trappes -w ws',
     code: 2,
     says: ['« Trappes »'],
-    next: 'Vouliez-vous dire : 78_2 (Trappes)\nVoir : cross qrr list',
+    next: 'Vouliez-vous dire : 78_2 (Trappes)\nVoir : cross qrr list -w ws',
   },
   {
     line: 'clct report --month 2019-07 --section saisies -w ws',

@@ -104,7 +104,11 @@ describe('objectives', () => {
     const without = await workspace.run('clct objectives add --qrr 77_1 --period 2019');
     expectRefusal(without, { code: 2, says: ['Il manque indicateur'], next: /--help$/ });
     const unknown = await workspace.run('clct objectives close O-99');
-    expectRefusal(unknown, { code: 2, says: ['O-99'], next: 'Voir : clct objectives list' });
+    expectRefusal(unknown, {
+      code: 2,
+      says: ['O-99'],
+      next: `Voir : clct objectives list -w ${workspace.root}`,
+    });
     const action = await workspace.run('clct objectives adde');
     expectRefusal(action, { code: 2, says: ['« adde »', 'add, list, edit'], next: /--help$/ });
   });
@@ -280,7 +284,7 @@ describe('minutes', () => {
     expectRefusal(await workspace.run('clct actions import bad.csv'), {
       code: 2,
       says: ['bad.csv'],
-      next: 'Reprenez-le en entier : clct minutes --import bad.csv',
+      next: `Reprenez-le en entier : clct minutes -w ${workspace.root} --import bad.csv`,
     });
     const both = await workspace.run('clct minutes --import bad.csv --month 2019-07');
     expectRefusal(both, { code: 2, says: ['--import', '--month'], next: /--help$/ });

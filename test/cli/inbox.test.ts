@@ -95,7 +95,7 @@ describe('cross ingest --inbox', { timeout: 90_000 }, () => {
     expect(stderr).not.toContain(inbox('d.xlsx'));
     const rejects = readdirSync(join(cwd, 'ws/rejects'))[0] ?? '';
     const mended = join(cwd, 'ws/rejects', rejects);
-    expect(told).toContain(`cross ingest ${mended} -w ${join(cwd, 'ws')}\n`);
+    expect(told).toContain(`cross ingest -w ${join(cwd, 'ws')} ${mended}\n`);
     for (const name of ['done/a.csv', 'done/a.csv.txt', 'refused/c.txt.txt'])
       expect(statSync(inbox(name)).mode & 0o077).toBe(0);
     const [line] = readFileSync(join(cwd, 'runs.log'), 'utf8').trimEnd().split('\n');
@@ -162,11 +162,11 @@ describe('cross ingest --inbox', { timeout: 90_000 }, () => {
     writeFileSync(journal, whole.replace('ingest', 'INGEST'));
     // Loads, and can't be told: its line waits in the store.
     drop('b.csv', good.replaceAll('PV', 'PX'));
-    expect((await take()).stderr).toContain('cross journal --verify');
+    expect((await take()).stderr).toContain('cross journal -w ws --verify');
     const left = listed();
     for (const name of ['c', 'd']) drop(`${name}.csv`, good.replaceAll('PV', `P${name}`));
     // Told once, before any of them is read.
-    expect((await take()).stderr.match(/cross journal --verify/g)).toHaveLength(1);
+    expect((await take()).stderr.match(/cross journal -w ws --verify/g)).toHaveLength(1);
     expect(listed()).toEqual([...left, 'c.csv', 'd.csv']);
     expect(listed('refused')).toEqual([]);
     writeFileSync(journal, whole);

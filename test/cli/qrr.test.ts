@@ -238,7 +238,10 @@ describe('records placed by their positions', () => {
   test('wait for contours', async () => {
     expect(await districts()).toEqual(['1', '', '0', '3']);
     const { code, stderr } = await place.run('cross qrr locate 48.845 2.62');
-    expect([code, stderr]).toEqual([2, expect.stringContaining('cross qrr import qrr.geojson')]);
+    expect([code, stderr]).toEqual([
+      2,
+      expect.stringContaining(`cross qrr import -w ${place.root} qrr.geojson`),
+    ]);
   });
 
   test('are not stored: contours name the file to ingest again', async () => {
@@ -433,7 +436,7 @@ describe('cross undo of a load that placed records again', () => {
     for (const line of ['cross undo 2', 'cross undo 2 --dry-run --format json']) {
       const { code, stdout, stderr } = await place.run(line);
       expect([code, stdout]).toEqual([2, '']);
-      expect(stderr).toContain('cross qrr import FICHIER');
+      expect(stderr).toContain(`cross qrr import -w ${place.root} FICHIER`);
     }
   });
 

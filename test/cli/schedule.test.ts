@@ -149,7 +149,7 @@ describe('--install', () => {
     expect(lines[0]).toBe('0 1 * * * backup');
     const without = await runCommand(line, { cwd, env: { PATH: join(folder.path, 'none') } });
     expect(without.code).toBe(2);
-    expect(without.stderr).toContain('clct schedule --for cron');
+    expect(without.stderr).toContain(`clct schedule -w "${ws}" --for cron`);
   });
 
   it('writes the tasks of Windows in UTF-16, as they say themselves', async () => {

@@ -90,7 +90,7 @@ async function ingestNamed(
   notes: RunNotes,
 ): Promise<ExitCode> {
   const { machine, program, command: name } = context;
-  const { workspace, wait = 30 } = options;
+  const { wait = 30 } = options;
   if (args.length === 0)
     throw new UserError('usage-missing-argument', { argument: 'file', program, command: name });
   const format = formatOf(options.format, ['terminal', 'json']);
@@ -101,7 +101,7 @@ async function ingestNamed(
   const bytes = bytesOf(files, paths, context);
   const outcome = await withSession({ paths, wait, context, bytes }, (session) =>
     ingestFiles(files, settingsOf(options, session, context), (loaded, seconds) => {
-      const remarks = { seconds, root: paths.root, workspace };
+      const remarks = { seconds, root: paths.root };
       if (isShown) machine.stdout.write(loadView(loaded, context, remarks));
     }),
   ).finally(() => rmSync(inputFolder(paths), { recursive: true, force: true }));
@@ -121,7 +121,7 @@ async function ingestDropped(
   notes: RunNotes,
 ): Promise<ExitCode> {
   const { program, command: name } = context;
-  const { workspace, wait = 30, settle = usualSettle, inbox = '', dryRun = false } = options;
+  const { wait = 30, settle = usualSettle, inbox = '', dryRun = false } = options;
   const [first] = args;
   if (first !== undefined)
     throw new UserError('mutually-exclusive', {
@@ -135,7 +135,6 @@ async function ingestDropped(
   return ingestInbox({
     inbox,
     paths: await workspaceFor(options, context),
-    workspace,
     wait,
     settle,
     format,

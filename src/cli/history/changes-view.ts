@@ -6,6 +6,7 @@ import { formatCount, formatShortMonth } from '../../report/format.ts';
 import type { ChangedMonth, Changes } from '../../store/changes.ts';
 import type { Context } from '../context.ts';
 import { pageFor } from '../page.ts';
+import { forSameWorkspace, namedWorkspace } from '../same-workspace.ts';
 
 /** What changed in what is current, by month, and how to take it back. */
 export function changesText(
@@ -19,7 +20,14 @@ export function changesText(
   return [
     ...wrap(isUnchanged ? changes.none : fill(changes.counts, counts, lang), context.width),
     ...(months.length === 0 ? [] : monthsGrid(months, context)),
-    ...(load === undefined ? [] : [fill(changes.back, { load }, lang)]),
+    ...(load === undefined
+      ? []
+      : [
+          forSameWorkspace(
+            fill(changes.back, { load }, lang),
+            namedWorkspace(context.machine.argv),
+          ),
+        ]),
     '',
   ].join('\n');
 }

@@ -8,6 +8,7 @@ import { formatDay } from '../../report/format.ts';
 import type { FoundRecord } from '../../store/correction.ts';
 import type { Context } from '../context.ts';
 import { pageFor } from '../page.ts';
+import { forSameWorkspace, namedWorkspace } from '../same-workspace.ts';
 import type { Corrected } from './correction.ts';
 
 type Done = Exclude<Corrected, { candidates: unknown }>;
@@ -55,7 +56,14 @@ export function correctionText(done: Done, setting: CorrectionSetting): string {
   return [
     ...wrap(fill(load === undefined ? text.dry : text.done, params, lang), context.width),
     ...drawGrid(columns.map(left), [{ rows }], pageFor(context)),
-    ...(load === undefined ? [] : [fill(changes.back, { load }, lang)]),
+    ...(load === undefined
+      ? []
+      : [
+          forSameWorkspace(
+            fill(changes.back, { load }, lang),
+            namedWorkspace(context.machine.argv),
+          ),
+        ]),
     '',
   ].join('\n');
 }

@@ -20,7 +20,6 @@ import { type InboxOutcome, takeInbox } from './take-inbox.ts';
 export interface InboxCall {
   readonly inbox: string;
   readonly paths: WorkspacePaths;
-  readonly workspace: string | undefined;
   readonly wait: number;
   /** Seconds. */
   readonly settle: number;
@@ -45,7 +44,7 @@ export function ingestInbox(call: InboxCall): Promise<ExitCode> {
 }
 
 async function takeFolder(folder: string, call: InboxCall): Promise<ExitCode> {
-  const { paths, wait, settle, context, isShown, workspace, settingsOf } = call;
+  const { paths, wait, settle, context, isShown, settingsOf } = call;
   const { machine } = context;
   if (!call.dryRun) prepareShelves(folder);
   const found = await lookAt({ folder, settle, now: machine.now });
@@ -61,7 +60,7 @@ async function takeFolder(folder: string, call: InboxCall): Promise<ExitCode> {
   const outcome = isEmpty
     ? nothing
     : await withSession({ paths, wait, context, bytes }, (session) =>
-        takeInbox({ folder, found, settings: settingsOf(session), workspace, onLoaded }),
+        takeInbox({ folder, found, settings: settingsOf(session), onLoaded }),
       );
   tell(folder, found, outcome, call);
   if (outcome.isStopped) machine.stop?.throwIfAborted();

@@ -29,7 +29,6 @@ export interface InboxRequest {
   readonly folder: string;
   readonly found: Found;
   readonly settings: LoadSettings;
-  readonly workspace: string | undefined;
   /** Told of each loaded file, in words. */
   readonly onLoaded: (text: string) => void;
 }
@@ -101,13 +100,13 @@ async function takeOne(
 
 /** What is said of a loaded file on the terminal, and beside the file: the same, without colour. */
 function viewOf(
-  { folder, settings, workspace }: InboxRequest,
+  { folder, settings }: InboxRequest,
   name: string,
   loaded: LoadedFile,
   seconds: number,
 ) {
   const { context, session } = settings;
-  const remarks = { seconds, root: session.paths.root, workspace };
+  const remarks = { seconds, root: session.paths.root };
   const shown = {
     ...loaded,
     summary: { ...loaded.summary, file: relative(folder, join(folder, name)) },

@@ -9,11 +9,12 @@ import type { Context } from '../context.ts';
 import { standardInput } from '../ingest/file-path.ts';
 import type { LoadedFile } from '../ingest/load-file.ts';
 import type { FileSummary } from '../ingest/summary.ts';
+import { forSameWorkspace } from '../same-workspace.ts';
 import { styleFor } from '../style.ts';
 import { encodingNames } from './encoding-names.ts';
 import { labelled } from './labelled.ts';
 import { loadFacts } from './load-facts.ts';
-import type { LoadRemarks } from './load-remarks.ts';
+import { type LoadRemarks, workspaceToName } from './load-remarks.ts';
 import { refusalView } from './refusal-view.ts';
 
 /** What became of one file, for a terminal. */
@@ -43,7 +44,7 @@ export function loadView(
     style.accent(intake.toKnow),
     ...loadFacts(summary, context),
     '',
-    ...doneLines(summary, context),
+    ...doneLines(summary, context, remarks),
     '',
   ].join('\n');
 }
@@ -91,13 +92,20 @@ function countsTable(summary: FileSummary, context: Context): string {
   return table.toString();
 }
 
-function doneLines(summary: FileSummary, { words, lang, width }: Context): readonly string[] {
+/** The sentence may be wrapped, the command in it is copied whole. */
+function doneLines(
+  summary: FileSummary,
+  context: Context,
+  remarks: LoadRemarks,
+): readonly string[] {
+  const { words, lang, width } = context;
   const { intake } = words;
   const { load } = summary;
   const rows = summary.new + summary.revised + summary.unchanged;
-  const line =
-    load === undefined
-      ? fill(intake.doneDry, { rows }, lang)
-      : fill(intake.done, { rows, load }, lang);
-  return wrap(line, width);
+  if (load === undefined) return wrap(fill(intake.doneDry, { rows }, lang), width);
+  const command = forSameWorkspace(`cross undo ${load}`, workspaceToName(remarks, context));
+  const line = fill(intake.done, { rows, command }, lang);
+  if (textWidth(line) <= width) return [line];
+  const sentence = fill(intake.done, { rows, command: '' }, lang).trimEnd();
+  return [...wrap(sentence, width), `    ${command}`];
 }

@@ -8,9 +8,10 @@ import { cut, textWidth, wrap } from '../../render/text.ts';
 import { formatPercent } from '../../report/format.ts';
 import type { Context } from '../context.ts';
 import type { FileSummary, RefusedRow } from '../ingest/summary.ts';
+import { forSameWorkspace } from '../same-workspace.ts';
 import { shellWord } from '../shell-word.ts';
 import { styleFor } from '../style.ts';
-import type { LoadRemarks } from './load-remarks.ts';
+import { type LoadRemarks, workspaceToName } from './load-remarks.ts';
 
 const shownRefusals = 10;
 
@@ -37,16 +38,16 @@ export function refusalView(
 }
 
 /** The sentence may be wrapped, the command that follows it is copied whole. */
-function mending(
-  rejects: string,
-  { machine, words, lang, width }: Context,
-  { root, workspace, isKept = false }: LoadRemarks,
-): readonly string[] {
+function mending(rejects: string, context: Context, remarks: LoadRemarks): readonly string[] {
+  const { machine, words, lang, width } = context;
+  const { root, isKept = false } = remarks;
   const file = join(root, rejects);
   const path = shellWord(isKept ? file : relative(machine.cwd, file));
-  const named = isKept ? root : workspace;
-  const where = named === undefined ? '' : ` -w ${shellWord(named)}`;
-  const [sentence = '', ...command] = fill(words.intake.mend, { path, where }, lang).split('\n');
+  const text = forSameWorkspace(
+    fill(words.intake.mend, { path }, lang),
+    workspaceToName(remarks, context),
+  );
+  const [sentence = '', ...command] = text.split('\n');
   return [...wrap(sentence, width), ...command];
 }
 

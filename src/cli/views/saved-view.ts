@@ -7,6 +7,7 @@ import type { Saved } from '../decisions/save.ts';
 import type { ChangeOptions } from '../history/change-store.ts';
 import { writeJson } from '../output.ts';
 import { pageFor } from '../page.ts';
+import { forSameWorkspace, namedWorkspace } from '../same-workspace.ts';
 
 interface Writing {
   readonly format: 'terminal' | 'json';
@@ -34,7 +35,11 @@ interface Summary {
   readonly blank: number;
 }
 
-function savedText(summary: Summary, options: ChangeOptions, { words, lang }: Context): string {
+function savedText(
+  summary: Summary,
+  options: ChangeOptions,
+  { words, lang, machine }: Context,
+): string {
   const { load, added, revised, unchanged, blank } = summary;
   const { saved } = words.decisions;
   const line = (template: string, codes: readonly string[]) =>
@@ -47,7 +52,9 @@ function savedText(summary: Summary, options: ChangeOptions, { words, lang }: Co
     ...(unchanged > 0 ? [fill(saved.unchanged, { n: unchanged }, lang)] : []),
     ...(blank > 0 ? [fill(saved.blank, { n: blank }, lang)] : []),
     ...(isChanged ? [] : [saved.nothing]),
-    ...(load === undefined ? [] : [fill(saved.back, { load }, lang)]),
+    ...(load === undefined
+      ? []
+      : [forSameWorkspace(fill(saved.back, { load }, lang), namedWorkspace(machine.argv))]),
     '',
   ].join('\n');
 }

@@ -26,7 +26,7 @@ export const intake: Words['intake'] = {
   wholeRow: '(row)',
   notShown: '(not shown)',
   more: '… and {rows} {rows|other|others}.',
-  mend: 'They are in {path}. Correct them, then:\n    cross ingest {path}{where}',
+  mend: 'They are in {path}. Correct them, then:\n    cross ingest {path}',
   toKnow: 'TO KNOW',
   months: 'Months touched',
   covers: 'Months covered',
@@ -93,7 +93,7 @@ export const intake: Words['intake'] = {
   },
   moreWords: '… and {words} more unknown {words|word|words}: cross words',
   orders: { dmy: 'day/month/year', mdy: 'month/day/year', ymd: 'year-month-day' },
-  done: '✓ {rows} {rows|row|rows} in the store. To undo this load: cross undo {load}',
+  done: '✓ {rows} {rows|row|rows} in the store. To undo this load: {command}',
   doneDry:
     '✓ {rows} {rows|row|rows} would be in the store. To load: the same command without --dry-run',
   workspaceMade: 'Workspace created: {root}',

@@ -24,7 +24,7 @@ export const intake = {
   wholeRow: '(ligne)',
   notShown: '(non affichée)',
   more: '… et {rows} {rows|autre|autres}.',
-  mend: 'Elles sont dans {path}. Corrigez-les, puis :\n    cross ingest {path}{where}',
+  mend: 'Elles sont dans {path}. Corrigez-les, puis :\n    cross ingest {path}',
   toKnow: 'À SAVOIR',
   months: 'Mois touchés',
   covers: 'Mois couverts',
@@ -94,7 +94,7 @@ export const intake = {
   },
   moreWords: '… et {words} {words|autre mot inconnu|autres mots inconnus} : cross words',
   orders: { dmy: 'jour/mois/année', mdy: 'mois/jour/année', ymd: 'année-mois-jour' },
-  done: '✓ {rows} {rows|ligne en base|lignes en base}. Pour annuler ce chargement : cross undo {load}',
+  done: '✓ {rows} {rows|ligne en base|lignes en base}. Pour annuler ce chargement : {command}',
   doneDry:
     '✓ {rows} {rows|ligne serait|lignes seraient} en base. Pour charger : la même commande sans --dry-run',
   workspaceMade: 'Espace de travail créé : {root}',
