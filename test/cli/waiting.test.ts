@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { cpSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTypescript } from '../store/run-typescript.ts';
 import { expectRefusal } from './harness/expect-refusal.ts';
 import { runCommand } from './harness/run-command.ts';
@@ -14,15 +14,18 @@ const folder = temporaryFolder();
 const cwd = folder.path;
 const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ');
 
-let holder: ChildProcess | undefined;
-afterEach(() => {
-  holder?.kill();
-  holder = undefined;
-});
+/** Those who wait do so beside each other, each for a workspace of its own. */
+const workspaces = ['told', 'locked', 'in-vain', 'at-once'].map((name) => join(cwd, name));
 
 beforeAll(async () => {
   const file = join(projectRoot, 'fixtures/exports/prefecture-operations.csv');
   await runCommand(['cross', 'ingest', file, '-w', 'ws', '-q'], { cwd });
+  for (const workspace of workspaces) cpSync(join(cwd, 'ws'), workspace, { recursive: true });
+});
+
+const holders: ChildProcess[] = [];
+afterAll(() => {
+  for (const holder of holders) holder.kill();
 });
 
 /** Starts a process that says « held » once it has what it is to hold, and waits until it has. */
@@ -31,54 +34,56 @@ async function hold(script: string): Promise<ChildProcess> {
     cwd: projectRoot,
     stdio: ['ignore', 'pipe', 'inherit'],
   });
-  holder = child;
+  holders.push(child);
   for await (const line of createInterface({ input: child.stdout })) if (line === 'held') break;
   return child;
 }
 
-const store = JSON.stringify(join(cwd, 'ws/store.duckdb'));
 const seconds = (count: number) => `setTimeout(() => process.exit(), ${1000 * count})`;
 
 /** Another program that takes no ticket, and has the engine's lock. */
-const holdLock = (count: number) =>
+const holdLock = (workspace: string, count: number) =>
   hold(`const { DuckDBInstance } = await import('@duckdb/node-api');
-const instance = await DuckDBInstance.create(${store});
+const instance = await DuckDBInstance.create(${JSON.stringify(join(cwd, workspace, 'store.duckdb'))});
 await (await instance.connect()).run('BEGIN; CREATE TABLE kept_open (i INTEGER)');
 console.log('held'); ${seconds(count)}`);
 
 /** Another process that has its turn. */
-async function holdTicket(count: number): Promise<ChildProcess> {
-  const log = join(cwd, `turns-${count}`);
-  const queue = join(cwd, 'ws/queue');
+async function holdTicket(workspace: string, count: number): Promise<ChildProcess> {
+  const log = join(cwd, `turns-${workspace}`);
+  const queue = join(cwd, workspace, 'queue');
   const child = startTypescript('queue-worker.ts', [queue, 'write', '1', `${1000 * count}`, log]);
-  holder = child;
+  holders.push(child);
   while (!existsSync(log)) await sleep(20);
   return child;
 }
 
 /** Lets go of what is held some time after the other has said that it waits: time to say it again. */
-const onFirstWord = () => void sleep(2000).then(() => holder?.kill());
+const lettingGo = (holder: ChildProcess) => () => void sleep(2000).then(() => holder.kill());
 
-describe('out of a terminal', () => {
+describe.concurrent('out of a terminal', () => {
   it('whoever waits long says what for, once, and then does what was asked', async () => {
-    const { pid } = await holdTicket(25);
-    const { code, stdout, stderr } = await spawnProgram('cross loads -w ws', { cwd, onFirstWord });
-    expect(plain(stderr)).toBe(`La base est occupée (worker ${pid}, PID ${pid}) : attente…\n`);
+    const holder = await holdTicket('told', 25);
+    const setting = { cwd, onFirstWord: lettingGo(holder) };
+    const { code, stdout, stderr } = await spawnProgram('cross loads -w told', setting);
+    const who = `worker ${holder.pid}, PID ${holder.pid}`;
+    expect(plain(stderr)).toBe(`La base est occupée (${who}) : attente…\n`);
     expect(code).toBe(0);
     expect(stdout).toContain('prefecture');
   });
 
   it('the lock of a program without a ticket is told too, by its name and number', async () => {
-    const { pid } = await holdLock(25);
-    const line = 'cross loads -w ws --lang en';
-    const { code, stderr } = await spawnProgram(line, { cwd, onFirstWord });
-    expect(stderr).toMatch(new RegExp(`^The store is busy \\(node, PID ${pid}\\): waiting…\\n$`));
+    const holder = await holdLock('locked', 25);
+    const setting = { cwd, onFirstWord: lettingGo(holder) };
+    const { code, stderr } = await spawnProgram('cross loads -w locked --lang en', setting);
+    const told = new RegExp(`^The store is busy \\(node, PID ${holder.pid}\\): waiting…\\n$`);
+    expect(stderr).toMatch(told);
     expect(code).toBe(0);
   });
 
   it('a short wait is nothing to tell; one that was in vain names who has the store', async () => {
-    const { pid } = await holdTicket(20);
-    const answer = await spawnProgram('cross loads -w ws --wait 1', { cwd });
+    const { pid } = await holdTicket('in-vain', 25);
+    const answer = await spawnProgram('cross loads -w in-vain --wait 1', { cwd });
     expectRefusal(answer, {
       code: 75,
       says: ['depuis 1 s', `(worker ${pid}, PID ${pid})`],
@@ -87,8 +92,9 @@ describe('out of a terminal', () => {
   });
 
   it('no wait at all is one error', async () => {
-    const { pid } = await holdLock(20);
-    const answer = await spawnProgram('clct report --month 2019-07 -w ws --wait 0', { cwd });
+    const { pid } = await holdLock('at-once', 25);
+    const line = 'clct report --month 2019-07 -w at-once --wait 0';
+    const answer = await spawnProgram(line, { cwd });
     expectRefusal(answer, { code: 75, says: [`(node, PID ${pid})`], next: /--wait 120/ });
   });
 });
