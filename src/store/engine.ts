@@ -56,7 +56,8 @@ export interface EngineSettings {
  * the store after every transaction that touches a few dozen columns. A load touches more, and is
  * followed by the line that leaves for the journal: the log is folded once, as the store is given back.
  * A store of the sample takes half the disk and a load of a row 0.9 of the time; a load of a million
- * rows takes as long as before. Blocks of 16 KiB save no more, and make large stores a quarter larger.
+ * rows takes as long as before. Blocks of 16 KiB save no more, and make large stores a quarter larger:
+ * docs/decisions/0016.
  */
 const smallStores = { default_block_size: '65536', checkpoint_threshold: '64MB' };
 

@@ -106,7 +106,8 @@ const badFiles: readonly BadFile[] = [
     line: 'cross ingest nobody.csv',
     code: 2,
     says: ['nobody.csv', 'ce que sont ses lignes'],
-    next: `Dites-le : cross ingest -w ws nobody.csv --kind ${kindNames.join('|')}`,
+    next: `Dites-le : cross ingest -w ws nobody.csv --kind ${kindNames.join('|')}
+Pour voir ses colonnes : cross inspect -w ws nobody.csv`,
   },
   {
     line: 'cross ingest no-date.csv',

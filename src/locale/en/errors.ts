@@ -365,7 +365,7 @@ export const errors: Words['errors'] = {
   'unknown-indicator': ['The indicator “{indicator}” does not exist.', 'See: clct indicators'],
   'unknown-kind': [
     '{file}: its columns do not say what its rows are.',
-    'Say it: cross ingest {file} --kind {known}',
+    'Say it: cross ingest {file} --kind {known}\nTo see its columns: cross inspect {file}',
   ],
   'unknown-month': [
     '“{value}” is not a month.',

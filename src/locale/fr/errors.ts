@@ -381,7 +381,7 @@ export const errors = {
   'unknown-indicator': ['L’indicateur « {indicator} » n’existe pas.', 'Voir : clct indicators'],
   'unknown-kind': [
     '{file} : ses colonnes ne disent pas ce que sont ses lignes.',
-    'Dites-le : cross ingest {file} --kind {known}',
+    'Dites-le : cross ingest {file} --kind {known}\nPour voir ses colonnes : cross inspect {file}',
   ],
   'unknown-month': [
     '« {value} » n’est pas un mois.',
