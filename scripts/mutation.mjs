@@ -5,7 +5,7 @@
 // The tool is installed apart, in mutation/tool, by the first run: nothing else needs it. Its report, with
 // each change that no test found, is mutation/<part>.json.
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, realpathSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { install } from './install.mjs';
 import { npmScript, root } from './run-node.mjs';
@@ -34,6 +34,14 @@ if (!existsSync(tool)) {
   for (const name of ['package.json', 'package-lock.json', '.npmrc'])
     cpSync(join(settings, name), join(folder, name));
   run([npmScript(), 'ci', '--ignore-scripts', '--no-audit', '--no-fund'], folder);
+}
+// Its copy of the project finds beside it what the project does, such as the values of reference.
+const beside = join(root, '..', 'shared');
+const sandbox = join(root, 'mutation', 'sandbox');
+mkdirSync(sandbox, { recursive: true });
+if (existsSync(beside)) {
+  rmSync(join(sandbox, 'shared'), { force: true });
+  symlinkSync(realpathSync(beside), join(sandbox, 'shared'));
 }
 // What the tests write is private: their own way of saying so does not work in a thread.
 process.umask(0o077);

@@ -88,6 +88,30 @@ describe('actionEffect', () => {
     expectClose(found.analysis?.prediction.expected, 60);
   });
 
+  it('leaves a month that one neighbour lacks out of their sum', () => {
+    const gaps: (number | undefined)[] = district(20);
+    gaps[BEFORE + 2] = undefined;
+    for (const neighbours of [
+      [gaps, district(20)],
+      [district(20), gaps],
+    ]) {
+      const { displacement } = actionEffect({ ...action(district(4), controls), neighbours });
+      expect(displacement?.analysis).toMatchObject({ monthsAfter: 5, observed: 200 });
+    }
+  });
+
+  it('says something from three months after on, if all of them are covered, and from six before on', () => {
+    const treated: (number | undefined)[] = district(1, 3);
+    const others = Array.from({ length: 6 }, () => district(10, 3));
+    expect(actionEffect(action(treated, others)).verdict).toBe('fall');
+    treated[BEFORE + 1] = undefined;
+    expect(actionEffect(action(treated, others)).verdict).toBe('insufficient-data');
+    const late = [district(4), ...controls].map((series) => series.slice(18));
+    const [one = [], ...rest] = late;
+    const { verdict, analysis } = actionEffect({ ...action(one, rest), start: BEFORE - 18 });
+    expect([verdict, analysis?.monthsBefore]).toEqual(['fall', 6]);
+  });
+
   it('refuses series of unequal length', () => {
     expect(() => actionEffect(action(district(4), [[1, 2]]))).toThrow(RangeError);
   });

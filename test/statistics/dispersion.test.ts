@@ -66,6 +66,24 @@ describe('dispersionPool and cellDispersion', () => {
     expectClose(wild.tailDf, spreadDf + 11);
   });
 
+  it('are told by cells with enough events and some scatter alone', () => {
+    const mute = { ...cell(5, 9), df: 0, pearson: 0 };
+    const rare = [cell(0.9, 3), cell(1, 1), mute];
+    expect(dispersionPool(rare, SIGNAL_THRESHOLDS).cells).toBe(1);
+    // A cell that says nothing is none of the ten that a slope needs.
+    const nine = Array.from({ length: 9 }, (_, i) => cell(i + 1, i + 1));
+    expect(dispersionPool([...nine, mute], SIGNAL_THRESHOLDS).slope).toBe(0);
+    expect(dispersionPool([...nine, cell(10, 10)], SIGNAL_THRESHOLDS).slope).toBeGreaterThan(0);
+  });
+
+  it('count as equal over so many degrees of freedom', () => {
+    const cells = Array.from({ length: 30 }, (_, i) => cell(5, i % 2 === 0 ? 0.2 : 1.8));
+    const spread = (spreadMaxDf: number) =>
+      dispersionPool(cells, { ...SIGNAL_THRESHOLDS, spreadMaxDf }).spreadDf;
+    expect(spread(100)).toBeLessThan(10);
+    expect(spread(5)).toBe(Number.POSITIVE_INFINITY);
+  });
+
   it('never go under 1', () => {
     const pool = dispersionPool([cell(5, 0), cell(5, 0)], SIGNAL_THRESHOLDS);
     expect(pool.dispersion).toBeLessThan(1);

@@ -46,6 +46,22 @@ describe('survivalQuantile', () => {
     expect(survivalQuantile(kaplanMeier(delays), 0.25).days).toBe(2.5);
   });
 
+  it('ends where the upper edge of the band reaches the level', () => {
+    // Of twenty, one a day. The edges were computed apart: 0.4999 below on day 5, 0.5014 above on day 14
+    // and 0.4485 on day 15; below 0.1 on day 15; after the last case, 0 below and nothing above.
+    const curve = kaplanMeier(
+      Array.from({ length: 20 }, (_, day) => ({ days: day + 1, event: true })),
+    );
+    expect(survivalQuantile(curve, 0.5)).toEqual({ days: 10.5, low: 5, high: 15 });
+    expect(survivalQuantile(curve, 0.9)).toEqual({ days: 18.5, low: 15, high: undefined });
+    expect(survivalQuantile(curve, 0.999)).toEqual({ days: 20, low: 20, high: undefined });
+  });
+
+  it('is where the level is reached for good, if nothing comes after it', () => {
+    const half = [3, 3, 9, 9].map((days, at) => ({ days, event: at < 2 }));
+    expect(survivalQuantile(kaplanMeier(half), 0.5).days).toBe(3);
+  });
+
   it('is undefined when too few cases have had their event', () => {
     expect(survivalQuantile(kaplanMeier(delays), 0.9).days).toBeUndefined();
     expect(survivalQuantile([], 0.5)).toEqual({

@@ -7,4 +7,5 @@ it('is 2 from 4 to 9 and from 16 to 25, −2 back, and undefined below 0', () =>
   expect(poissonZ(4, 9)).toBe(-2);
   expect(poissonZ(0, 0)).toBe(0);
   expect(poissonZ(-1, 4)).toBeUndefined();
+  expect(poissonZ(4, -1)).toBeUndefined();
 });

@@ -23,7 +23,8 @@ describe('predictive', () => {
     expect(predictive({ ...base, seasonVariance: 0.01 })?.variance).toBeGreaterThan(plain);
   });
 
-  it('does not exist without exposure', () => {
+  it('does not exist without exposure, nor after less than nothing', () => {
+    expect(predictive({ ...base, baseCount: -1 })).toBeUndefined();
     expect(predictive({ ...base, baseExposure: 0 })).toBeUndefined();
     expect(predictiveLimits({ ...base, exposure: 0 })).toBeUndefined();
     expect(predictiveTest(1, { ...base, exposure: Number.NaN })).toBeUndefined();

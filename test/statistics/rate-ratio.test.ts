@@ -29,7 +29,9 @@ describe('rateRatio', () => {
     expect(rateRatio({ ...even, count: 0, baseCount: 5 })).toMatchObject({ ratio: 0, low: 0 });
     expect(rateRatio({ ...even, count: 0, baseCount: 0 })).toBeUndefined();
     expect(rateRatio({ count: 1, exposure: 0, baseCount: 1, baseExposure: 1 })).toBeUndefined();
-    expect(rateRatio({ ...even, count: 1, baseCount: -1 })).toBeUndefined();
+    expect(rateRatio({ count: 1, exposure: 1, baseCount: 1, baseExposure: 0 })).toBeUndefined();
+    expect(rateRatio({ ...even, count: 5, baseCount: -1 })).toBeUndefined();
+    expect(rateRatio({ ...even, count: -1, baseCount: 5 })).toBeUndefined();
   });
 
   it('turns round with its two sides, and excludes 1 exactly when p is under 5 %', () => {
