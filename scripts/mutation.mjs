@@ -38,11 +38,10 @@ if (!existsSync(tool)) {
 // Its copy of the project finds beside it what the project does, such as the values of reference.
 const beside = join(root, '..', 'shared');
 const sandbox = join(root, 'mutation', 'sandbox');
+rmSync(sandbox, { recursive: true, force: true });
 mkdirSync(sandbox, { recursive: true });
-if (existsSync(beside)) {
-  rmSync(join(sandbox, 'shared'), { force: true });
-  symlinkSync(realpathSync(beside), join(sandbox, 'shared'));
-}
+if (existsSync(beside)) symlinkSync(realpathSync(beside), join(sandbox, 'shared'));
 // What the tests write is private: their own way of saying so does not work in a thread.
 process.umask(0o077);
 run([tool, 'run', join(settings, 'stryker.config.mjs')], root);
+rmSync(sandbox, { recursive: true, force: true });

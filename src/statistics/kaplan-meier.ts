@@ -32,7 +32,7 @@ export function kaplanMeier(durations: readonly Duration[]): readonly SurvivalSt
     .map(([days, { events, cases }]) => {
       const step = atRisk;
       survival *= (step - events) / step;
-      if (events > 0) logVariance += events / (step * (step - events));
+      logVariance += events / (step * (step - events));
       atRisk -= cases;
       return { days, atRisk: step, survival, logVariance };
     });

@@ -34,9 +34,9 @@ export function survivalQuantile(
 
 function crossing(curve: readonly SurvivalStep[], remaining: number): number | undefined {
   const first = curve.find((step) => step.survival <= remaining + ROUNDING);
-  if (first === undefined || first.survival < remaining - ROUNDING) return first?.days;
+  // The same step, unless the curve runs along the level.
   const next = curve.find((step) => step.survival < remaining - ROUNDING);
-  return next === undefined ? first.days : (first.days + next.days) / 2;
+  return first && next ? (first.days + next.days) / 2 : first?.days;
 }
 
 /**

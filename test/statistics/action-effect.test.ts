@@ -128,6 +128,8 @@ describe('ratioToControls', () => {
     expectClose(found?.expected, 60);
     expectClose(found?.p, 0.00238268684113069);
     expectClose(found?.z, -3.0378548598507);
+    // Added up apart: 0.0254 lie at 39 or below, 0.9761 at 84 or below.
+    expect(found).toMatchObject({ low: 39, high: 84 });
   });
 
   it('does not exist where the controls counted nothing', () => {

@@ -66,6 +66,13 @@ describe('dispersionPool and cellDispersion', () => {
     expectClose(wild.tailDf, spreadDf + 11);
   });
 
+  it('are one for cells that scatter as much as their means say', () => {
+    const cells = Array.from({ length: 30 }, (_, i) => cell(i + 1, i + 1));
+    const pool = dispersionPool(cells, SIGNAL_THRESHOLDS);
+    expectClose(pool.slope, 1);
+    expect(pool.spreadDf).toBe(Number.POSITIVE_INFINITY);
+  });
+
   it('are told by cells with enough events and some scatter alone', () => {
     const mute = { ...cell(5, 9), df: 0, pearson: 0 };
     const rare = [cell(0.9, 3), cell(1, 1), mute];

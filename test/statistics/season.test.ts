@@ -42,8 +42,17 @@ describe('seasonOf', () => {
     const none = { on: false, p: undefined, growth: 0 };
     const all = [...first, ...second];
     expect(season(all.map((count, t) => (t < 4 ? undefined : count)))).toMatchObject(none);
+    expect(season(all.map((count, t) => (t < 3 ? undefined : count))).on).toBe(true);
     expect(season(all.map((count, t) => (t % 12 === 6 ? undefined : count)))).toMatchObject(none);
     expect(season(days.map(() => 0))).toMatchObject(none);
     expect(seasonOf({ districts: [first], days, calendarMonths, end: 12 })).toMatchObject(none);
+  });
+
+  it('counts a month that one district alone has', () => {
+    const whole = [...first, ...second];
+    const part = whole.map((count, t) => (t < 6 ? undefined : count));
+    const found = (...districts: readonly (readonly (number | undefined)[])[]) =>
+      seasonOf({ districts, days, calendarMonths, end: 24 }).on;
+    expect([found(part), found(part, whole), found(whole, part)]).toEqual([false, true, true]);
   });
 });
