@@ -1,4 +1,3 @@
-import { programs } from './programs.ts';
 import { shellWord } from './shell-word.ts';
 
 /** `-w data`, `-wdata`, `--workspace data`, `--workspace=data` */
@@ -6,7 +5,7 @@ const option = /^(?:--workspace(?:=(?<long>.*))?|-w(?<short>.*))$/s;
 
 /** A command that is there to be typed, with its action: not one that a sentence speaks of. */
 const typed =
-  /(?<=^ *|: |\()(cross|clct) ([a-z]+)\b(?: [a-z]+(?=[\s)]|$))?(?! --help)(?!.* (?:--workspace|-w) )/gm;
+  /(?<=^ *|: |\()(?:cross|clct) ([a-z]+)\b(?: [a-z]+(?=[\s)]|$))?(?! --help)(?!.* (?:--workspace|-w) )/gm;
 
 /** These take a folder as their own argument, or say in their text where they go. */
 const namedOtherwise: readonly string[] = ['init', 'restore'];
@@ -18,10 +17,8 @@ const namedOtherwise: readonly string[] = ['init', 'restore'];
  */
 export function forSameWorkspace(text: string, named: string | undefined): string {
   if (named === undefined) return text;
-  return text.replace(typed, (all, program: keyof typeof programs, command: string) =>
-    Object.hasOwn(programs[program], command) && !namedOtherwise.includes(command)
-      ? `${all} -w ${shellWord(named)}`
-      : all,
+  return text.replace(typed, (all, command: string) =>
+    namedOtherwise.includes(command) ? all : `${all} -w ${shellWord(named)}`,
   );
 }
 

@@ -17,7 +17,7 @@ describe('a PDF without a browser', () => {
   it('says what is missing, and how to print from one', async () => {
     const answer = await runCommand(`${line} --out july.pdf`, { cwd: folder.path });
     expect(answer.code).toBe(2);
-    expect(answer.stderr).toContain('clct report --month 2019-07 --open');
+    expect(answer.stderr).toContain('clct report -w . --month 2019-07 --open');
   });
 
   it('says that a path that was typed is no browser', async () => {
@@ -29,7 +29,7 @@ describe('a PDF without a browser', () => {
     expect(answer.stderr).toContain('nowhere/chromium');
     expect(answer.stderr).toContain('--browser CHEMIN');
     expect(answer.stderr).toContain('Fichier, Imprimer, PDF');
-    expect(answer.stderr).toContain('clct report --month 2019-07 --open');
+    expect(answer.stderr).toContain('clct report -w . --month 2019-07 --open');
   });
 });
 

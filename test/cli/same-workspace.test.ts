@@ -56,9 +56,7 @@ describe('a text', () => {
     ['cross restore FICHIER --workspace DOSSIER', 'cross restore FICHIER --workspace DOSSIER'],
     ['cross ingest a.csv -w other', 'cross ingest a.csv -w other'],
     ['cross init data', 'cross init data'],
-    ['cross report', 'cross report'],
     ['cross ingest --help', 'cross ingest --help'],
-    ['cross constructor', 'cross constructor'],
   ])('%s', (text, expected) => expect(forSameWorkspace(text, 'data')).toBe(expected));
 
   it.each([

@@ -144,7 +144,7 @@ describe('cross journal', () => {
     const stopped = await ask('clct report --month 2019-07');
     expect([stopped.code, stopped.stderr]).toEqual([
       2,
-      expect.stringContaining('cross journal --verify'),
+      expect.stringContaining('cross journal -w . --verify'),
     ]);
   });
 

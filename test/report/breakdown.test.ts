@@ -75,7 +75,7 @@ describe('a breakdown of one QRR', () => {
       workspace.root,
     ]);
     expect(several).toMatchObject({ code: 2, out: '' });
-    expect(several.err).toContain('clct report --qrr 77_1 --by service');
+    expect(several.err).toContain(`clct report -w ${workspace.root} --qrr 77_1 --by service`);
     const unknown = await commandLine('clct', [
       ...'report --month 2019-07 --qrr 77_1 --by colour --workspace'.split(' '),
       workspace.root,

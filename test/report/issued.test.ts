@@ -132,6 +132,6 @@ describe('what changed since', () => {
   it('needs a report that was issued', async () => {
     const { code, err } = await clct('diff --month 2019-06');
     expect(code).toBe(2);
-    expect(err).toContain('clct report --month 2019-06 --issue');
+    expect(err).toContain(`clct report -w ${workspace.root} --month 2019-06 --issue`);
   });
 });
