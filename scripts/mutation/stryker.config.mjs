@@ -12,7 +12,7 @@ export default {
   ignoreStatic: true,
   ignorePatterns: ['/mutation', '/docs/images', '/dist'],
   concurrency: 2,
-  timeoutMS: 5000,
+  timeoutMS: 20_000,
   reporters: ['clear-text', 'json', 'progress-append-only'],
   clearTextReporter: { logTests: false, reportTests: false, allowColor: false },
   jsonReporter: { fileName: `mutation/${part}.json` },

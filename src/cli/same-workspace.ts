@@ -1,3 +1,4 @@
+import { cleanText } from '../render/escape.ts';
 import { shellWord } from './shell-word.ts';
 
 /** `-w data`, `-wdata`, `--workspace data`, `--workspace=data` */
@@ -18,7 +19,7 @@ const namedOtherwise: readonly string[] = ['init', 'restore'];
 export function forSameWorkspace(text: string, named: string | undefined): string {
   if (named === undefined) return text;
   return text.replace(typed, (all, command: string) =>
-    namedOtherwise.includes(command) ? all : `${all} -w ${shellWord(named)}`,
+    namedOtherwise.includes(command) ? all : `${all} -w ${shellWord(cleanText(named))}`,
   );
 }
 

@@ -74,10 +74,11 @@ function meanSlope(
   const df = total(weighed, (cell) => cell.df);
   if (!(df > 0)) return { slope: 0, centre: 0 };
   const centre = total(weighed, (cell) => cell.df * monthlyMean(cell)) / df;
+  const common = total(cells, (cell) => cell.pearson) / df;
   if (weighed.length < minCells) return { slope: 0, centre };
   const from = (cell: CellHistory) => monthlyMean(cell) - centre;
-  // Of X²/df; that of all cells need not be taken away, as these distances add up to nothing.
-  const cross = total(weighed, (c) => from(c) * c.pearson);
+  // The distances add up to nothing but for rounding, which `common` keeps from being multiplied.
+  const cross = total(weighed, (c) => c.df * from(c) * (c.pearson / c.df - common));
   const square = total(weighed, (c) => c.df * from(c) ** 2);
   return { slope: Math.max(0, cross / Math.max(square, 1e-9)), centre };
 }

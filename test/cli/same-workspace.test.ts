@@ -41,6 +41,10 @@ describe('a command that is advised', () => {
 });
 
 describe('a text', () => {
+  it('shows no character that steers the terminal', () => {
+    expect(forSameWorkspace('cross undo 3', 'a\u001b[2Jb')).not.toContain('\u001b');
+  });
+
   it.each([
     ['cross undo 3', 'cross undo -w data 3'],
     ['Pour voir : cross status', 'Pour voir : cross status -w data'],

@@ -73,6 +73,12 @@ describe('dispersionPool and cellDispersion', () => {
     expect(pool.spreadDf).toBe(Number.POSITIVE_INFINITY);
   });
 
+  it('have no slope where all means are one, however large', () => {
+    // Their centre is not quite their mean: without the common scatter the slope was 505.
+    const cells = Array.from({ length: 29 }, () => cell(1e7 / 3, 1.7));
+    expect(dispersionPool(cells, SIGNAL_THRESHOLDS).slope).toBeLessThan(1e-6);
+  });
+
   it('are told by cells with enough events and some scatter alone', () => {
     const mute = { ...cell(5, 9), df: 0, pearson: 0 };
     const rare = [cell(0.9, 3), cell(1, 1), mute];
