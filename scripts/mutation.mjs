@@ -2,19 +2,37 @@
 // What the tests of one part of the program find of changes made to its sources, one at a time:
 //   npm run mutation -- coverage                      or statistics, intake, store
 //   npm run mutation -- intake src/intake/dates.ts    only changes of these files
+//   npm run mutation -- store --share 0.2             a fifth of them, always the same
 // The tool is installed apart, in mutation/tool, by the first run: nothing else needs it. Its report, with
 // each change that no test found, is mutation/<part>.json.
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, realpathSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { install } from './install.mjs';
 import { npmScript, root } from './run-node.mjs';
 
-const [part = '', ...files] = process.argv.slice(2);
-if (!existsSync(join(root, 'src', part)) || !existsSync(join(root, 'test', part)) || part === '') {
+const { values, positionals } = parseArgs({
+  options: { share: { type: 'string' } },
+  allowPositionals: true,
+});
+const [part = '', ...files] = positionals;
+const isShare =
+  values.share === undefined || (Number(values.share) > 0 && Number(values.share) <= 1);
+if (
+  !existsSync(join(root, 'src', part)) ||
+  !existsSync(join(root, 'test', part)) ||
+  part === '' ||
+  !isShare
+) {
   console.error('npm run mutation -- statistics (or another folder that src and test both have)');
   process.exit(2);
 }
+const chosen = {
+  MUTATED_PART: part,
+  MUTATED_FILES: files.join(','),
+  ...(values.share === undefined ? {} : { MUTATED_SHARE: values.share }),
+};
 const settings = join(root, 'scripts', 'mutation');
 const folder = join(root, 'mutation', 'tool');
 const tool = join(folder, 'node_modules', '@stryker-mutator', 'core', 'bin', 'stryker.js');
@@ -24,7 +42,7 @@ function run(command, cwd) {
   const { status } = spawnSync(process.execPath, command, {
     cwd,
     stdio: 'inherit',
-    env: { ...process.env, MUTATED_PART: part, MUTATED_FILES: files.join(',') },
+    env: { ...process.env, ...chosen },
   });
   if (status !== 0) process.exit(status ?? 1);
 }

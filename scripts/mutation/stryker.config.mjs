@@ -1,11 +1,18 @@
 // @ts-check
+import { join } from 'node:path';
+
 const part = process.env.MUTATED_PART ?? '';
 const files = process.env.MUTATED_FILES ?? '';
+const isSampled = process.env.MUTATED_SHARE !== undefined;
 
 export default {
   mutate: files === '' ? [`src/${part}/**/*.ts`] : files.split(','),
   testRunner: 'vitest',
-  plugins: ['@stryker-mutator/vitest-runner'],
+  plugins: [
+    '@stryker-mutator/vitest-runner',
+    ...(isSampled ? [join(import.meta.dirname, 'sample.mjs')] : []),
+  ],
+  checkers: isSampled ? ['sample'] : [],
   vitest: { configFile: 'scripts/mutation/vitest.config.ts', related: false },
   coverageAnalysis: 'perTest',
   // What is computed once as a file is loaded would need a process for each change.

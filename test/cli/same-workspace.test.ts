@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { forSameWorkspace, namedWorkspace } from '../../src/cli/same-workspace.ts';
@@ -32,6 +32,20 @@ describe('a command that is advised', () => {
     expect(stderr).toContain('cross init');
     const { stderr: unknown } = await run('cross loads 99 --workspace=here/cross-data');
     expect(unknown).toContain('cross loads -w here/cross-data');
+  });
+
+  it('where something is left to do names it as well', async () => {
+    const rows = (source: string) =>
+      `numéro;date;produit;quantité;unité;QRR\n${source} 1;13/05/2019;Résine;150;g;77_1\n`;
+    for (const source of ['a', 'b']) writeFileSync(join(cwd, `${source}.csv`), rows(source));
+    await run('cross init fresh');
+    const { stdout: status } = await run('cross status -w fresh');
+    expect(status).toContain('cross ingest -w fresh FICHIER.csv');
+    await run('cross ingest a.csv -w fresh --source a --kind seizures');
+    const { stdout: load } = await run('cross ingest b.csv -w fresh --source b --kind seizures');
+    expect(load).toContain('cross doubles -w fresh');
+    const { stdout: doubles } = await run('cross doubles -w fresh');
+    expect(doubles).toContain('cross doubles -w fresh --keep A');
   });
 
   it('names none where the workspace was found', async () => {

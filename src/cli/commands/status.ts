@@ -8,6 +8,7 @@ import { fill } from '../../locale/fill.ts';
 import { cut, padEnd, padStart, wrap } from '../../render/text.ts';
 import { formatShortMonth } from '../../report/format.ts';
 import { listDeliveries, listPerimeters } from '../../store/deliveries.ts';
+import { advise } from '../advise.ts';
 import type { CommandModule, CommonOptions, Context } from '../context.ts';
 import { formatOf, writeJson } from '../output.ts';
 import { reportMonth } from '../report/month.ts';
@@ -81,7 +82,7 @@ function statusText(coverage: Coverage, months: readonly Month[], context: Conte
   const { words, lang, width } = context;
   const { status: text } = words.intake;
   const style = styleFor(context.color);
-  if (coverage.expected.length === 0) return text.none;
+  if (coverage.expected.length === 0) return advise(text.none, {}, context);
   const [from, to] = [months[0] as Month, months.at(-1) as Month];
   const title = fill(
     text.title,

@@ -4,9 +4,9 @@ import { drawGrid } from '../../render/terminal/grid.ts';
 import { wrap } from '../../render/text.ts';
 import { formatCount, formatShortMonth } from '../../report/format.ts';
 import type { ChangedMonth, Changes } from '../../store/changes.ts';
+import { advise } from '../advise.ts';
 import type { Context } from '../context.ts';
 import { pageFor } from '../page.ts';
-import { forSameWorkspace, namedWorkspace } from '../same-workspace.ts';
 
 /** What changed in what is current, by month, and how to take it back. */
 export function changesText(
@@ -20,14 +20,7 @@ export function changesText(
   return [
     ...wrap(isUnchanged ? changes.none : fill(changes.counts, counts, lang), context.width),
     ...(months.length === 0 ? [] : monthsGrid(months, context)),
-    ...(load === undefined
-      ? []
-      : [
-          forSameWorkspace(
-            fill(changes.back, { load }, lang),
-            namedWorkspace(context.machine.argv),
-          ),
-        ]),
+    ...(load === undefined ? [] : [advise(changes.back, { load }, context)]),
     '',
   ].join('\n');
 }

@@ -6,9 +6,9 @@ import { drawGrid } from '../../render/terminal/grid.ts';
 import { wrap } from '../../render/text.ts';
 import { formatDay } from '../../report/format.ts';
 import type { FoundRecord } from '../../store/correction.ts';
+import { advise } from '../advise.ts';
 import type { Context } from '../context.ts';
 import { pageFor } from '../page.ts';
-import { forSameWorkspace, namedWorkspace } from '../same-workspace.ts';
 import type { Corrected } from './correction.ts';
 
 type Done = Exclude<Corrected, { candidates: unknown }>;
@@ -56,14 +56,7 @@ export function correctionText(done: Done, setting: CorrectionSetting): string {
   return [
     ...wrap(fill(load === undefined ? text.dry : text.done, params, lang), context.width),
     ...drawGrid(columns.map(left), [{ rows }], pageFor(context)),
-    ...(load === undefined
-      ? []
-      : [
-          forSameWorkspace(
-            fill(changes.back, { load }, lang),
-            namedWorkspace(context.machine.argv),
-          ),
-        ]),
+    ...(load === undefined ? [] : [advise(changes.back, { load }, context)]),
     '',
   ].join('\n');
 }

@@ -1,10 +1,10 @@
 import { kindNamed } from '../../domain/kinds.ts';
-import { fill } from '../../locale/fill.ts';
 import type { Words } from '../../locale/words.ts';
 import { cleanText } from '../../render/escape.ts';
 import { drawGrid } from '../../render/terminal/grid.ts';
 import { formatDay, formatNumber } from '../../report/format.ts';
 import { doubleReasons } from '../../store/doubles.ts';
+import { advise } from '../advise.ts';
 import type { Context } from '../context.ts';
 import { pageFor } from '../page.ts';
 import type { NumberedDouble } from './possible-doubles.ts';
@@ -34,7 +34,7 @@ export function doublesText(pairs: readonly NumberedDouble[], context: Context):
   return [
     page.style.accent(doubles.title),
     ...drawGrid(grid, groups, page),
-    fill(doubles.how, { number: first.number }, context.lang),
+    advise(doubles.how, { number: first.number }, context),
   ].join('\n');
 }
 

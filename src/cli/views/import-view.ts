@@ -3,6 +3,7 @@ import { cleanText } from '../../render/escape.ts';
 import { drawGrid } from '../../render/terminal/grid.ts';
 import { formatCount } from '../../report/format.ts';
 import type { FileToTakeAgain } from '../../store/files-to-take-again.ts';
+import { advise } from '../advise.ts';
 import type { Context } from '../context.ts';
 import { pageFor } from '../page.ts';
 import type { ExtendedTerritory } from '../territory/extend-territory.ts';
@@ -96,7 +97,7 @@ function againLines(files: readonly FileToTakeAgain[], context: Context): readon
     page.style.accent(title),
     ...drawGrid(grid, [{ rows }], page),
     '',
-    `    ${fill(next, { files: names }, lang)}`,
+    `    ${advise(next, { files: names }, context)}`,
   ];
 }
 

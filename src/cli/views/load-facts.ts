@@ -4,21 +4,29 @@ import { cut } from '../../render/text.ts';
 import { formatCount } from '../../report/format.ts';
 import type { Context } from '../context.ts';
 import type { FileSummary, Warning } from '../ingest/summary.ts';
+import { forSameWorkspace } from '../same-workspace.ts';
 import { labelled } from './labelled.ts';
+import { type LoadRemarks, workspaceToName } from './load-remarks.ts';
 
 /** What there is to know of a load: its months, what is outside or unplaced, its warnings. */
-export function loadFacts(summary: FileSummary, context: Context): readonly string[] {
+export function loadFacts(
+  summary: FileSummary,
+  remarks: LoadRemarks,
+  context: Context,
+): readonly string[] {
   const { words, lang, width } = context;
   const { intake } = words;
   const { withdrawn, outside, unplaced } = summary;
-  const fact = (label: string, text: string) => labelled(` ${label}`, text, width);
+  const named = workspaceToName(remarks, context);
+  const fact = (label: string, text: string) =>
+    labelled(label && ` ${label}`, forSameWorkspace(text, named), width);
   const rows = (template: string, count: number) => fill(template, { rows: count }, lang);
   return [
     ...fact(intake.covers, coversText(summary, context)),
     ...(withdrawn > 0 ? fact(intake.withdrawn, formatCount(withdrawn, lang)) : []),
     ...(outside > 0 ? fact(intake.outside, rows(intake.outsideRows, outside)) : []),
     ...(unplaced > 0 ? fact(intake.unplaced, rows(intake.unplacedRows, unplaced)) : []),
-    ...warningLines(summary.warnings, context),
+    ...warningTexts(summary.warnings, context).flatMap(([label, text]) => fact(label, text)),
   ];
 }
 
@@ -35,18 +43,21 @@ function coversText({ covers, continues }: FileSummary, { words, lang }: Context
 /** A column of free text taken for products would fill the screen with unknown words. */
 const shownWords = 10;
 
-function warningLines(warnings: readonly Warning[], context: Context): readonly string[] {
-  const { words, lang, width } = context;
+/** Each with its label, which the last one, of what is not shown, has none of. */
+function warningTexts(
+  warnings: readonly Warning[],
+  context: Context,
+): readonly (readonly [string, string])[] {
+  const { words, lang } = context;
   const unknown = warnings.filter(({ code }) => code === 'unknown-word' || code === 'unknown-unit');
   const hidden = new Set(unknown.slice(shownWords));
   const shown = warnings.filter((warning) => !hidden.has(warning));
-  const lines = shown.flatMap((warning) => warningText(warning, context));
-  if (hidden.size === 0) return lines;
-  const more = fill(words.intake.moreWords, { words: hidden.size }, lang);
-  return [...lines, ...labelled('', more, width)];
+  const texts = shown.map((warning) => warningText(warning, context));
+  if (hidden.size === 0) return texts;
+  return [...texts, ['', fill(words.intake.moreWords, { words: hidden.size }, lang)]];
 }
 
-function warningText(warning: Warning, { words, lang, width }: Context): readonly string[] {
+function warningText(warning: Warning, { words, lang }: Context): readonly [string, string] {
   const { intake, domain } = words;
   const [label = '', template = ''] = intake.warnings[warning.code];
   const params: Record<string, string | number> = {};
@@ -58,7 +69,7 @@ function warningText(warning: Warning, { words, lang, width }: Context): readonl
   if ('field' in warning) params.field = domain.fields[warning.field] ?? warning.field;
   if ('loads' in warning) params.first = warning.loads[0] ?? '';
   if ('order' in warning) params.order = intake.orders[warning.order as keyof typeof intake.orders];
-  return labelled(` ${label}`, fill(template, params, lang), width);
+  return [label, fill(template, params, lang)];
 }
 
 /** A line to add is of use only whole, and longer than a page only by accident. */

@@ -42,7 +42,7 @@ export function loadView(
     ...refusalView(summary, refused, context, remarks),
     '',
     style.accent(intake.toKnow),
-    ...loadFacts(summary, context),
+    ...loadFacts(summary, remarks, context),
     '',
     ...doneLines(summary, context, remarks),
     '',

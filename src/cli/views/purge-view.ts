@@ -2,6 +2,7 @@ import { fill } from '../../locale/fill.ts';
 import { drawGrid } from '../../render/terminal/grid.ts';
 import { wrap } from '../../render/text.ts';
 import { formatCount, formatDay, formatShortMonth } from '../../report/format.ts';
+import { advise } from '../advise.ts';
 import type { Context } from '../context.ts';
 import { pageFor } from '../page.ts';
 import type { Purged } from '../purge/purge.ts';
@@ -29,7 +30,9 @@ export function purgeText(purged: Purged, setting: PurgeSetting, context: Contex
     ...(rejects.length > 0 ? [fill(text.rejects, { n: rejects.length }, lang)] : []),
     ...(lines > 0 ? [fill(text.lines, { n: lines }, lang)] : []),
     ...(plan.staying > 0 ? [fill(text.staying, { n: plan.staying }, lang)] : []),
-    ...verdict(purged, setting, isVoid).map((name) => fill(text[name], { load: load ?? '' }, lang)),
+    ...verdict(purged, setting, isVoid).map((name) =>
+      advise(text[name], { load: load ?? '' }, context),
+    ),
   ];
   const rows = groups.map(({ kind, from, to, records }) => [
     words.domain.kinds[kind] ?? kind,

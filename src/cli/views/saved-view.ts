@@ -2,12 +2,12 @@ import type { DecisionFault } from '../../decisions/decision-reasons.ts';
 import { fill } from '../../locale/fill.ts';
 import { cleanText } from '../../render/escape.ts';
 import { drawGrid } from '../../render/terminal/grid.ts';
+import { advise } from '../advise.ts';
 import type { Context } from '../context.ts';
 import type { Saved } from '../decisions/save.ts';
 import type { ChangeOptions } from '../history/change-store.ts';
 import { writeJson } from '../output.ts';
 import { pageFor } from '../page.ts';
-import { forSameWorkspace, namedWorkspace } from '../same-workspace.ts';
 
 interface Writing {
   readonly format: 'terminal' | 'json';
@@ -35,11 +35,8 @@ interface Summary {
   readonly blank: number;
 }
 
-function savedText(
-  summary: Summary,
-  options: ChangeOptions,
-  { words, lang, machine }: Context,
-): string {
+function savedText(summary: Summary, options: ChangeOptions, context: Context): string {
+  const { words, lang } = context;
   const { load, added, revised, unchanged, blank } = summary;
   const { saved } = words.decisions;
   const line = (template: string, codes: readonly string[]) =>
@@ -52,9 +49,7 @@ function savedText(
     ...(unchanged > 0 ? [fill(saved.unchanged, { n: unchanged }, lang)] : []),
     ...(blank > 0 ? [fill(saved.blank, { n: blank }, lang)] : []),
     ...(isChanged ? [] : [saved.nothing]),
-    ...(load === undefined
-      ? []
-      : [forSameWorkspace(fill(saved.back, { load }, lang), namedWorkspace(machine.argv))]),
+    ...(load === undefined ? [] : [advise(saved.back, { load }, context)]),
     '',
   ].join('\n');
 }

@@ -5,6 +5,7 @@ import { drawGrid, type GridColumn } from '../../render/terminal/grid.ts';
 import type { Page } from '../../render/terminal/page.ts';
 import { wrap } from '../../render/text.ts';
 import { formatCount } from '../../report/format.ts';
+import { advise } from '../advise.ts';
 import type { Context } from '../context.ts';
 import { pageFor } from '../page.ts';
 import type { AddedWord, NewWord } from '../words/add-word.ts';
@@ -138,7 +139,7 @@ function lines(
   context: Context,
 ): readonly string[] {
   const { width } = pageFor(context);
-  return fill(template, params, context.lang)
+  return advise(template, params, context)
     .split('\n')
     .flatMap((line) => (line.startsWith('    ') ? [line] : wrap(line, width)));
 }

@@ -88,10 +88,10 @@ export const intake: Words['intake'] = {
     ],
     'possible-doubles': [
       'Doubles?',
-      '{rows} {rows|record|records} perhaps in another source too: cross doubles',
+      '{rows} {rows|record|records} perhaps in another source too:\ncross doubles',
     ],
   },
-  moreWords: '… and {words} more unknown {words|word|words}: cross words',
+  moreWords: '… and {words} more unknown {words|word|words}:\ncross words',
   orders: { dmy: 'day/month/year', mdy: 'month/day/year', ymd: 'year-month-day' },
   done: '✓ {rows} {rows|row|rows} in the store. To undo this load: {command}',
   doneDry:

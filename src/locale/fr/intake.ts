@@ -89,10 +89,10 @@ export const intake = {
     ],
     'possible-doubles': [
       'Doubles ?',
-      '{rows} {rows|fait figure|faits figurent} peut-être aussi dans une autre source : cross doubles',
+      '{rows} {rows|fait figure|faits figurent} peut-être aussi dans une autre source :\ncross doubles',
     ],
   },
-  moreWords: '… et {words} {words|autre mot inconnu|autres mots inconnus} : cross words',
+  moreWords: '… et {words} {words|autre mot inconnu|autres mots inconnus} :\ncross words',
   orders: { dmy: 'jour/mois/année', mdy: 'mois/jour/année', ymd: 'année-mois-jour' },
   done: '✓ {rows} {rows|ligne en base|lignes en base}. Pour annuler ce chargement : {command}',
   doneDry:
