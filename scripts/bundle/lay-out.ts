@@ -15,7 +15,7 @@ import { billOfMaterials } from '../sbom/bill-of-materials.ts';
 import { filesUnder } from './files-under.ts';
 import { launchers } from './launchers.ts';
 import type { Platform } from './platforms.ts';
-import { nodeVersion, type RuntimePackage } from './runtime-packages.ts';
+import type { RuntimePackage } from './runtime-packages.ts';
 import { shortReadmes } from './short-readmes.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -33,7 +33,8 @@ export function layOut(
 ): void {
   copyOwn(folder);
   for (const entry of packages) unpack(folder, platform, entry);
-  const license = new URL(`./node-${nodeVersion}-LICENSE.txt`, import.meta.url);
+  // The same text for each version of the line; not every package of Node has it.
+  const license = new URL('./node-24-LICENSE.txt', import.meta.url);
   cpSync(fileURLToPath(license), join(folder, 'node', 'LICENSE'));
   const bill = `${JSON.stringify(billOfMaterials(platform), undefined, 2)}\n`;
   const texts = [...launchers(platform), ...shortReadmes(platform)];

