@@ -80,9 +80,10 @@ export async function openEngine(settings: EngineSettings = {}): Promise<Engine>
   const connection = await instance.connect();
   await connection.run('SET lock_configuration = true');
   const functions = new Map<string, RowFunction>();
+  const others = beside(instance);
   return {
     query: (sql, params) => query(connection, sql, params),
-    queryBeside: beside(instance),
+    queryBeside: others.query,
     execute: async (sql) => void (await connection.run(sql)),
     define: (name, compute) => {
       const isNew = !functions.has(name);
@@ -91,6 +92,7 @@ export async function openEngine(settings: EngineSettings = {}): Promise<Engine>
     },
     interrupt: () => connection.interrupt(),
     close: () => {
+      others.close();
       connection.closeSync();
       instance.closeSync();
     },
@@ -117,8 +119,11 @@ async function query<T extends Row>(
 /** More at once than this only wait for each other on a small machine. */
 const connectionsBeside = 3;
 
-/** Questions take the first connection that is free, and wait for one where none is. */
-function beside(instance: DuckDBInstance): Engine['query'] {
+/**
+ * Questions take the first connection that is free, and wait for one where none is. An instance keeps its
+ * memory until the last of them is closed.
+ */
+function beside(instance: DuckDBInstance): Pick<Engine, 'query' | 'close'> {
   const free: DuckDBConnection[] = [];
   const waiting: ((connection: DuckDBConnection) => void)[] = [];
   let open = 0;
@@ -131,7 +136,7 @@ function beside(instance: DuckDBInstance): Engine['query'] {
     }
     return new Promise((resolve) => waiting.push(resolve));
   };
-  return async (sql, params) => {
+  const ask: Engine['query'] = async (sql, params) => {
     const connection = await take();
     try {
       return await query(connection, sql, params);
@@ -140,6 +145,12 @@ function beside(instance: DuckDBInstance): Engine['query'] {
       if (next === undefined) free.push(connection);
       else next(connection);
     }
+  };
+  return {
+    query: ask,
+    close: () => {
+      for (const connection of free.splice(0)) connection.closeSync();
+    },
   };
 }
 
