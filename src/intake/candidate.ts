@@ -97,12 +97,14 @@ function columnsFor(
   return positions(header, (name) => foldHeader(name) === foldHeader(wanted));
 }
 
-/** « POIDS (KG) », « quantité en grammes »: the header without its unit, and the unit if it is one. */
+/** « POIDS (KG) », « quantité en grammes », « poids_kg »: the header without its unit, and the unit if it is one. */
 function unitHeader(name: string): {
   readonly bare: string;
   readonly unit: string | undefined;
 } {
-  const match = /^(.+?)\s*(?:\(([^()]+)\)|\[([^[\]]+)\]|\sen\s+(\p{L}+))\s*$/iu.exec(name);
+  const match = /^(.+?)\s*(?:\(([^()]+)\)|\[([^[\]]+)\]|(?:[\s_-]+en)?[\s_-]+(\p{L}+))\s*$/iu.exec(
+    name,
+  );
   const [, bare = name, round, square, worded] = match ?? [];
   const unit = round ?? square ?? worded;
   const code = unit === undefined ? undefined : synonymTable(vocabularies.units).get(fold(unit));

@@ -54,6 +54,44 @@ describe('headers', () => {
   });
 });
 
+describe('a header that says the unit', () => {
+  test.each([
+    ['POIDS (KG)', 'kg'],
+    ['Quantité [g]', 'g'],
+    ['quantité en grammes', 'g'],
+    ['quantity_g', 'g'],
+    ['weight_kg', 'kg'],
+    ['POIDS_EN_KG', 'kg'],
+    ['Poids net kg', 'kg'],
+    ['qté saisie - g', 'g'],
+    ['Quantité (comprimés)', 'tablet'],
+  ])('%s is a quantity in %s', (header, unit) => {
+    expect(origins(map(`Date;Produit;${header}`))).toMatchObject({ quantity: 2, unit });
+  });
+
+  test('says it of no row that has a column for it', () => {
+    expect(origins(map('Date;Produit;Poids (kg);Unité'))).toMatchObject({ quantity: 2, unit: 3 });
+  });
+
+  test.each(['Poids net', 'Quantité totale', 'Quantité (approx.)'])('%s says none', (header) => {
+    const found = origins(map(`Date;Produit;${header}`));
+    expect([found.quantity, found.unit]).toEqual([2, undefined]);
+  });
+
+  test.each(['Quantité en vrac', 'quantity_seized_total_x', 'taux_g', 'montant_eur'])(
+    '%s is no quantity',
+    (header) => {
+      expect(origins(map(`Date;Produit;${header}`))).not.toHaveProperty('quantity');
+    },
+  );
+
+  test('is not asked where another is the quantity to the letter', () => {
+    const mapping = map('Date;Produit;Poids;poids_g');
+    expect([origins(mapping).quantity, origins(mapping).unit]).toEqual([2, undefined]);
+    expect(mapping.unmapped).toEqual(['poids_g']);
+  });
+});
+
 describe('the kind', () => {
   test.each([
     ['seizures', 'Date;Produit;Quantité'],
