@@ -1,5 +1,6 @@
 import { reportOrigins } from '../../indicators/catalogue/reports.ts';
 import { keyIndicators } from '../../indicators/key-indicators.ts';
+import { unplacedIndicators } from '../../report/unplaced.ts';
 
 /** The indicators that the first page shows, and those that its points to decide are found by. */
 export const firstPageIndicators: readonly string[] = [
@@ -10,4 +11,6 @@ export const firstPageIndicators: readonly string[] = [
   ...reportOrigins.map((origin) => `reports.origin.${origin}`),
   'deal_points.stock',
   'deal_points.reopened',
+  'arrests.total',
+  ...unplacedIndicators,
 ];

@@ -33,6 +33,9 @@ export function refusalView(
     styleFor(context.color).accent(title),
     refusalTable(refused.slice(0, shownRefusals), context),
     ...(left > 0 ? [fill(intake.more, { rows: left }, lang)] : []),
+    ...(refused.some(({ reason }) => reason === 'unknown-qrr')
+      ? forSameWorkspace(intake.knownQrr, workspaceToName(remarks, context)).split('\n')
+      : []),
     ...(summary.rejects === undefined ? [] : mending(summary.rejects, context, remarks)),
   ];
 }

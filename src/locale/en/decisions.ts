@@ -135,6 +135,9 @@ export const decisions: Words['decisions'] = {
     backlogSentence:
       'Reports not treated: {before} at the end of {since}, {now} at the end of {month}, rising three months in a row.',
     sourceSentence: '{source} ({kind}) has delivered nothing for {n} {n|month|months}.',
+    place: 'Places',
+    placeSentence:
+      'Without a QRR in {month}: {kind}, {of#} of {base#}. Complete places.csv, or ask the source for the place.',
     reopened: 'Reopened',
     reopenedSentence:
       '{where}: {n} {n|deal point|deal points} reopened in {month}; {stock} open at the end of the month.',

@@ -136,6 +136,9 @@ export const decisions = {
     backlogSentence:
       'Signalements non traités : {before} fin {since}, {now} fin {month}, en hausse trois mois de suite.',
     sourceSentence: '{source} ({kind}) n’a rien livré depuis {n} mois.',
+    place: 'Lieux',
+    placeSentence:
+      'Sans QRR en {month} : {kind}, {of#} sur {base#}. Complétez places.csv, ou demandez le lieu à la source.',
     reopened: 'Rouverts',
     reopenedSentence:
       '{where} : {n} {n|point de deal rouvert|points de deal rouverts} en {month} ; {stock} {stock|ouvert|ouverts} en fin de mois.',

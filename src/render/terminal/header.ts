@@ -28,7 +28,7 @@ const mostNamed = 8;
 /** Of which districts the report is; where there are many, how many. */
 function perimeterText({ perimeter }: Report, { words, lang }: Page): string {
   const n = perimeter.length;
-  if (n > mostNamed) return fill(words.report.perimeterCount, { n }, lang);
+  if (n === 0 || n > mostNamed) return fill(words.report.perimeterCount, { n }, lang);
   const names = perimeter.map(({ code, label }) => `${code}\u00a0${cleanText(label)}`).join(' · ');
   return fill(words.report.perimeterNames, { n, names }, lang);
 }

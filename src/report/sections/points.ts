@@ -7,6 +7,7 @@ import { formatCount, formatMean, formatMonth } from '../format.ts';
 import { judgedObjectives } from '../judged-decisions.ts';
 import type { Section, TableRow } from '../report.ts';
 import { figureOf, rowsShown, type SectionContext } from '../section-context.ts';
+import { unplacedKinds } from '../unplaced.ts';
 import { objectiveSentence } from './objectives.ts';
 import { gapsOfMonth } from './quality.ts';
 import { establishedSignals } from './summary.ts';
@@ -25,7 +26,7 @@ interface Sort {
 
 /**
  * Points à décider: established signals, a growing backlog, sources and origins that fell silent,
- * objectives that are missed or about to be. Counted by rules that a reader can follow, no score.
+ * records without a place, objectives that are missed or about to be. Counted by rules that a reader can follow, no score.
  */
 export function pointsSection(context: SectionContext): Section {
   const { words, lang, month } = context;
@@ -35,6 +36,7 @@ export function pointsSection(context: SectionContext): Section {
     { most: 1, points: backlogPoints(context) },
     { most: 1, points: reopenedPoints(context) },
     { most: 2, points: sourcePoints(context) },
+    { most: 1, points: placePoints(context) },
     { most: 1, points: originPoints(context) },
     { most: 2, points: objectivePoints(context) },
   ]);
@@ -151,6 +153,18 @@ function sourcePoints(context: SectionContext): readonly Point[] {
       const sentence = fill(points.sourceSentence, params, lang);
       return { label: points.source, sentence, pointer: 'quality-sources' };
     });
+}
+
+/** Kinds of which many records have no QRR, and so are missed by each QRR's figures. */
+function placePoints(context: SectionContext): readonly Point[] {
+  const { words, lang, month } = context;
+  const { points } = words.decisions;
+  return unplacedKinds(context).map(({ kind, of, base }) => {
+    const name = words.domain.kinds[kind] ?? kind;
+    const params = { of, base, kind: name, month: formatMonth(month, lang) };
+    const sentence = fill(points.placeSentence, params, lang);
+    return { label: points.place, sentence, pointer: 'quality-indicators' };
+  });
 }
 
 /** An origin that gave this many reports in three months, and now none, has stopped. Convention. */

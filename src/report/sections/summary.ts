@@ -4,6 +4,7 @@ import { isKnown, isWhole } from '../cell.ts';
 import { formatCount, formatMean, formatMonth } from '../format.ts';
 import type { Report, Section, TableRow } from '../report.ts';
 import { comparisonOf, figureOf, rowsShown, type SectionContext } from '../section-context.ts';
+import { unplacedKinds } from '../unplaced.ts';
 import { gapsOfMonth } from './quality.ts';
 
 /** How many sentences the summary has at most. */
@@ -107,8 +108,9 @@ function restSentence({ signals, words, lang }: SectionContext): string {
 /** Where the sentences look: the one QRR, else all that are shown. */
 function widest(context: SectionContext): { readonly code: string; readonly where: string } {
   const last = rowsShown(context).at(-1);
-  const code = last?.code ?? 'ALL';
-  return { code, where: code === 'ALL' ? (last?.label ?? code) : `${last?.label} (${code})` };
+  if (last === undefined || last.code === 'ALL')
+    return { code: 'ALL', where: context.words.domain.districts.ALL ?? 'ALL' };
+  return { code: last.code, where: `${last.label} (${last.code})` };
 }
 
 function keySentence(context: SectionContext, id: string): string {
@@ -166,6 +168,21 @@ function reliability(context: SectionContext): string {
   }
   if (gaps.some(({ state }) => state === 'unfinished'))
     sentences.push(fill(summary.unfinished, params, lang));
-  const text = sentences.length === 0 ? fill(summary.complete, params, lang) : sentences.join(' ');
+  if (sentences.length === 0) sentences.push(fill(summary.complete, params, lang));
+  const text = [...sentences, ...unplacedSentence(context)].join(' ');
   return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** What the figures of the QRR lack because nobody knows where it was. */
+function unplacedSentence(context: SectionContext): readonly string[] {
+  const { words, lang } = context;
+  const { summary } = words.report;
+  const unplaced = unplacedKinds(context);
+  if (unplaced.length === 0) return [];
+  const list = unplaced
+    .map(({ kind, of, base }) =>
+      fill(summary.unplacedKind, { of, base, kind: words.domain.kinds[kind] ?? kind }, lang),
+    )
+    .join(', ');
+  return [fill(summary.unplaced, { list }, lang)];
 }
