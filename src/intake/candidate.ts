@@ -87,29 +87,46 @@ function columnsFor(
 ): readonly number[] {
   if (profile?.columns === undefined) {
     const names = new Set([field.name, ...field.headers].map(foldHeader));
-    const exact = positions(header, (name) => names.has(foldHeader(name)));
+    const fitting = (name: string) => fits(field, unitHeader(name));
+    const exact = positions(header, (name) => names.has(foldHeader(name)) && fitting(name));
     return exact.length > 0
       ? exact
-      : positions(header, (name) => names.has(foldHeader(unitHeader(name).bare)));
+      : positions(header, (name) => names.has(foldHeader(unitHeader(name).bare)) && fitting(name));
   }
   const wanted = profile.columns[field.name];
   if (wanted === undefined) return [];
   return positions(header, (name) => foldHeader(name) === foldHeader(wanted));
 }
 
-/** « POIDS (KG) », « quantité en grammes », « poids_kg »: the header without its unit, and the unit if it is one. */
-function unitHeader(name: string): {
+/** A header that says what its column is measured in. */
+interface UnitHeader {
+  /** Without it. */
   readonly bare: string;
-  readonly unit: string | undefined;
-} {
-  const match = /^(.+?)\s*(?:\(([^()]+)\)|\[([^[\]]+)\]|(?:[\s_-]+en)?[\s_-]+(\p{L}+))\s*$/iu.exec(
-    name,
-  );
+  /** The code of a unit of quantities. */
+  readonly unit?: string | undefined;
+  readonly money?: 'euros' | 'other';
+}
+
+/** « POIDS (KG) », « quantité en grammes », « poids_kg », « Numéraire (k€) ». */
+function unitHeader(name: string): UnitHeader {
+  const match =
+    /^(.+?)\s*(?:\(([^()]+)\)|\[([^[\]]+)\]|(?:[\s_-]+en)?[\s_-]+([\p{L}€]+))\s*$/iu.exec(name);
   const [, bare = name, round, square, worded] = match ?? [];
-  const unit = round ?? square ?? worded;
-  const code = unit === undefined ? undefined : synonymTable(vocabularies.units).get(fold(unit));
-  if (worded !== undefined && code === undefined) return { bare: name, unit: undefined };
-  return { bare, unit: code };
+  const said = fold(round ?? square ?? worded ?? '');
+  if (moneyWord.test(said)) return { bare, money: euros.has(said) ? 'euros' : 'other' };
+  const unit = synonymTable(vocabularies.units).get(said);
+  return worded !== undefined && unit === undefined ? { bare: name } : { bare, unit };
+}
+
+/** Euros, or thousands of them, which no field is in. */
+const moneyWord = /€|(?:^|[^a-z])[km]?(?:eur|euros?)(?:$|[^a-z])/;
+
+const euros: ReadonlySet<string> = new Set(['€', 'eur', 'euro', 'euros', 'en euros', 'en €']);
+
+/** Euros are no grams, thousands of euros are no euros, and grams are no vehicles. */
+function fits({ name, type }: Field, { unit, money }: UnitHeader): boolean {
+  if (money !== undefined) return type === 'money' && money === 'euros';
+  return unit === undefined || name === 'quantity';
 }
 
 function positions(header: readonly string[], test: (name: string) => boolean): readonly number[] {

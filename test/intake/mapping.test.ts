@@ -92,6 +92,33 @@ describe('a header that says the unit', () => {
   });
 });
 
+describe('a header that says money', () => {
+  test.each([
+    'Numéraire (€)',
+    'Numéraire saisi [EUR]',
+    'montant numéraire en euros',
+    'cash_seized_eur',
+    'Espèces saisies €',
+    'cash_eur',
+  ])('%s is cash', (header) => {
+    expect(origins(map(`Date;Produit;${header}`))).toMatchObject({ cash_eur: 2 });
+  });
+
+  test.each(['Numéraire (k€)', 'Numéraire (kEUR)', 'cash seized M€', 'Espèces (milliers d’euros)'])(
+    '%s is none, as it is not in euros',
+    (header) => {
+      expect(map(`Date;Produit;${header}`).unmapped).toEqual([header]);
+    },
+  );
+
+  test.each(['Quantité (€)', 'Amount (EUR)', 'amount_eur', 'Véhicules (€)', 'Véhicules (kg)'])(
+    '%s is neither a quantity nor a number',
+    (header) => {
+      expect(map(`Date;Produit;${header}`).unmapped).toEqual([header]);
+    },
+  );
+});
+
 describe('the kind', () => {
   test.each([
     ['seizures', 'Date;Produit;Quantité'],

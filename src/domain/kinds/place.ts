@@ -13,7 +13,8 @@ export const placeFields = [
     identifying: true,
     headers: words(`
       qrr; code qrr; id qrr; n° qrr; qrr code; quartier de reconquête républicaine; code du qrr;
-      périmètre qrr; secteur qrr; zone qrr
+      périmètre qrr; secteur qrr; zone qrr; quartier qrr; territoire qrr; nom qrr; nom du qrr;
+      libellé qrr; lib qrr; qrr nom; qrr name; name of qrr; qrr id; qrr label
     `),
   },
   {

@@ -64,7 +64,8 @@ export const reports = {
         origin; origine; origine du signalement; origine signalement; origine de l'information;
         origine du renseignement; type d'origine; provenance; source; type de source;
         source du signalement; source de l'information; partenaire; type de partenaire;
-        catégorie de partenaire; report origin; report source; source type; origin type
+        catégorie de partenaire; type d'émetteur; type de signalant; qualité du signalant;
+        catégorie de signalant; report origin; report source; source type; origin type
       `),
     },
     {
