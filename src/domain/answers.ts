@@ -8,10 +8,14 @@ export const emptyAnswers: readonly string[] = [
   ...words('#nombre!; #num!; (vide); (blank)'),
 ];
 
+/** Cells that say « none », which of a number is 0, folded. */
+export const noneAnswers: readonly string[] = words('neant; aucun; aucune');
+
 /** Cells that say yes, folded. */
 export const yesAnswers: readonly string[] = words('oui; o; yes; y; true; vrai; v; 1; 1.0; 1,0; x');
 
 /** Cells that say no, folded. */
-export const noAnswers: readonly string[] = words(
-  'non; n; no; false; faux; f; 0; 0.0; 0,0; neant; aucun; aucune',
-);
+export const noAnswers: readonly string[] = [
+  ...words('non; n; no; false; faux; f; 0; 0.0; 0,0'),
+  ...noneAnswers,
+];

@@ -10,6 +10,8 @@ export interface DateShape {
   readonly cells: number;
   readonly maxFirst: number;
   readonly maxSecond: number;
+  /** Some cells name their month or the day of the week. */
+  readonly spelt?: boolean;
 }
 
 /** How a column of dates is read. */
@@ -22,7 +24,7 @@ export interface DateReading {
   readonly months: readonly string[];
   /** Some cells carry a time; their day is what stands before it. */
   readonly timed: boolean;
-  /** Some cells name their month, or write it as 2015m7. */
+  /** Some cells name their month or day of the week, or are written as 2015m7. */
   readonly named: boolean;
   /** Some cells are a spreadsheet's number of days (43650). */
   readonly serial: boolean;
@@ -68,7 +70,7 @@ export function readDates(
     certainty,
     days: unique(patterns.map((pattern) => pattern.day)),
     months: unique(patterns.map((pattern) => pattern.month)),
-    named: parts.some((part) => /[#m]/.test(part.day)),
+    named: parts.some((part) => part.spelt || /[#m]/.test(part.day)),
     serial: parts.some((part) => serial.test(part.day)),
     timed: parts.some((part) => part.timed),
     zoned: parts.some((part) => part.zoned),

@@ -31,13 +31,18 @@ export function monthNumberSql(cell: string): string {
 const weekdays =
   'lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|monday|tuesday|wednesday|thursday|friday|saturday|sunday';
 
+/** They are left out before a day that a mark or the name of its month follows: « Mar 13 2019 » is in March. */
+const shortWeekdays = 'lun|mar|mer|jeu|ven|sam|dim|mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun';
+
 /**
  * The text of a cell that patterns can read: lower case, and the name of a month as `#07`, so that
  * « le jeudi 4 juillet 2019 » is `4 #07 2019`. Other letters stay, and keep the cell from being a date.
  */
 export function dateTextSql(cell: string): string {
   const weekday = `^le (?:(?:${weekdays})[.,]? ?)?|\\b(?:${weekdays})\\b[.,]? ?`;
-  const bare = `regexp_replace(regexp_replace(${foldSql(cell)}, '${weekday}', ''), '\\b1er\\b', '1')`;
+  const short = `^(?:${shortWeekdays})[.]?,? ([0-9]{1,2}(?:/|[.]|-|(?:er)? [a-z]))`;
+  const days = `regexp_replace(regexp_replace(${foldSql(cell)}, '${weekday}', ''), '${short}', '\\1')`;
+  const bare = `regexp_replace(${days}, '\\b1er\\b', '1')`;
   const named = monthNames.reduce(
     (text, names, at) =>
       `regexp_replace(${text}, '\\b(${names.join('|')})\\b[.]?', '#${String(at + 1).padStart(2, '0')}')`,

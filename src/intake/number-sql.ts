@@ -1,4 +1,6 @@
+import { noneAnswers } from '../domain/answers.ts';
 import type { DecimalReading } from './decimals.ts';
+import { isOneOfSql } from './one-of-sql.ts';
 
 const power = '(e[-+]?[0-9]+)?';
 const pointNumber = `^[-+]?([0-9]+([.][0-9]*)?|[.][0-9]+)${power}$`;
@@ -15,7 +17,12 @@ export function numberSql(raw: string, reading: DecimalReading | undefined): str
   const comma = `WHEN regexp_matches(${bare}, '${commaNumber}') THEN replace(replace(${bare}, '.', ''), ',', '.')`;
   const either = `WHEN regexp_matches(${bare}, '${eitherNumber}') THEN replace(${bare}, ',', '.')`;
   const cases = reading?.mark === ',' ? comma : point;
-  return `CASE ${reading?.certainty === 'mixed' ? either : ''} ${cases} END`;
+  return `CASE ${reading?.certainty === 'mixed' ? either : ''} ${cases} WHEN ${isNoneSql(bare)} THEN '0' END`;
+}
+
+/** « Néant »: an amount or a number of things that is 0, and not unknown. */
+function isNoneSql(cell: string): string {
+  return isOneOfSql(`replace(lower(${cell}), 'é', 'e')`, noneAnswers);
 }
 
 /**
@@ -51,7 +58,7 @@ export function withoutEuroSql(raw: string): string {
  */
 export function integerSql(raw: string): string {
   const bare = `regexp_replace(${unspaced(raw)}, '[.,](0{1,2}|0{4,})$', '')`;
-  return `CASE WHEN regexp_matches(${bare}, '^[-+]?[0-9]+$') THEN try_cast(${bare} AS INTEGER) END`;
+  return `CASE WHEN regexp_matches(${bare}, '^[-+]?[0-9]+$') THEN try_cast(${bare} AS INTEGER) WHEN ${isNoneSql(bare)} THEN 0 END`;
 }
 
 function unspaced(raw: string): string {

@@ -22,6 +22,8 @@ export type SurveyRow = {
   /** Of dates: the largest first and second numbers of cells that are a date in some order. */
   readonly first: number | null;
   readonly second: number | null;
+  /** Of dates: some cells name a month or a day of the week. */
+  readonly spelt: boolean;
 };
 
 /** How the dates and numbers of each column are read, by field. */
@@ -59,12 +61,13 @@ export function surveySql(
     const cell = trimmedSql(rawColumn(column));
     const text = field.type === 'date' ? `(${dateTextSql(cell)})` : `lower(${cell})`;
     const digits = field.type === 'date' ? '[0-9]' : '[1-9]';
-    return `SELECT '${field.name}' AS field, regexp_replace(text, '${digits}', '9', 'g') AS shape, text, n
-FROM (SELECT ${text} AS text, n FROM (${cellsOfColumnSql(cells, column)})) WHERE text IS NOT NULL`;
+    return `SELECT '${field.name}' AS field, regexp_replace(text, '${digits}', '9', 'g') AS shape, text, spelt, n
+FROM (SELECT ${text} AS text, text <> lower(${cell}) AS spelt, n FROM (${cellsOfColumnSql(cells, column)})) WHERE text IS NOT NULL`;
   });
   return `
 SELECT field, shape, sum(n)::BIGINT AS cells,
-  max(a) FILTER (a <= 31 AND b <= 12) AS first, max(b) FILTER (a <= 12 AND b <= 31) AS second
+  max(a) FILTER (a <= 31 AND b <= 12) AS first, max(b) FILTER (a <= 12 AND b <= 31) AS second,
+  bool_or(spelt) AS spelt
 FROM (SELECT *, ${numberAt("'^([0-9]{1,2})[-/.][0-9]{1,2}[-/.]'")} AS a,
   ${numberAt("'^[0-9]{1,2}[-/.]([0-9]{1,2})[-/.]'")} AS b FROM (${parts.join('\nUNION ALL\n')}))
 GROUP BY ALL ORDER BY ALL`;
@@ -104,7 +107,7 @@ function fixedShape({ name, type }: Field, { origins }: Mapping): readonly Surve
   const origin = origins.get(name);
   if (type !== 'date' || origin === undefined || !('fixed' in origin)) return [];
   const shape = origin.fixed.trim().toLowerCase().replace(/[0-9]/g, '9');
-  return [{ field: name, shape, cells: 1, first: null, second: null }];
+  return [{ field: name, shape, cells: 1, first: null, second: null, spelt: false }];
 }
 
 function orderProvedInFile(rows: readonly SurveyRow[], { kind }: Mapping): DateOrder | undefined {
@@ -127,6 +130,7 @@ function dateShape(row: SurveyRow): DateShape {
     cells: row.cells,
     maxFirst: row.first ?? 0,
     maxSecond: row.second ?? 0,
+    spelt: row.spelt,
   };
 }
 

@@ -72,6 +72,26 @@ describe('orders', () => {
   });
 });
 
+describe('the day of the week before a day', () => {
+  test.each([
+    ['sam. 13 juil. 2019', '2019-07-13'],
+    ['mar. 16 juillet 2019', '2019-07-16'],
+    ['Mar 16 Jul 2019', '2019-07-16'],
+    ['Tue, 16 Jul 2019', '2019-07-16'],
+    ['lun 01/07/2019', '2019-07-01'],
+    ['sam. 13/07/2019 14:30', '2019-07-13'],
+    ['dim. 1er sept. 2019', '2019-09-01'],
+    ['jeu. 04.07.2019', '2019-07-04'],
+    ['jeudi 4 juillet 2019', '2019-07-04'],
+    ['Mar 13 2019', '2019-03-13'],
+    ['mar. 2019', '2019-03'],
+    ['sam. rien', 'not-a-date'],
+    ['xyz. 13 juil. 2019', 'not-a-date'],
+  ])('%s is %s', async (cell, day) => {
+    expect(await typed([cell, '31/07/2019'])).toEqual([day, '2019-07-31']);
+  });
+});
+
 describe('two-digit years', () => {
   test('01/02/25 is of 2025, never of the year 25', async () => {
     expect(await typed(['01/02/25', '31/12/25'])).toEqual(['2025-02-01', '2025-12-31']);

@@ -39,6 +39,22 @@ async function typed(field: string, cells: readonly string[], more: Partial<Rows
 const quantity = (...cells: readonly string[]) => typed('quantity', cells);
 const refused = 'not-a-number';
 
+describe('« néant »', () => {
+  test.each(['quantity', 'cash_eur', 'vehicles'])(
+    'is 0, where a %s is asked for',
+    async (field) => {
+      const cells = ['néant', 'NEANT', 'Aucun', 'aucune', 'NC', 'rien'];
+      expect(await typed(field, [...cells, '3'])).toEqual([
+        ...['0', '0', '0', '0', 'empty', 'not-a-number', '3'],
+      ]);
+    },
+  );
+
+  test('is no position', async () => {
+    expect(await typed('latitude', ['néant', '48.8'])).toEqual(['not-a-number', '48.8']);
+  });
+});
+
 describe('a decimal mark that the column proves', () => {
   test('a comma', async () => {
     expect(await quantity('12,5', '1 234,5', '1.234,5', '0,125', '7', '1234', '1.234')).toEqual([
