@@ -3,10 +3,10 @@ import type { Delimiter, Encoding } from './dialect.ts';
 import { filledWidth, findHeader } from './find-header.ts';
 import { guessDelimiter } from './guess-delimiter.ts';
 import { guessEncoding } from './guess-encoding.ts';
-import { type BinaryFormat, knownBinary } from './known-binary.ts';
+import { knownBinary, knownText, type OtherFormat } from './known-format.ts';
 import { splitRecords, type TextRecord } from './split-records.ts';
 
-export { isGzip } from './known-binary.ts';
+export { isGzip } from './known-format.ts';
 
 /** How many bytes of a file `sniff` is meant to see, at most. */
 export const SNIFF_BYTES = 256 * 1024;
@@ -42,7 +42,7 @@ export interface FileHead {
 /** Why a file can't be an export. */
 type SniffRefusal =
   | { readonly code: 'empty-file' }
-  | { readonly code: 'binary-file'; readonly format: BinaryFormat };
+  | { readonly code: 'binary-file'; readonly format: OtherFormat };
 
 export type Sniffed = FileHead | { readonly refused: SniffRefusal };
 
@@ -53,6 +53,8 @@ export function sniff(head: Uint8Array, options: SniffOptions): Sniffed {
   const encoding = guessEncoding(head);
   if (encoding === undefined) return { refused: { code: 'binary-file', format: 'unknown' } };
   const text = decoded(head, encoding, options);
+  const other = knownText(text);
+  if (other !== undefined) return { refused: { code: 'binary-file', format: other } };
   const delimiter = options.delimiter ?? guessDelimiter(text, options.truncated);
   const records = recordsOf(text, delimiter, options.truncated);
   if (records.length === 0) return { refused: { code: 'empty-file' } };

@@ -88,13 +88,13 @@ const badFiles: readonly BadFile[] = [
     line: 'cross ingest book.csv',
     code: 2,
     says: ['book.csv', '(xlsx)'],
-    next: 'Demandez l’export au format CSV ; un classeur s’y enregistre depuis le tableur.',
+    next: 'Demandez l’export au format CSV ; ce qu’un tableur ouvre s’y enregistre depuis le tableur.',
   },
   {
     line: 'cross ingest nul.csv',
     code: 2,
-    says: ['nul.csv n’est pas un fichier texte'],
-    next: 'Demandez l’export au format CSV ; un classeur s’y enregistre depuis le tableur.',
+    says: ['nul.csv n’est pas un export CSV'],
+    next: 'Demandez l’export au format CSV ; ce qu’un tableur ouvre s’y enregistre depuis le tableur.',
   },
   {
     line: 'cross ingest arrests.csv --kind seizures',

@@ -164,6 +164,26 @@ describe('what is no export', () => {
     expect(refused(Buffer.from(text, 'latin1'))).toEqual(binary(format));
   });
 
+  it.each([
+    ['html', '\uFEFF\r\n<HTML><body><table><tr><td>Date</td></tr></table>\n'],
+    ['html', '<!DOCTYPE html>\n<html></html>'],
+    ['html', '<table border="1">\n<tr><th>Date</th></tr>'],
+    ['xml', '<?xml version="1.0"?>\n<Workbook></Workbook>'],
+    ['xml', '<!-- export -->\n<saisies/>'],
+    ['json', '[\n  {"date": "2019-07-13", "produit": "résine"}\n]'],
+    ['json', '{"saisies":[]}'],
+  ])('is another text: %s', (format, text) => {
+    expect(refused(Buffer.from(text))).toEqual(binary(format));
+    expect(refused(Buffer.from(`\uFEFF${text}`, 'utf16le'))).toEqual(binary(format));
+  });
+
+  it.each(['<DATE>;<QRR>\n1;2\n', '[Date];[QRR]\n1;2\n', '{Date};a\n1;2\n', '[{a}];b\n1;2\n'])(
+    'is not %j, whose headers stand in brackets',
+    (text) => {
+      expect(sniffed(text).header).toHaveLength(2);
+    },
+  );
+
   it('is told from gzip, which the caller undoes', () => {
     expect(isGzip(Uint8Array.of(0x1f, 0x8b, 8))).toBe(true);
     expect(isGzip(Buffer.from('a;b'))).toBe(false);

@@ -27,8 +27,8 @@ export const errors: Words['errors'] = {
     'Give the file that cross backup wrote, or copy it again: it may have been cut.',
   ],
   'binary-file': [
-    '{file} is not a text file ({what}).',
-    'Ask for the export as CSV; a workbook is saved as CSV from the spreadsheet.',
+    '{file} is not a CSV export ({what}).',
+    'Ask for the export as CSV; what a spreadsheet opens is saved as CSV from there.',
   ],
   'browser-failed': [
     '{browser} made no PDF ({cause}).',

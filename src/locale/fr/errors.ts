@@ -25,8 +25,8 @@ export const errors = {
     'Donnez le fichier que cross backup a écrit, ou copiez-le de nouveau : il peut être coupé.',
   ],
   'binary-file': [
-    '{file} n’est pas un fichier texte ({what}).',
-    'Demandez l’export au format CSV ; un classeur s’y enregistre depuis le tableur.',
+    '{file} n’est pas un export CSV ({what}).',
+    'Demandez l’export au format CSV ; ce qu’un tableur ouvre s’y enregistre depuis le tableur.',
   ],
   'browser-failed': [
     '{browser} n’a pas fait le PDF ({cause}).',
