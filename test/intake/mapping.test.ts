@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { kinds } from '../../src/domain/kinds.ts';
-import type { Mapping, MappingRequest } from '../../src/intake/candidate.ts';
+import { candidateOf, type Mapping, type MappingRequest } from '../../src/intake/candidate.ts';
 import { mapColumns } from '../../src/intake/mapping.ts';
 import type { Profile } from '../../src/intake/profile.ts';
 
@@ -45,6 +45,19 @@ describe('headers', () => {
       expect(origins(map(`${header};Date;Produit`))).toMatchObject({ seizure_id: 0 });
     },
   );
+
+  test('of the declarations lead to their field, each alone', () => {
+    const request = { file: 'a.csv', kinds, kind: undefined, profile: undefined };
+    const astray = kinds.flatMap((kind) =>
+      kind.fields.flatMap(({ name, headers }) =>
+        [name, ...headers].filter(
+          (header) =>
+            !candidateOf(kind, { ...request, header: [header] }).mapping.origins.has(name),
+        ),
+      ),
+    );
+    expect(astray).toEqual([]);
+  });
 
   test('of no field are named, empty ones are not', () => {
     expect(map('Date;Produit;Nom du mis en cause;;Adresse').unmapped).toEqual([
