@@ -120,12 +120,14 @@ function patternOf(
   return {};
 }
 
-/** The pattern of a shape in which the month is named: `9 #99 9999`, `#99-99`, `#99 9, 9999`. */
+/**
+ * The pattern of a shape in which the month is named: `9 #99 9999`, `#99-99`, `#99 9, 9999`. Two digits are
+ * a year only after the name: « 13-juil », as spreadsheets show a day, has none.
+ */
 function namedPattern(day: string): { readonly day?: string; readonly month?: string } {
   const numbers = day.replace('#99', '').match(/9+/g) ?? [];
-  const year =
-    numbers.find((number) => number.length === 4) ??
-    (numbers.length < 3 ? numbers.at(-1) : undefined);
+  const short = /#99.*[^#9]9{2}$/.test(day) ? numbers.at(-1) : undefined;
+  const year = numbers.find((number) => number.length === 4) ?? short;
   if (year === undefined || numbers.length > 2 || /[^#9 ,./-]/.test(day)) return {};
   const isShort = year.length === 2;
   let hasDay = false;

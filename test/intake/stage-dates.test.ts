@@ -86,6 +86,10 @@ describe('the day of the week before a day', () => {
     ['Mar 13 2019', '2019-03-13'],
     ['mar. 2019', '2019-03'],
     ['sam. rien', 'not-a-date'],
+    ['13-juil', 'not-a-date'],
+    ['19 juillet', 'not-a-date'],
+    ['sam. 13 juillet', 'not-a-date'],
+    ['juil-19', '2019-07'],
     ['xyz. 13 juil. 2019', 'not-a-date'],
   ])('%s is %s', async (cell, day) => {
     expect(await typed([cell, '31/07/2019'])).toEqual([day, '2019-07-31']);
