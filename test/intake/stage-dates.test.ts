@@ -96,6 +96,18 @@ describe('the day of the week before a day', () => {
   });
 });
 
+describe('a column of one sort', () => {
+  test.each([
+    ['201907', '2019-07'],
+    ['2019m7', '2019-07'],
+    ['43659', '2019-07-13'],
+    ['20190713', '2019-07-13'],
+    ['rien', 'not-a-date'],
+  ])('%s is %s', async (cell, day) => {
+    expect(await typed([cell])).toEqual([day]);
+  });
+});
+
 describe('two-digit years', () => {
   test('01/02/25 is of 2025, never of the year 25', async () => {
     expect(await typed(['01/02/25', '31/12/25'])).toEqual(['2025-02-01', '2025-12-31']);
