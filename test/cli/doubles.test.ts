@@ -66,7 +66,7 @@ describe('seizures', () => {
     const { stdout } = await place.run('cross doubles');
     expect(stdout).toContain('DOUBLES POSSIBLES');
     expect(stdout).toMatch(/\d{6} +saisies +13\/05\/2019 +77_1 .*résine 0,15 kg +gend +police/);
-    expect(stdout).toContain(`cross doubles --keep A ${first?.number}`);
+    expect(stdout).toContain(`cross doubles -w ${place.root} --keep A ${first?.number}\n`);
   });
 
   test('keep their numbers when another file comes', async () => {

@@ -137,7 +137,7 @@ export const decisions: Words['decisions'] = {
     sourceSentence: '{source} ({kind}) has delivered nothing for {n} {n|month|months}.',
     place: 'Places',
     placeSentence:
-      'Without a QRR in {month}: {kind}, {of#} of {base#}. Complete places.csv, or ask the source for the place.',
+      'Without a QRR in {month}: {kind}, {n#} of {base#}. Complete places.csv, or ask the source for the place.',
     reopened: 'Reopened',
     reopenedSentence:
       '{where}: {n} {n|deal point|deal points} reopened in {month}; {stock} open at the end of the month.',

@@ -260,7 +260,7 @@ export const report: Words['report'] = {
     nothingExpected:
       'No source was expected in {month}: nothing that was loaded covers that month (cross status says which).',
     unplaced: 'Without a QRR: {list}. The figures of the QRR are too low by as much.',
-    unplacedKind: '{kind} {of#} of {base#}',
+    unplacedKind: '{kind} {n#} of {base#}',
     incomplete: 'Missing: {list}. These figures are not compared.',
     unfinished:
       '{month} was not over at the cut-off date: its figures are provisional and are not compared.',

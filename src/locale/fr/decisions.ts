@@ -138,7 +138,7 @@ export const decisions = {
     sourceSentence: '{source} ({kind}) n’a rien livré depuis {n} mois.',
     place: 'Lieux',
     placeSentence:
-      'Sans QRR en {month} : {kind}, {of#} sur {base#}. Complétez places.csv, ou demandez le lieu à la source.',
+      'Sans QRR en {month} : {kind}, {n#} sur {base#}. Complétez places.csv, ou demandez le lieu à la source.',
     reopened: 'Rouverts',
     reopenedSentence:
       '{where} : {n} {n|point de deal rouvert|points de deal rouverts} en {month} ; {stock} {stock|ouvert|ouverts} en fin de mois.',

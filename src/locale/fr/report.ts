@@ -261,7 +261,7 @@ export const report = {
     nothingExpected:
       'Aucune source n’était attendue en {month} : rien de chargé ne couvre ce mois (cross status dit lesquels).',
     unplaced: 'Sans QRR : {list}. Les chiffres des QRR en sont d’autant trop bas.',
-    unplacedKind: '{kind} {of#} sur {base#}',
+    unplacedKind: '{kind} {n#} sur {base#}',
     incomplete: 'Manquent : {list}. Ces chiffres ne sont pas comparés.',
     unfinished:
       '{month} n’était pas terminé à la date d’arrêté : ses chiffres sont provisoires et ne sont pas comparés.',

@@ -161,7 +161,7 @@ function placePoints(context: SectionContext): readonly Point[] {
   const { points } = words.decisions;
   return unplacedKinds(context).map(({ kind, of, base }) => {
     const name = words.domain.kinds[kind] ?? kind;
-    const params = { of, base, kind: name, month: formatMonth(month, lang) };
+    const params = { n: of, base, kind: name, month: formatMonth(month, lang) };
     const sentence = fill(points.placeSentence, params, lang);
     return { label: points.place, sentence, pointer: 'quality-indicators' };
   });

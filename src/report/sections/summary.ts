@@ -181,7 +181,7 @@ function unplacedSentence(context: SectionContext): readonly string[] {
   if (unplaced.length === 0) return [];
   const list = unplaced
     .map(({ kind, of, base }) =>
-      fill(summary.unplacedKind, { of, base, kind: words.domain.kinds[kind] ?? kind }, lang),
+      fill(summary.unplacedKind, { n: of, base, kind: words.domain.kinds[kind] ?? kind }, lang),
     )
     .join(', ');
   return [fill(summary.unplaced, { list }, lang)];
