@@ -9,7 +9,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, realpathSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { install } from './install.mjs';
+import { build, install } from './install.mjs';
 import { npmScript, root } from './run-node.mjs';
 
 const { values, positionals } = parseArgs({
@@ -48,6 +48,8 @@ function run(command, cwd) {
 }
 
 await install();
+// Some tests start the built programs, which no change reaches; without them they could not begin.
+await build();
 if (!existsSync(tool)) {
   for (const name of ['package.json', 'package-lock.json', '.npmrc'])
     cpSync(join(settings, name), join(folder, name));

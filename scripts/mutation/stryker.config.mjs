@@ -17,7 +17,7 @@ export default {
   coverageAnalysis: 'perTest',
   // What is computed once as a file is loaded would need a process for each change.
   ignoreStatic: true,
-  ignorePatterns: ['/mutation', '/docs/images', '/dist'],
+  ignorePatterns: ['/mutation', '/docs/images'],
   concurrency: 2,
   timeoutMS: 20_000,
   reporters: ['clear-text', 'json', 'progress-append-only'],
