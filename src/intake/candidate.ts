@@ -1,7 +1,7 @@
 import type { Field, Kind } from '../domain/field.ts';
-import { fold, foldHeader } from '../domain/fold.ts';
+import { foldHeader } from '../domain/fold.ts';
 import { hidePersonal } from '../domain/personal-data.ts';
-import { synonymTable, vocabularies } from '../domain/vocabularies.ts';
+import { type HeaderName, mayHold } from './header-name.ts';
 import type { Profile } from './profile.ts';
 
 /** Where a field's value comes from: a column of the file (by index), or the profile. */
@@ -41,10 +41,14 @@ export interface Candidate {
 }
 
 /** Finds the field of each column, by the profile, else by the headers that the kind knows. */
-export function candidateOf(kind: Kind, { header, profile }: MappingRequest): Candidate {
+export function candidateOf(
+  kind: Kind,
+  { header, profile }: MappingRequest,
+  names: readonly HeaderName[],
+): Candidate {
   const found = new Map<string, readonly number[]>();
   for (const field of kind.fields) {
-    const columns = columnsFor(field, header, profile);
+    const columns = columnsFor(field, names, profile);
     if (columns.length > 0) found.set(field.name, columns);
   }
   const origins = new Map<string, Origin>();
@@ -53,7 +57,7 @@ export function candidateOf(kind: Kind, { header, profile }: MappingRequest): Ca
     if (kind.fields.some((field) => field.name === name)) origins.set(name, { fixed });
   }
   const quantity = found.get('quantity')?.[0];
-  const unit = quantity === undefined ? undefined : unitHeader(header[quantity] ?? '').unit;
+  const unit = quantity === undefined ? undefined : names[quantity]?.unit;
   if (unit !== undefined && !origins.has('unit')) origins.set('unit', { fixed: unit });
   const used = new Set([...found.values()].flat());
   const own = isWhole(kind, origins) ? kind.recognisedBy.filter((name) => origins.has(name)) : [];
@@ -82,55 +86,27 @@ function isWhole(kind: Kind, origins: Mapping['origins']): boolean {
 
 function columnsFor(
   field: Field,
-  header: readonly string[],
+  header: readonly HeaderName[],
   profile: Profile | undefined,
 ): readonly number[] {
   if (profile?.columns === undefined) {
     const names = new Set([field.name, ...field.headers].map(foldHeader));
-    const fitting = (name: string) => fits(field, unitHeader(name));
-    const exact = positions(header, (name) => names.has(foldHeader(name)) && fitting(name));
+    const exact = positions(header, (name) => names.has(name.folded) && mayHold(field, name));
     return exact.length > 0
       ? exact
-      : positions(header, (name) => names.has(foldHeader(unitHeader(name).bare)) && fitting(name));
+      : positions(header, (name) => names.has(name.bare) && mayHold(field, name));
   }
   const wanted = profile.columns[field.name];
-  if (wanted === undefined) return [];
-  return positions(header, (name) => foldHeader(name) === foldHeader(wanted));
+  return wanted === undefined
+    ? []
+    : positions(header, ({ folded }) => folded === foldHeader(wanted));
 }
 
-/** A header that says what its column is measured in. */
-interface UnitHeader {
-  /** Without it. */
-  readonly bare: string;
-  /** The code of a unit of quantities. */
-  readonly unit?: string | undefined;
-  readonly money?: 'euros' | 'other';
-}
-
-/** « POIDS (KG) », « quantité en grammes », « poids_kg », « Numéraire (k€) ». */
-function unitHeader(name: string): UnitHeader {
-  const match =
-    /^(.+?)\s*(?:\(([^()]+)\)|\[([^[\]]+)\]|(?:[\s_-]+en)?[\s_-]+([\p{L}€]+))\s*$/iu.exec(name);
-  const [, bare = name, round, square, worded] = match ?? [];
-  const said = fold(round ?? square ?? worded ?? '');
-  if (moneyWord.test(said)) return { bare, money: euros.has(said) ? 'euros' : 'other' };
-  const unit = synonymTable(vocabularies.units).get(said);
-  return worded !== undefined && unit === undefined ? { bare: name } : { bare, unit };
-}
-
-/** Euros, or thousands of them, which no field is in. */
-const moneyWord = /€|(?:^|[^a-z])[km]?(?:eur|euros?)(?:$|[^a-z])/;
-
-const euros: ReadonlySet<string> = new Set(['€', 'eur', 'euro', 'euros', 'en euros', 'en €']);
-
-/** Euros are no grams, thousands of euros are no euros, and grams are no vehicles. */
-function fits({ name, type }: Field, { unit, money }: UnitHeader): boolean {
-  if (money !== undefined) return type === 'money' && money === 'euros';
-  return unit === undefined || name === 'quantity';
-}
-
-function positions(header: readonly string[], test: (name: string) => boolean): readonly number[] {
-  return header.flatMap((name, at) => (name !== '' && test(name) ? [at] : []));
+function positions(
+  header: readonly HeaderName[],
+  test: (name: HeaderName) => boolean,
+): readonly number[] {
+  return header.flatMap((name, at) => (name.name !== '' && test(name) ? [at] : []));
 }
 
 function absentFields(

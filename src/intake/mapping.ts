@@ -1,5 +1,6 @@
 import { UserError } from '../errors.ts';
 import { type Candidate, candidateOf, type Mapping, type MappingRequest } from './candidate.ts';
+import { headerName } from './header-name.ts';
 import { absentProblems, incompleteProblems, personalProblems } from './mapping-problems.ts';
 
 /** All that the headers of a file say. */
@@ -27,7 +28,8 @@ export function mapColumns(request: MappingRequest): Mapping {
 
 /** The same without throwing: what can be told is told, beside all that stops a load. */
 export function examineColumns(request: MappingRequest): Examination {
-  const inOrder = request.kinds.map((kind) => candidateOf(kind, request));
+  const names = request.header.map(headerName);
+  const inOrder = request.kinds.map((kind) => candidateOf(kind, request, names));
   const candidates = [...inOrder].sort((a, b) => b.score - a.score);
   const { chosen, problem } = chooseKind(candidates, request);
   const problems = [

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { kinds } from '../../src/domain/kinds.ts';
 import { candidateOf, type Mapping, type MappingRequest } from '../../src/intake/candidate.ts';
+import { headerName } from '../../src/intake/header-name.ts';
 import { mapColumns } from '../../src/intake/mapping.ts';
 import type { Profile } from '../../src/intake/profile.ts';
 
@@ -52,7 +53,9 @@ describe('headers', () => {
       kind.fields.flatMap(({ name, headers }) =>
         [name, ...headers].filter(
           (header) =>
-            !candidateOf(kind, { ...request, header: [header] }).mapping.origins.has(name),
+            !candidateOf(kind, { ...request, header: [header] }, [
+              headerName(header),
+            ]).mapping.origins.has(name),
         ),
       ),
     );
@@ -97,6 +100,11 @@ describe('a header that says the unit', () => {
       expect(origins(map(`Date;Produit;${header}`))).not.toHaveProperty('quantity');
     },
   );
+
+  test.each([' ', '_', '(', 'en ', 'kg '])('of many %j is read as soon as any other', (part) => {
+    const header = `Poids${part.repeat(50_000)}1`;
+    expect(map(`Date;Produit;${header}`).unmapped).toEqual([header]);
+  });
 
   test('is not asked where another is the quantity to the letter', () => {
     const mapping = map('Date;Produit;Poids;poids_g');
