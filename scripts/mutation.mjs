@@ -25,7 +25,9 @@ if (
   part === '' ||
   !isShare
 ) {
-  console.error('npm run mutation -- statistics (or another folder that src and test both have)');
+  console.error(
+    'npm run mutation -- statistics [FILES] [--share 0.2]\n(or another folder that src and test both have; a share is more than 0, and 1 at most)',
+  );
   process.exit(2);
 }
 const chosen = {

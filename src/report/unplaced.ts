@@ -18,8 +18,8 @@ export const unplacedIndicators = kinds.map((kind) => `quality.unassigned.${kind
 const leastShare = 0.1;
 
 /**
- * The kinds of which so many records of the month say no place that is known, that the figures of the QRR
- * are too low to be read without a word of it: the largest share first.
+ * The kinds of which so many records of the month have no QRR, and may belong to one, that its figures are
+ * not to be read without a word of it: the largest share first.
  */
 export function unplacedKinds(context: SectionContext): readonly Unplaced[] {
   return kinds

@@ -73,13 +73,20 @@ test('the earlier loads undone, or the months replaced as a whole, it is taken t
   expect(await place.figure('2019-05', 'seizures.events')).toEqual(['4', 'final']);
 });
 
+test('rows without numbers, where numbered ones are, are new ones to be looked at', async () => {
+  expect(await place.ingest('h.csv', bare, '--source police')).toMatchObject({
+    new: 2,
+    lateOrCorrected: 2,
+  });
+});
+
 test('of two layouts that come at once, one is refused', async () => {
   const cwd = folder.path;
   folder.write('bare.csv', bare.join('\n'));
-  folder.write('numbered.csv', numbered.join('\n'));
+  folder.write('wider.csv', wider.join('\n'));
   await spawnProgram('cross init ws', { cwd });
   const answers = await Promise.all(
-    ['bare', 'numbered'].map((name) =>
+    ['bare', 'wider'].map((name) =>
       spawnProgram(`cross ingest ${name}.csv --source police -w ws`, { cwd }),
     ),
   );

@@ -8,7 +8,7 @@ function patterns(shape: string) {
   return 'order' in reading ? [...reading.days, '|', ...reading.months].join(' ') : 'contradiction';
 }
 
-describe('a shape with the name of a month', () => {
+describe('a shape, with the name of a month or in digits', () => {
   it.each([
     ['9 #99 9999', '%d #%m %Y |'],
     ['99-#99-99', '%d-#%m-%y |'],
@@ -29,13 +29,6 @@ describe('a shape with the name of a month', () => {
     ['9 #99 9 9', '|'],
     ['9 #99 9999 x', '|'],
     ['9 #99 9999 (9)', '|'],
-  ])('%s is read as %s', (shape, expected) => {
-    expect(patterns(shape)).toBe(expected);
-  });
-});
-
-describe('a shape of digits', () => {
-  it.each([
     ['9999m9', '| %Ym%m'],
     ['9999m99', '| %Ym%m'],
     ['999999', '| %Y%m'],

@@ -11,6 +11,7 @@ export const firstPageIndicators: readonly string[] = [
   ...reportOrigins.map((origin) => `reports.origin.${origin}`),
   'deal_points.stock',
   'deal_points.reopened',
+  // With two of the above, what the parts without a QRR are taken from.
   'arrests.total',
   ...unplacedIndicators,
 ];

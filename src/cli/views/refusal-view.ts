@@ -33,11 +33,22 @@ export function refusalView(
     styleFor(context.color).accent(title),
     refusalTable(refused.slice(0, shownRefusals), context),
     ...(left > 0 ? [fill(intake.more, { rows: left }, lang)] : []),
-    ...(refused.some(({ reason }) => reason === 'unknown-qrr')
-      ? forSameWorkspace(intake.knownQrr, workspaceToName(remarks, context)).split('\n')
-      : []),
+    ...hints(refused, context, remarks),
     ...(summary.rejects === undefined ? [] : mending(summary.rejects, context, remarks)),
   ];
+}
+
+/** Where to look for what some reasons ask for, a line each with its command. */
+function hints(
+  refused: readonly RefusedRow[],
+  context: Context,
+  remarks: LoadRemarks,
+): readonly string[] {
+  const { reasonHints } = context.words.intake;
+  const reasons = [...new Set(refused.map(({ reason }) => reason))];
+  return reasons
+    .flatMap((reason) => reasonHints[reason]?.split('\n') ?? [])
+    .map((line) => forSameWorkspace(line, workspaceToName(remarks, context)));
 }
 
 /** The sentence may be wrapped, the command that follows it is copied whole. */

@@ -26,7 +26,9 @@ export const intake: Words['intake'] = {
   wholeRow: '(row)',
   notShown: '(not shown)',
   more: '… and {rows} {rows|other|others}.',
-  knownQrr: 'QRR of the register: cross qrr list\nTo add some: cross qrr import FILE.csv',
+  reasonHints: {
+    'unknown-qrr': 'QRR of the register: cross qrr list\nTo add some: cross qrr import FILE.csv',
+  },
   mend: 'They are in {path}. Correct them, then:\n    cross ingest {path}',
   toKnow: 'TO KNOW',
   months: 'Months touched',

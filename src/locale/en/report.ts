@@ -259,7 +259,7 @@ export const report: Words['report'] = {
     complete: 'All the expected sources have delivered {month}.',
     nothingExpected:
       'No source was expected in {month}: nothing that was loaded covers that month (cross status says which).',
-    unplaced: 'Without a QRR: {list}. The figures of the QRR are too low by as much.',
+    unplaced: 'Without a QRR: {list}. The figures of the QRR may lack as many.',
     unplacedKind: '{kind} {n#} of {base#}',
     incomplete: 'Missing: {list}. These figures are not compared.',
     unfinished:

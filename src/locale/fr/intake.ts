@@ -24,7 +24,10 @@ export const intake = {
   wholeRow: '(ligne)',
   notShown: '(non affichée)',
   more: '… et {rows} {rows|autre|autres}.',
-  knownQrr: 'QRR du registre : cross qrr list\nPour en ajouter : cross qrr import FICHIER.csv',
+  reasonHints: {
+    'unknown-qrr':
+      'QRR du registre : cross qrr list\nPour en ajouter : cross qrr import FICHIER.csv',
+  } as Readonly<Record<string, string>>,
   mend: 'Elles sont dans {path}. Corrigez-les, puis :\n    cross ingest {path}',
   toKnow: 'À SAVOIR',
   months: 'Mois touchés',

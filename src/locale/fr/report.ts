@@ -260,7 +260,7 @@ export const report = {
     complete: 'Toutes les sources attendues ont livré {month}.',
     nothingExpected:
       'Aucune source n’était attendue en {month} : rien de chargé ne couvre ce mois (cross status dit lesquels).',
-    unplaced: 'Sans QRR : {list}. Les chiffres des QRR en sont d’autant trop bas.',
+    unplaced: 'Sans QRR : {list}. Il peut en manquer autant aux chiffres des QRR.',
     unplacedKind: '{kind} {n#} sur {base#}',
     incomplete: 'Manquent : {list}. Ces chiffres ne sont pas comparés.',
     unfinished:

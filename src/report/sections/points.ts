@@ -26,7 +26,8 @@ interface Sort {
 
 /**
  * Points à décider: established signals, a growing backlog, sources and origins that fell silent,
- * records without a place, objectives that are missed or about to be. Counted by rules that a reader can follow, no score.
+ * records without a place, objectives that are missed or about to be. Counted by rules that a reader can
+ * follow, no score.
  */
 export function pointsSection(context: SectionContext): Section {
   const { words, lang, month } = context;
@@ -155,7 +156,7 @@ function sourcePoints(context: SectionContext): readonly Point[] {
     });
 }
 
-/** Kinds of which many records have no QRR, and so are missed by each QRR's figures. */
+/** Kinds of which many records have no QRR, which the figures of each may lack. */
 function placePoints(context: SectionContext): readonly Point[] {
   const { words, lang, month } = context;
   const { points } = words.decisions;

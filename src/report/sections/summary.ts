@@ -173,7 +173,7 @@ function reliability(context: SectionContext): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-/** What the figures of the QRR lack because nobody knows where it was. */
+/** What the figures of the QRR may lack, because nobody knows where it was. */
 function unplacedSentence(context: SectionContext): readonly string[] {
   const { words, lang } = context;
   const { summary } = words.report;
