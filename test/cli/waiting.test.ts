@@ -41,11 +41,14 @@ async function hold(script: string): Promise<ChildProcess> {
 
 const seconds = (count: number) => `setTimeout(() => process.exit(), ${1000 * count})`;
 
-/** Another program that takes no ticket, and has the engine's lock. */
+/** Another program that takes no ticket, and has the engine's lock.
+ * What nothing names any more is closed when memory is tidied, so the engine keeps a name. */
 const holdLock = (workspace: string, count: number) =>
   hold(`const { DuckDBInstance } = await import('@duckdb/node-api');
 const instance = await DuckDBInstance.create(${JSON.stringify(join(cwd, workspace, 'store.duckdb'))});
-await (await instance.connect()).run('BEGIN; CREATE TABLE kept_open (i INTEGER)');
+const connection = await instance.connect();
+await connection.run('BEGIN; CREATE TABLE kept_open (i INTEGER)');
+globalThis.kept = { instance, connection };
 console.log('held'); ${seconds(count)}`);
 
 /** Another process that has its turn. */
