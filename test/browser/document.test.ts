@@ -50,14 +50,15 @@ const opened = [360, 500, 1440].flatMap((width) =>
     .map((name) => [name, width] as const),
 );
 
-/** Documents that are open: looking at one changes nothing of it, so that several tests may. */
+/** Documents that are open: looking at one changes nothing of it, and it follows its window's width. */
 const pages = new Map<string, Promise<WatchedPage>>();
 
-function pageOf(name: keyof typeof asked, width: number): Promise<WatchedPage> {
-  const key = `${name} ${width}`;
-  const page = pages.get(key) ?? openPage(pathOf(name), width);
-  pages.set(key, page);
-  return page;
+async function pageOf(name: keyof typeof asked, width: number): Promise<WatchedPage> {
+  const opening = pages.get(name) ?? openPage(pathOf(name), width);
+  pages.set(name, opening);
+  const watched = await opening;
+  await watched.page.setViewportSize({ width, height: 900 });
+  return watched;
 }
 
 describe.skipIf(browserPath === undefined)('a document in a browser', () => {

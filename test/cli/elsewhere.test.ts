@@ -2,6 +2,7 @@ import { chmodSync, cpSync, mkdirSync, readdirSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { historyWorkspace, seizures } from './harness/history-workspace.ts';
+import { runCommand } from './harness/run-command.ts';
 import { spawnProgram } from './harness/spawn-program.ts';
 import { temporaryFolder } from './harness/temporary-folder.ts';
 
@@ -82,7 +83,7 @@ describe('a workspace that was moved', () => {
     expect(await figures(join(cwd, name))).toBe(usual);
     const within = await spawnProgram('cross loads', { cwd: join(cwd, name) });
     expect([within.code, within.stderr]).toEqual([0, '']);
-    const journal = await spawnProgram(['cross', 'journal', '--verify', `--workspace=${name}`], {
+    const journal = await runCommand(['cross', 'journal', '--verify', `--workspace=${name}`], {
       cwd,
     });
     expect(journal.code).toBe(0);

@@ -2,6 +2,7 @@ import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from '
 import { join } from 'node:path';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { expectRefusal } from './harness/expect-refusal.ts';
+import { runCommand } from './harness/run-command.ts';
 import { seizuresExport } from './harness/sample-files.ts';
 import { spawnProgram } from './harness/spawn-program.ts';
 import { temporaryFolder } from './harness/temporary-folder.ts';
@@ -12,6 +13,9 @@ const root = join(cwd, 'ws');
 const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ');
 const cross = (line: string, env: Readonly<Record<string, string>> = {}) =>
   spawnProgram(`cross ${line}`, { cwd, env });
+
+/** What prepares, and what looks afterwards, needs no process of its own. */
+const here = (line: string) => runCommand(`cross ${line}`, { cwd });
 
 /** Kills the program at the instant at which it would put a folder in the place of the workspace. */
 const killer = folder.write(
@@ -27,7 +31,7 @@ require('node:module').syncBuiltinESMExports();
 );
 
 const rowsOf = async (place: string) => {
-  const { stdout } = await cross(`loads -w ${place} --format json`);
+  const { stdout } = await here(`loads -w ${place} --format json`);
   const { loads } = JSON.parse(stdout) as { readonly loads: readonly { readonly new: number }[] };
   return loads.map((load) => load.new);
 };
@@ -40,9 +44,9 @@ const beside = (start: string) =>
 beforeAll(async () => {
   folder.write('a.csv', seizuresExport(['13/07/2019', '14/07/2019']));
   folder.write('b.csv', seizuresExport(['16/06/2019', '17/06/2019', '18/06/2019']));
-  await cross('ingest a.csv -w kept -q');
-  await cross('backup backup.tar.gz -w kept -q');
-  await cross('ingest b.csv -w kept -q');
+  await here('ingest a.csv -w kept -q');
+  await here('backup backup.tar.gz -w kept -q');
+  await here('ingest b.csv -w kept -q');
 });
 
 beforeEach(() => {
@@ -73,10 +77,10 @@ describe('a restoring that was killed between its two renames', () => {
       const expected = line.startsWith('ingest') ? [3, 2] : [2];
       expect(await rowsOf('ws')).toEqual(expected);
       expect(beside('.ws')).toEqual([]);
-      const journal = await cross('journal -w ws');
+      const journal = await here('journal -w ws');
       expect(journal.stdout).toContain('cross restore');
-      expect((await cross('journal --verify -w ws')).code).toBe(0);
-      expect((await cross('check -w ws')).code).toBe(0);
+      expect((await here('journal --verify -w ws')).code).toBe(0);
+      expect((await here('check -w ws')).code).toBe(0);
       expect(await rowsOf(aside)).toEqual([3, 2]);
     },
   );

@@ -1,6 +1,7 @@
 import type { Machine, Sink } from '../../../src/cli/machine.ts';
 import { run } from '../../../src/cli/main.ts';
 import type { Program } from '../../../src/cli/program.ts';
+import { closingTogether } from './closing-together.ts';
 import { splitLine } from './split-line.ts';
 
 /** What a command line answered. */
@@ -39,7 +40,7 @@ export async function runCommand(
     stdout: stdout.sink,
     stderr: stderr.sink,
   };
-  const code = await run(program satisfies Program, machine);
+  const code = await closingTogether(() => run(program satisfies Program, machine));
   return { code, stdout: stdout.text(), stderr: stderr.text() };
 }
 
