@@ -3,6 +3,8 @@
 //   npm run mutation -- coverage                      or statistics, intake, store
 //   npm run mutation -- intake src/intake/dates.ts    only changes of these files
 //   npm run mutation -- store --share 0.2             a fifth of them, always the same
+//   npm run mutation -- store --share 0.2:0.3         another tenth: whoever wrote tests for the changes
+//                                                     of one share measures them by those of another
 // The tool is installed apart, in mutation/tool, by the first run: nothing else needs it. Its report, with
 // each change that no test found, is mutation/<part>.json.
 import { spawnSync } from 'node:child_process';
@@ -17,27 +19,32 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
 });
 const [part = '', ...files] = positionals;
-const isShare =
-  values.share === undefined || (Number(values.share) > 0 && Number(values.share) <= 1);
+const share = shareOf(values.share ?? '1');
 if (
   !existsSync(join(root, 'src', part)) ||
   !existsSync(join(root, 'test', part)) ||
   part === '' ||
-  !isShare
+  share === undefined
 ) {
   console.error(
-    'npm run mutation -- statistics [FILES] [--share 0.2]\n(or another folder that src and test both have; a share is more than 0, and 1 at most)',
+    'npm run mutation -- statistics [FILES] [--share 0.2]\n(or another folder that src and test both have; a share is more than 0, and 1 at most; 0.2:0.3 is from one to the other)',
   );
   process.exit(2);
 }
 const chosen = {
   MUTATED_PART: part,
   MUTATED_FILES: files.join(','),
-  ...(values.share === undefined ? {} : { MUTATED_SHARE: values.share }),
+  ...(values.share === undefined ? {} : { MUTATED_SHARE: share.join(':') }),
 };
 const settings = join(root, 'scripts', 'mutation');
 const folder = join(root, 'mutation', 'tool');
 const tool = join(folder, 'node_modules', '@stryker-mutator', 'core', 'bin', 'stryker.js');
+
+/** From where to where, of all changes in an order by chance. @param {string} text */
+function shareOf(text) {
+  const [to = Number.NaN, from = 0] = text.split(':').map(Number).reverse();
+  return from >= 0 && to > from && to <= 1 ? [from, to] : undefined;
+}
 
 /** @param {readonly string[]} command @param {string} cwd */
 function run(command, cwd) {

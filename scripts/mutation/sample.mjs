@@ -10,14 +10,15 @@ import { createHash } from 'node:crypto';
  * @property {{ start: { line: number, column: number }, end: { line: number, column: number } }} location
  */
 
-const share = Number(process.env.MUTATED_SHARE ?? '1');
+const [from = 0, to = 1] = (process.env.MUTATED_SHARE ?? '0:1').split(':').map(Number);
 
 /** @param {Mutant} mutant */
 function isTried({ fileName, replacement, location: { start, end } }) {
   const name = fileName.slice(fileName.lastIndexOf('/src/'));
   const change = [name, start.line, start.column, end.line, end.column, replacement];
   const digest = createHash('sha256').update(JSON.stringify(change)).digest();
-  return digest.readUInt32BE() / 2 ** 32 < share;
+  const place = digest.readUInt32BE() / 2 ** 32;
+  return place >= from && place < to;
 }
 
 class Sample {
