@@ -112,6 +112,7 @@ export const errorExits = {
   'store-damaged': 2,
   'store-newer': 2,
   'suspect-quote': 2,
+  'takes-one-file': 2,
   'too-large': 2,
   'too-many-refused': 2,
   'unclosed-quote': 2,

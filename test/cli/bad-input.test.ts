@@ -67,6 +67,24 @@ const badFiles: readonly BadFile[] = [
     next: 'Donnez ses fichiers : cross ingest -w ws folder/*.csv',
   },
   {
+    line: 'cross inspect folder',
+    code: 2,
+    says: ['folder est un dossier'],
+    next: 'Donnez un de ses fichiers : cross inspect -w ws folder/FICHIER.csv',
+  },
+  {
+    line: 'cross qrr import folder',
+    code: 2,
+    says: ['folder est un dossier'],
+    next: 'Donnez un de ses fichiers : cross qrr import -w ws folder/FICHIER.csv',
+  },
+  {
+    line: 'clct actions import folder',
+    code: 2,
+    says: ['folder est un dossier'],
+    next: 'Donnez un de ses fichiers : clct actions import -w ws folder/FICHIER.csv',
+  },
+  {
     line: 'cross ingest "*.nothing"',
     code: 2,
     says: ['« *.nothing »'],

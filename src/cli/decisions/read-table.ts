@@ -1,18 +1,18 @@
-import { existsSync, statSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { CsvError, parse } from 'csv-parse/sync';
 import type { DecisionType } from '../../decisions/decision-field.ts';
 import { columnsOf, type DecisionTable } from '../../decisions/decision-table.ts';
 import { UserError } from '../../errors.ts';
 import type { Context } from '../context.ts';
+import { refuseFolder } from '../refuse-folder.ts';
 import { delimiterOf, readReferenceText } from '../workspace/reference-file.ts';
 
 /** Reads a file of decisions, as a spreadsheet writes it; no cell is dropped, none is trimmed. */
-export function readTable(file: string, { machine, program, command }: Context): DecisionTable {
-  const path = resolve(machine.cwd, file);
+export function readTable(file: string, context: Context): DecisionTable {
+  const path = resolve(context.machine.cwd, file);
   if (!existsSync(path)) throw new UserError('file-not-found', { file, folder: dirname(path) });
-  if (statSync(path).isDirectory())
-    throw new UserError('is-a-directory', { file, program, command });
+  refuseFolder(path, file, { ...context, command: `${context.command} import` });
   const [header, ...rows] = records(readReferenceText(path) ?? '', file);
   if (header === undefined || rows.length === 0) throw new UserError('nothing-to-import', { file });
   return { header: header.cells.map((cell) => cell.trim()), rows };

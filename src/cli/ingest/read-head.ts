@@ -48,8 +48,7 @@ function isMarked([first, second, third]: Uint8Array): boolean {
 function sizeOf(path: string, file: string): number {
   const stat = statSync(path, { throwIfNoEntry: false });
   if (stat === undefined) throw new UserError('file-not-found', { file, folder: dirname(path) });
-  if (stat.isDirectory())
-    throw new UserError('is-a-directory', { file, program: 'cross', command: 'ingest' });
+  if (stat.isDirectory()) throw new UserError('is-a-directory', { file });
   if (stat.size === 0) throw new UserError('empty-file', { file });
   return stat.size;
 }

@@ -5,6 +5,7 @@ import { filePath } from '../ingest/file-path.ts';
 import type { LoadSettings } from '../ingest/load-settings.ts';
 import { asMended, findMended } from '../ingest/mended.ts';
 import { type ReadHead, readHead } from '../ingest/read-head.ts';
+import { refuseFolder } from '../refuse-folder.ts';
 import { attemptInto } from './attempt.ts';
 import { columnFindings } from './column-findings.ts';
 import { type ExaminedHead, examineHead } from './examine-head.ts';
@@ -31,6 +32,7 @@ export async function inspectFile(
   const { machine } = asked.context;
   const { stop } = machine;
   const path = filePath(file, asked.session.paths, machine);
+  refuseFolder(path, file, asked.context);
   const head = readHead(path, file);
   const problems: UserError[] = [];
   const attempt = attemptInto(problems);

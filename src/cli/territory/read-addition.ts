@@ -1,4 +1,4 @@
-import { existsSync, statSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { UserError } from '../../errors.ts';
 import type { Contour } from '../../territory/contours.ts';
@@ -7,6 +7,7 @@ import { referenceKind } from '../../territory/reference-kind.ts';
 import type { DistrictPatch } from '../../territory/registry.ts';
 import { swappedContours } from '../../territory/swapped-contours.ts';
 import type { Context } from '../context.ts';
+import { refuseFolder } from '../refuse-folder.ts';
 import { readContourFile } from '../workspace/contours-file.ts';
 import { readReferenceFile, readReferenceText } from '../workspace/reference-file.ts';
 import { readDistricts, readPlaces } from '../workspace/territory.ts';
@@ -24,8 +25,7 @@ export function readAddition(file: string | undefined, context: Context): Additi
     throw new UserError('usage-missing-argument', { argument: 'file', program, command });
   const path = resolve(machine.cwd, file);
   if (!existsSync(path)) throw new UserError('file-not-found', { file, folder: dirname(path) });
-  if (statSync(path).isDirectory())
-    throw new UserError('is-a-directory', { file, program, command });
+  refuseFolder(path, file, { ...context, command: `${context.command} import` });
   const text = readReferenceText(path) ?? '';
   return /^\s*[{[]/.test(text.slice(0, 1000)) || /\.(geo)?json$/i.test(file)
     ? { kind: 'contours', contours: readWholeContours(path, file, context) }

@@ -145,7 +145,7 @@ export const errors: Words['errors'] = {
     '“{value}” does not suit {option} (expected: {expected}).',
     'See: {program} {command} --help',
   ],
-  'is-a-directory': ['{file} is a folder.', 'Give its files: {program} {command} {file}/*.csv'],
+  'is-a-directory': ['{file} is a folder.', 'Give its files: cross ingest {file}/*.csv'],
   'issued-damaged': [
     'The issued report {id} is not as it was kept.',
     'The store was changed outside the program: take a backup.',
@@ -347,6 +347,10 @@ export const errors: Words['errors'] = {
   'suspect-quote': [
     '{file}, line {line}: a quote opened on this line swallows the lines that follow.',
     'Add the missing quote, or remove the one too many, on line {line}.',
+  ],
+  'takes-one-file': [
+    '{file} is a folder.',
+    'Give one of its files: {program} {command} {file}/FILE.csv',
   ],
   'too-large': [
     '{file} would take about {needed} MiB of disk while it is loaded; {disk} are allowed.',

@@ -146,10 +146,7 @@ export const errors = {
     '« {value} » ne convient pas pour {option} (attendu : {expected}).',
     'Voir : {program} {command} --help',
   ],
-  'is-a-directory': [
-    '{file} est un dossier.',
-    'Donnez ses fichiers : {program} {command} {file}/*.csv',
-  ],
+  'is-a-directory': ['{file} est un dossier.', 'Donnez ses fichiers : cross ingest {file}/*.csv'],
   'issued-damaged': [
     'Le rapport émis {id} n’est plus tel qu’il a été gardé.',
     'La base a été modifiée hors du programme : reprenez une sauvegarde.',
@@ -360,6 +357,10 @@ export const errors = {
   'suspect-quote': [
     '{file}, ligne {line} : un guillemet ouvert à cette ligne avale les lignes suivantes.',
     'Ajoutez le guillemet qui manque, ou retirez celui de trop, à la ligne {line}.',
+  ],
+  'takes-one-file': [
+    '{file} est un dossier.',
+    'Donnez un de ses fichiers : {program} {command} {file}/FICHIER.csv',
   ],
   'too-large': [
     '{file} demanderait environ {needed} Mio de disque le temps de son chargement ; {disk} sont permis.',
