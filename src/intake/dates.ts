@@ -41,6 +41,9 @@ const numeric = /^(9{1,2})([-/.])(9{1,2})\2(9{4}|9{2})$/;
 /** Days since 30 December 1899, as spreadsheets count them; what follows the mark is the time. */
 const serial = /^9{5}(?:[.,]9+)?$/;
 const iso = /^9{4}([-/.])9{1,2}\1(?:9{1,2})$/;
+/** « Jul 9 »: a day without its year, so that « Jul 13 » beside it is no month of 2013. */
+const dayAfterName = /^#99[ ,./-]+9$/;
+const shortAfterName = /^#99[ ,./-]+99$/;
 const timePart =
   /^(.*9)[ t]+9{1,2}[:h]9{2}(?::9{2}(?:[.,]9+)?)? ?(?:[ap]m|(z|[-+]9{2}(?::?9{2})?))?$/;
 
@@ -62,8 +65,11 @@ export function readDates(
   const order = orderOf({ dayFirst, monthFirst, any: ambiguous.length > 0 }, known);
   const isOpen = ambiguous.length > 0 && !dayFirst && !monthFirst;
   const certainty = isOpen && known !== 'dmy' && known !== 'mdy' ? 'assumed' : 'proved';
+  const areDays = parts.some(({ day }) => dayAfterName.test(day));
   const patterns = parts.map((part) =>
-    patternOf(part.day, isYearFirst(part.day, known) ? 'ymd' : order),
+    areDays && shortAfterName.test(part.day)
+      ? {}
+      : patternOf(part.day, isYearFirst(part.day, known) ? 'ymd' : order),
   );
   return {
     order,

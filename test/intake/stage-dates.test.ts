@@ -96,6 +96,18 @@ describe('the day of the week before a day', () => {
   });
 });
 
+describe('two digits after the name of a month', () => {
+  test('are a year, as tables of months write it', async () => {
+    expect(await typed(['juil. 19', 'août 19'])).toEqual(['2019-07', '2019-08']);
+  });
+
+  test('are a day where other cells have one digit there, and then no year is known', async () => {
+    expect(await typed(['Jul 13', 'Jul 9', 'July 4, 2019'])).toEqual([
+      ...['not-a-date', 'not-a-date', '2019-07-04'],
+    ]);
+  });
+});
+
 describe('a column of one sort', () => {
   test.each([
     ['201907', '2019-07'],
