@@ -132,6 +132,15 @@ describe('months and measures as columns', () => {
     ]);
   });
 
+  it('hold for the cells after it that hold blanks', async () => {
+    const lines = ['Commune;janv-19; ;févr-19', ';usage;trafic;usage', 'Torcy;1;2;3'];
+    expect(await made(twoLines, lines)).toEqual([
+      [2, 'févr-19', 'usage', '3'],
+      [2, 'janv-19', 'trafic', '2'],
+      [2, 'janv-19', 'usage', '1'],
+    ]);
+  });
+
   it('have it above, where the lowest line was taken for the header', async () => {
     const above = [['Titre'], ['', 'janv-19', '', 'févr-19', '']];
     const lines = ['Commune;usage;trafic;usage;trafic', 'Torcy;1;2;;4'];

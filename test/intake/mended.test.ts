@@ -45,11 +45,25 @@ describe('how columns are read', () => {
     expect(read([row('quantity', '9 999,9 cachets')]).carriesUnits).toBe(true);
     expect(read([row('quantity', '9'), row('quantity', 'nc')]).carriesUnits).toBe(false);
     expect(read([row('cash_eur', '9 euros')]).carriesUnits).toBe(false);
+    expect(read([row('quantity', 'lot de 9 kg')]).carriesUnits).toBe(false);
   });
 
   it('finds the decimal mark whatever the unit or the currency', () => {
     expect(read([row('quantity', '9,99kg')]).decimals.get('quantity')?.mark).toBe(',');
     expect(read([row('quantity', '9.99 cachets.')]).decimals.get('quantity')?.mark).toBe('.');
+  });
+
+  it.each([
+    ['9,999', 'assumed'],
+    ['-9,999', 'assumed'],
+    ['x9,999', 'proved'],
+    ['9,999 (999)', 'proved'],
+    ['9,9999', 'proved'],
+    ['9.999', 'assumed'],
+    ['x9.999', 'proved'],
+    ['9.999-9', 'proved'],
+  ])('%s leaves it %s', (shape, certainty) => {
+    expect(read([row('quantity', shape)]).decimals.get('quantity')?.certainty).toBe(certainty);
   });
 });
 

@@ -68,6 +68,13 @@ describe('the delimiter', () => {
     });
   });
 
+  it('is said on the first line only, and by one that is known', () => {
+    expect(sniffed('SEP=|\na|b;c\n1|2;3\n')).toMatchObject({ delimiter: '|', headerLine: 2 });
+    expect(sniffed('a;b\nsep=,\n1;2\n3;4\n').delimiter).toBe(';');
+    expect(sniffed('sep=,x;b\n1;2\n3;4\n').delimiter).toBe(';');
+    expect(sniffed('sep=x\na;b\n1;2\n').delimiter).toBe(';');
+  });
+
   it('is the semicolon in a table of one column', () => {
     expect(sniffed('produit\nherbe\nrésine\n')).toMatchObject({
       delimiter: ';',
