@@ -30,6 +30,7 @@ export const errorExits = {
   'contours-missing': 2,
   'contours-swapped': 2,
   'contradicting-dates': 2,
+  'dates-in-another-order': 2,
   'cron-failed': 2,
   'csv-unreadable': 2,
   'decision-incomplete': 2,

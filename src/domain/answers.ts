@@ -8,6 +8,15 @@ export const emptyAnswers: readonly string[] = [
   ...words('#nombre!; #num!; (vide); (blank)'),
 ];
 
+/** Cells in place of a number that is not there yet, folded: they name no procedure, and none is shared by theirs. */
+export const missingNumbers: readonly string[] = [
+  ...emptyAnswers,
+  ...words('0; 00; 000; 0000; x; xx; xxx; ?; sans; sans numero; sans objet; neant; aucun; aucune'),
+  ...words(
+    'en cours; en attente; a venir; a completer; inconnu; non attribue; pending; unknown; none',
+  ),
+];
+
 /** Cells that say « none », which of a number is 0, folded. */
 export const noneAnswers: readonly string[] = words('neant; aucun; aucune');
 

@@ -32,9 +32,11 @@ export interface DateReading {
   readonly zoned: boolean;
 }
 
-/** A column that holds dates of both orders can't be read. */
+/** A column that holds dates of both orders, or of another one than was known, can't be read. */
 export interface DateContradiction {
   readonly contradiction: true;
+  /** The order that was known, where the cells prove another one. */
+  readonly known?: DateOrder;
 }
 
 const numeric = /^(9{1,2})([-/.])(9{1,2})\2(9{4}|9{2})$/;
@@ -50,8 +52,8 @@ const timePart =
 /**
  * Decides how a whole column is read, never cell by cell: a first number over 12 proves day first,
  * a second one over 12 month first, both contradict each other. `known` is the order that an
- * earlier load of this source or the profile proved; without it, an open question is answered
- * « day first » and said to be assumed. Cells of other shapes are no dates: their rows are refused.
+ * earlier load of this source or the profile proved: the cells that prove another one may be mistyped, and
+ * would turn all others around. Without it, an open question is answered « day first » and said to be assumed. Cells of other shapes are no dates: their rows are refused.
  */
 export function readDates(
   shapes: readonly DateShape[],
@@ -62,6 +64,8 @@ export function readDates(
   const dayFirst = ambiguous.some((part) => part.maxFirst > 12);
   const monthFirst = ambiguous.some((part) => part.maxSecond > 12);
   if (dayFirst && monthFirst) return { contradiction: true };
+  if ((dayFirst && known === 'mdy') || (monthFirst && known === 'dmy'))
+    return { contradiction: true, known };
   const order = orderOf({ dayFirst, monthFirst, any: ambiguous.length > 0 }, known);
   const isOpen = ambiguous.length > 0 && !dayFirst && !monthFirst;
   const certainty = isOpen && known !== 'dmy' && known !== 'mdy' ? 'assumed' : 'proved';

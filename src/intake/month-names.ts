@@ -3,7 +3,7 @@ import { words } from '../domain/words.ts';
 import { foldSql } from './fold-sql.ts';
 
 /** Names and abbreviations of the months, French and English, folded, in the order of the year. */
-const monthNames: readonly (readonly string[])[] = [
+export const monthNames: readonly (readonly string[])[] = [
   words('janvier; janv; jan; january'),
   words('fevrier; fevr; fev; february; feb'),
   words('mars; mar; march'),

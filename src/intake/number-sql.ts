@@ -61,6 +61,9 @@ export function integerSql(raw: string): string {
   return `CASE WHEN regexp_matches(${bare}, '^[-+]?[0-9]+$') THEN try_cast(${bare} AS INTEGER) WHEN ${isNoneSql(bare)} THEN 0 END`;
 }
 
+/** Spaces part thousands, by three: of « 12 5 » it can't be told whether it is 12,5 or 125, and it is left as it is. */
+const otherSpaces = '[0-9] +[0-9]{1,2}([^0-9]|$)|[0-9] +[0-9]{4}|[0-9]{4} +[0-9]|[.,][0-9]+ +[0-9]';
+
 function unspaced(raw: string): string {
-  return `replace(${raw}, ' ', '')`;
+  return `CASE WHEN contains(${raw}, ' ') AND regexp_matches(${raw}, '${otherSpaces}') THEN ${raw} ELSE replace(${raw}, ' ', '') END`;
 }

@@ -1,4 +1,4 @@
-import { emptyAnswers } from '../domain/answers.ts';
+import { emptyAnswers, missingNumbers } from '../domain/answers.ts';
 import type { Field } from '../domain/field.ts';
 import { fold } from '../domain/fold.ts';
 import { synonymTable, vocabularies } from '../domain/vocabularies.ts';
@@ -23,7 +23,9 @@ export function lineSql({ kept }: StagingPlan): string {
 }
 
 /** In bytes, with room for two accents; a longer cell needs no look. */
-const longestEmpty = Math.max(...emptyAnswers.map((word) => word.length)) + 2;
+function longest(words: readonly string[]): number {
+  return Math.max(...words.map((word) => word.length)) + 2;
+}
 
 /** A column's cell without the white space around it, under a name of its own: more than one look at it follows. */
 export function trimmedCellSql(column: number): string {
@@ -35,13 +37,21 @@ function trimmedColumn(column: number): string {
 }
 
 /** The cell of a field as text, `r_field`, over trimmed cells: NULL where it says nothing. */
-export function fieldCellSql({ name }: Field, { mapping, kept, profile }: StagingPlan): string {
+export function fieldCellSql(
+  { name, type }: Field,
+  { mapping, kept, profile }: StagingPlan,
+): string {
   const origin = mapping.origins.get(name);
   if (origin === undefined) return `NULL::VARCHAR AS r_${name}`;
   if ('fixed' in origin) return `${literal(origin.fixed)} AS r_${name}`;
   const cell = translated(trimmedColumn(kept.indexOf(origin.column)), profile?.values?.[name]);
-  const isEmpty = isOneOfSql(`replace(lower(${cell}), 'é', 'e')`, emptyAnswers);
-  return `CASE WHEN strlen(${cell}) > ${longestEmpty} OR NOT ${isEmpty} THEN ${cell} END AS r_${name}`;
+  const empty = ['identifier', 'reference'].includes(type) ? missingNumbers : emptyAnswers;
+  const isEmpty = isOneOfSql(plainSql(cell), empty);
+  return `CASE WHEN strlen(${cell}) > ${longest(empty)} OR NOT ${isEmpty} THEN ${cell} END AS r_${name}`;
+}
+
+function plainSql(cell: string): string {
+  return `translate(lower(${cell}), 'éà', 'ea')`;
 }
 
 /** The profile's own meaning of a cell; `*` for every other one. */

@@ -2,16 +2,21 @@ import type { Field } from '../domain/field.ts';
 import { privacyOf } from '../domain/field-privacy.ts';
 import type { Reason } from '../domain/reasons.ts';
 import { literal } from '../sql-literal.ts';
+import { isOneOfSql } from './one-of-sql.ts';
 import { mayBePersonalSql, personalReasonSql } from './personal-sql.ts';
 import { lineSql } from './raw-cells.ts';
 import { foldedColumn } from './record-hashes.ts';
 import type { StagingPlan } from './staging-plan.ts';
-import { totalPattern } from './total-line.ts';
+import { totalPattern, totalWords } from './total-line.ts';
 
 /** What becomes of a row, over its `fault`: `skip` where a rule leaves it out, and a line of totals is one. */
 export function reasonSql(plan: StagingPlan): string {
   const isTotal = `regexp_matches(lower(${lineSql(plan)}), ${literal(totalPattern)})`;
-  return `CASE WHEN NOT wanted THEN 'skip' WHEN fault IS NOT NULL AND ${isTotal} THEN ':total-line' ELSE fault END`;
+  const summed = plan.mapping.kind.fields
+    .filter(({ vocabulary }) => vocabulary !== undefined && vocabulary !== 'units')
+    .map(({ name }) => isOneOfSql(name, totalWords));
+  const isSum = ['false', ...summed].join(' OR ');
+  return `CASE WHEN NOT wanted THEN 'skip' WHEN (fault IS NOT NULL AND ${isTotal}) OR coalesce(${isSum}, false) THEN ':total-line' ELSE fault END`;
 }
 
 /** The first thing wrong with a row, in the order of its fields: `field:reason`, or NULL. */

@@ -1,11 +1,24 @@
+import { fold } from '../domain/fold.ts';
+import { words } from '../domain/words.ts';
+import { monthNames } from './month-names.ts';
+
 /**
  * How a line that adds the others up begins, in lower case: « total », « sous-total », « grand
  * total », « totaux », but not « totalement ». For the engine and for JavaScript alike.
  */
 export const totalPattern = '^\\s*(sous[- ]?|sub-?|grand )?tota(l|ux)([^a-z]|$)';
 
-/** A cell that says so and nothing else: whatever else its row holds, it is no fact. */
-const wholeTotal = /^(sous[- ]?|sub-?|grand )?tota(l|ux)( g[eé]n[eé]r(al|aux)| general)?\s*:?\s*$/;
+const months = monthNames.flat().join('|');
+
+/** A product, an offence or an origin that adds others up, folded. */
+export const totalWords: readonly string[] = words(
+  'total; totaux; total general; sous-total; sous total; ensemble; cumul; grand total; subtotal',
+);
+
+/** A cell that says so and of what time, and nothing else: whatever else its row holds, it is no fact. */
+const wholeTotal = new RegExp(
+  `^(sous[- ]?|sub-?|grand )?tota(l|ux)( ?(gener(al|aux)|du|de la|de l'|d'|de|mois|annee|trimestre|semestre|semaine|${months}|(?:[0-9]{1,2}[/.-])?[0-9]{4})[.]?)*\\s*:?\\s*$`,
+);
 
 /** So many bytes at the beginning of a record are looked at: a dozen empty cells and the word. */
 export const OPENING_BYTES = 64;
@@ -41,7 +54,7 @@ export function readOpening(
   const text = decoder.decode(bytes.subarray(at, end)).toLowerCase();
   if (!startsTotal.test(text)) return undefined;
   const [cell = ''] = text.split(delimiter, 1);
-  return wholeTotal.test(cell.replace(/"/g, '')) ? 'whole' : 'total';
+  return wholeTotal.test(fold(cell.replace(/"/g, ''))) ? 'whole' : 'total';
 }
 
 /** The records, from 1, that say that they add others up. */

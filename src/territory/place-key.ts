@@ -18,6 +18,8 @@ export interface PlaceKey {
   /** Of the city where the text names an arrondissement. */
   readonly insee: string;
   readonly commune: string;
+  /** Of the postal code that stands before the name of the commune. */
+  readonly department: string;
   readonly neighbourhood: string;
   /** The arrondissement in the form of a neighbourhood. */
   readonly arrondissement: string;
@@ -31,6 +33,7 @@ export function placeKey(place: NamedPlace): PlaceKey {
   return {
     insee: insee?.insee ?? '',
     commune: commune.name,
+    department: commune.department ?? '',
     neighbourhood: neighbourhoodKey(spoken(place.neighbourhood)),
     arrondissement: arrondissement === undefined ? '' : arrondissementKey(arrondissement),
   };

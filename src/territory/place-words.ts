@@ -28,6 +28,8 @@ function withSameWords(key: string): string {
 export interface CommuneKey {
   readonly name: string;
   readonly arrondissement?: number;
+  /** That of the postal code before the name: there is a Bonneville in the 74, and one in the 80. */
+  readonly department?: string;
 }
 
 const ARRONDISSEMENT = /^(paris|lyon|marseille) 0?(\d{1,2}) ?(?:er|e|eme|ieme)?(?: arr\p{L}*)?$/u;
@@ -37,14 +39,23 @@ const ARRONDISSEMENT = /^(paris|lyon|marseille) 0?(\d{1,2}) ?(?:er|e|eme|ieme)?(
  * (before or behind), hyphens, « St » for « Saint ». « Lyon 08 » is Lyon, arrondissement 8.
  */
 export function communeKey(text: string): CommuneKey {
-  const bare = wordKey(text)
+  const words = wordKey(text);
+  const postal = /^(\d{5}) /.exec(words)?.[1];
+  const bare = words
     .replace(/^\d{5} /, '')
     .replace(/ cedex(?: \d+)?$/, '')
     .replace(/^(?:le|la|les|l) (?=.)/, '')
     .replace(/ (?:le|la|les|l)$/, '');
   const city = ARRONDISSEMENT.exec(bare);
   if (city?.[1]) return { name: city[1], arrondissement: Number(city[2]) };
-  return { name: withSameWords(bare) };
+  const name = withSameWords(bare);
+  return postal === undefined ? { name } : { name, department: departmentOf(postal) };
+}
+
+/** Of an INSEE commune code or of a postal code: Corsica is one here, as postal codes have it. */
+export function departmentOf(code: string): string {
+  if (/^2[AB]/.test(code)) return '20';
+  return code.slice(0, /^9[78]/.test(code) ? 3 : 2);
 }
 
 /** An INSEE commune code, and the arrondissement of Paris, Lyon or Marseille it stood for. */

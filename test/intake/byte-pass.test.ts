@@ -87,9 +87,13 @@ describe('lines of totals', () => {
       '"Total général";1;2',
       'Grand Total;1;2',
       'total 3;1;2',
+      'Total juillet;1;2',
+      'TOTAL DU MOIS D’AOÛT 2019;1;2',
+      'Total 07/2019 :;1;2',
+      'Total juillet Torcy;1;2',
     ];
     const { totals } = passed(`a;b;c\n${lines.join('\n')}\n`, { columns }).summary;
-    expect(totals).toEqual({ records: [1, 2, 3, 4, 5], whole: [2, 3, 4] });
+    expect(totals).toEqual({ records: [1, 2, 3, 4, 5, 6, 7, 8, 9], whole: [2, 3, 4, 6, 7, 8] });
   });
 
   it('are looked for at their beginning only', () => {

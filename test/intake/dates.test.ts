@@ -37,9 +37,10 @@ describe('the order of a column', () => {
     expect(read([french(12, 12)], 'ymd')).toMatchObject({ order: 'dmy', certainty: 'assumed' });
   });
 
-  test('what the cells prove is stronger than what was known', () => {
-    expect(read([french(31, 12)], 'mdy')).toMatchObject({ order: 'dmy', certainty: 'proved' });
-    expect(read([french(12, 31)], 'dmy')).toMatchObject({ order: 'mdy', certainty: 'proved' });
+  test('cells that prove another order than was known leave it open which is wrong', () => {
+    expect(read([french(31, 12)], 'mdy')).toEqual({ contradiction: true, known: 'mdy' });
+    expect(read([french(12, 31)], 'dmy')).toEqual({ contradiction: true, known: 'dmy' });
+    expect(read([french(31, 12)], 'dmy')).toMatchObject({ order: 'dmy', certainty: 'proved' });
   });
 
   test('both over 12 contradict each other, within a shape or between shapes', () => {

@@ -113,6 +113,30 @@ describe('a header that says the unit', () => {
   });
 });
 
+describe('a header that says of what it is', () => {
+  test.each(['Commune (domicile)', 'Commune (siège du service)', 'Quartier [naissance]'])(
+    '%s is not where it happened',
+    (header) => {
+      expect(map(`Date;Produit;${header}`).unmapped).toEqual([header]);
+    },
+  );
+
+  test.each([
+    'Numéraire (XPF)',
+    'Espèces (CHF)',
+    'Numéraire (en milliers)',
+    'Quantité (en milliers)',
+  ])('%s is in another measure', (header) => {
+    expect(map(`Date;Produit;${header}`).unmapped).toEqual([header]);
+  });
+
+  test('explains it all the same in brackets', () => {
+    expect(origins(map('Date (JJ/MM/AAAA);Produit (nature);Commune (INSEE)'))).toMatchObject({
+      ...{ occurred_on: 0, product: 1 },
+    });
+  });
+});
+
 describe('a header that says money', () => {
   test.each([
     'Numéraire (€)',

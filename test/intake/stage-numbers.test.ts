@@ -144,6 +144,14 @@ describe('what is refused', () => {
       ...['1234.5', '12345.25', '7'],
     ]);
   });
+
+  test.each(['12 5', '1 2', '12 50', '1234 567', '1 2345', '0,5 5'])(
+    '%j is no number: its space parts no thousands',
+    async (cell) => {
+      expect(await quantity(cell, '1 234 567,5')).toEqual([refused, '1234567.5']);
+      expect(await typed('vehicles', [cell, '- 1 234'])).toEqual([refused, 'negative']);
+    },
+  );
 });
 
 describe('money', () => {

@@ -172,6 +172,18 @@ describe('identifiers and references', () => {
   });
 });
 
+describe('a number that is not there yet', () => {
+  test.each(['en cours', 'EN ATTENTE', '0', 'à compléter', 'sans', 'X'])(
+    '%j names no procedure',
+    async (cell) => {
+      const rows = [`${cell};01/07/2019;herbe`, '2019/000;01/07/2019;herbe'];
+      const file = { header: 'numéro;date;produit', rows, kind: 'seizures' };
+      const staged = await stagedValues(engine, file, 'identified AS value');
+      expect(staged.map(({ value }) => value)).toEqual([false, true]);
+    },
+  );
+});
+
 describe('keys', () => {
   const keys = async (header: string, rows: readonly string[], more: Partial<RowsFile> = {}) =>
     (await staged({ header, rows, ...more }, 'key::VARCHAR AS key')).map(({ key }) => key);
@@ -236,6 +248,16 @@ describe('rows that are refused', () => {
       }),
     ).toEqual([...Array(6).fill(':total-line'), null]);
   });
+
+  test.each(['Total', 'SOUS-TOTAL', 'Ensemble', 'cumul'])(
+    'as lines of totals, where %s stands for the product',
+    async (product) => {
+      const rows = [`01/07/2019;${product};12`, '01/07/2019;herbe;12', '01/07/2019;;12'];
+      const file = { header: 'date;produit;quantité', rows, kind: 'seizures' };
+      const staged = await stagedValues(engine, file, 'reason AS value');
+      expect(staged.map(({ value }) => value)).toEqual([':total-line', null, null]);
+    },
+  );
 
   test('as counts that carry a number, unless the profile says that they do', async () => {
     const file = {

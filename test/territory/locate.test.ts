@@ -27,6 +27,14 @@ describe('createLocator, by names', () => {
     expect(locate(place)).toEqual({ code, by: 'neighbourhood' });
   });
 
+  it('takes a postal code of the department, and a name that shares a word with that of the code', () => {
+    expect(locate({ commune: '34400 Lunel' }).code).toBe('34_1');
+    expect(locate({ commune: '20000 Ajaccio' }).by).toBe('unknown-place');
+    expect(
+      locate({ insee: '77468', commune: 'Torcy centre', neighbourhood: 'Cours du Luzard' }).code,
+    ).toBe('77_1');
+  });
+
   it('places a whole commune, whatever its neighbourhood', () => {
     expect(locate({ commune: 'LUNEL' })).toEqual({ code: '34_1', by: 'commune' });
     expect(locate({ insee: '34154', neighbourhood: 'Carnon' })).toEqual({
@@ -45,6 +53,8 @@ describe('createLocator, by names', () => {
     [{ commune: 'Torcy', neighbourhood: 'Le Bel Air' }, 'unknown-place'],
     [{ commune: 'Meaux' }, 'unknown-place'],
     [{ insee: '97411', commune: 'Saint-Denis' }, 'unknown-place'],
+    [{ insee: '95250', commune: 'Beauchamp' }, 'unknown-place'],
+    [{ commune: '80670 Bonneville' }, 'unknown-place'],
     [{ qrr: '77_9', commune: 'Torcy', neighbourhood: 'cours du Luzard' }, 'unknown-code'],
     [{ longitude: 2.62, latitude: 48.845 }, 'no-contour'],
     [{ longitude: 2.62, latitude: 48.845, commune: 'Torcy' }, 'no-contour'],

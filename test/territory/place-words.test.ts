@@ -16,13 +16,17 @@ describe('communeKey', () => {
     ['Ste Foy la Grande', 'Sainte-Foy-la-Grande'],
     ['GARGES LEZ GONESSE', 'Garges-lès-Gonesse'],
     ['TORCY CEDEX', 'Torcy'],
-    ['77200 Torcy Cedex 2', 'Torcy'],
     ['COURNEUVE (LA)', 'La Courneuve'],
     ['SEYNE SUR MER (LA)', 'La Seyne-sur-Mer'],
     ['havre', 'LE HAVRE'],
     ["L'ISLE D’ABEAU", "Isle-d'Abeau (L')"],
   ])('reads %s as %s', (written, official) => {
     expect(communeKey(written)).toEqual(communeKey(official));
+  });
+
+  it('keeps the department of a postal code', () => {
+    expect(communeKey('77200 Torcy Cedex 2')).toEqual({ name: 'torcy', department: '77' });
+    expect(communeKey('97400 Saint-Denis')).toEqual({ name: 'saint denis', department: '974' });
   });
 
   it.each([

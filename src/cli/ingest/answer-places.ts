@@ -83,8 +83,10 @@ function asWords(row: Row, locate: Locator): PlaceWords {
   };
 }
 
-/** An export without a column of the QRR writes « hors QRR » where the neighbourhood stands. */
+const mayBeOutside = /qrr|^(?:hors|en dehors|exterieur)(?:$| )/;
+
+/** An export without a column of the QRR writes « hors QRR », « hors zone » where the neighbourhood stands. */
 function outsideWord(neighbourhood: string | undefined, locate: Locator): string | undefined {
-  const isOutside = neighbourhood?.includes('qrr') && locate({ qrr: neighbourhood }).by === 'word';
-  return isOutside ? neighbourhood : undefined;
+  if (neighbourhood === undefined || !mayBeOutside.test(neighbourhood)) return undefined;
+  return locate({ qrr: neighbourhood }).by === 'word' ? neighbourhood : undefined;
 }

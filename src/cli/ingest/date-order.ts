@@ -1,7 +1,7 @@
 import { UserError } from '../../errors.ts';
 import type { Mapping } from '../../intake/candidate.ts';
 import { dateProofSql } from '../../intake/date-proof-sql.ts';
-import type { DateOrder } from '../../intake/dates.ts';
+import type { DateContradiction, DateOrder } from '../../intake/dates.ts';
 import type { Readings } from '../../intake/survey.ts';
 import type { Engine } from '../../store/engine.ts';
 import { firstCell } from './first-cell.ts';
@@ -45,7 +45,7 @@ export async function checkDates(readings: Readings, check: DateCheck): Promise<
     const origin = mapping.origins.get(field);
     const column =
       origin !== undefined && 'column' in origin ? (head.header[origin.column] ?? field) : field;
-    if ('contradiction' in reading) throw await contradiction(check, field, column);
+    if ('contradiction' in reading) throw await contradiction(check, { field, column, reading });
     if (reading.certainty === 'assumed' && !isAttended(settings)) {
       throw new UserError('ambiguous-dates', { file, column });
     }
@@ -57,12 +57,31 @@ function isAttended({ context, dryRun }: DateCheck['settings']): boolean {
   return dryRun || stdout.columns !== undefined || stderr.columns !== undefined;
 }
 
-async function contradiction(check: DateCheck, field: string, column: string): Promise<UserError> {
+async function contradiction(
+  check: DateCheck,
+  {
+    field,
+    column,
+    reading,
+  }: { readonly field: string; readonly column: string; readonly reading: DateContradiction },
+): Promise<UserError> {
   const { file, mapping, kept, table, isLaidOut, settings, transcript } = check;
   const origin = mapping.origins.get(field);
   const index = origin !== undefined && 'column' in origin ? kept.indexOf(origin.column) : 0;
   const { engine } = settings.session;
   const cells = { engine, table, index, isLaidOut, shifts: transcript.shifts };
+  if (reading.known !== undefined) {
+    const other = await firstCell(cells, dateProofSql('cell', otherOrder(reading.known)));
+    const { value = '', line = 0 } = other ?? {};
+    return new UserError('dates-in-another-order', {
+      file,
+      column,
+      value,
+      line,
+      known: reading.known,
+      found: otherOrder(reading.known),
+    });
+  }
   const day = await firstCell(cells, dateProofSql('cell', 'dmy'));
   const month = await firstCell(cells, dateProofSql('cell', 'mdy'));
   return new UserError('contradicting-dates', {
@@ -73,4 +92,8 @@ async function contradiction(check: DateCheck, field: string, column: string): P
     second: month?.value ?? '',
     secondLine: month?.line ?? 0,
   });
+}
+
+function otherOrder(order: DateOrder): 'dmy' | 'mdy' {
+  return order === 'dmy' ? 'mdy' : 'dmy';
 }

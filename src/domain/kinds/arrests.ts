@@ -152,7 +152,7 @@ export const arrests = {
       type: 'integer',
       measure: true,
       headers: words(`
-        count; nombre; nb; nbre; effectif; nombre de mis en cause; nb mis en cause; nb mec;
+        count; nombre; nb; nbre; nombre de mis en cause; nb mis en cause; nb mec;
         nb de mec; nombre de mec; nombre de personnes; nb personnes; nb de personnes;
         nombre d'interpellations; nb interpellations; nb d'interpellations; nombre d'interpellés;
         nb interpellés; nombre de personnes interpellées; number; number of arrests;

@@ -181,7 +181,7 @@ export const reports = {
       type: 'integer',
       measure: true,
       headers: words(`
-        count; nombre; nb; nbre; effectif; nombre de signalements; nb signalements;
+        count; nombre; nb; nbre; nombre de signalements; nb signalements;
         nb de signalements; nbre signalements; nombre de remontées; nb remontées; number;
         number of reports; reports; report count
       `),

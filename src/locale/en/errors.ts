@@ -71,6 +71,10 @@ export const errors: Words['errors'] = {
     '{path}, line {line}: a quote or a cell is badly written.',
     'Correct this line: a cell that holds a quote or the separator is written in quotes.',
   ],
+  'dates-in-another-order': [
+    '{file}: in the column “{column}”, “{value}” (line {line}) is no date in the order {known}, that of the profile or of earlier loads. Nothing is taken: in the other order, the other dates would change their month.',
+    'If this cell is wrong, correct it. If the export has changed its order (dmy = day/month, mdy = month/day), say so in a profile (profiles/NAME.yaml):\n    date_order: {found}\nthen: cross ingest {file} --profile NAME',
+  ],
   'decision-incomplete': ['{field} is missing.', 'See: {program} {command} --help'],
   'decision-not-found': ['There is no decision {code}.', 'See: clct {command} list'],
   'decision-refused': ['{field}: “{value}” {reason}.', 'See: {program} {command} --help'],

@@ -72,6 +72,10 @@ export const errors = {
     '{path}, ligne {line} : un guillemet ou une cellule est mal écrit.',
     'Corrigez cette ligne : une cellule qui contient un guillemet ou le séparateur s’écrit entre guillemets.',
   ],
+  'dates-in-another-order': [
+    '{file} : dans la colonne « {column} », « {value} » (ligne {line}) n’est pas une date dans l’ordre {known}, celui du profil ou des chargements précédents. Rien n’est repris : dans l’autre ordre, les autres dates changeraient de mois.',
+    'Si cette cellule est fausse, corrigez-la. Si l’export a changé d’ordre (dmy = jour/mois, mdy = mois/jour), dites-le dans un profil (profiles/NOM.yaml) :\n    date_order: {found}\npuis : cross ingest {file} --profile NOM',
+  ],
   'decision-incomplete': ['Il manque {field}.', 'Voir : {program} {command} --help'],
   'decision-not-found': ['La décision {code} n’existe pas.', 'Voir : clct {command} list'],
   'decision-refused': ['{field} : « {value} » {reason}.', 'Voir : {program} {command} --help'],
