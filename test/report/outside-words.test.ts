@@ -9,6 +9,8 @@ const cases = [
   { qrr: '', neighbourhood: 'Hors QRR', counted: 'NONE' },
   { qrr: '', neighbourhood: 'hors zone QRR', counted: 'NONE' },
   { qrr: '', neighbourhood: 'Pas de QRR', counted: 'NONE' },
+  { qrr: '', neighbourhood: 'Hors périmètre', counted: 'NONE' },
+  { qrr: '', neighbourhood: 'HORS ZONE', counted: 'NONE' },
   { qrr: '77_1', neighbourhood: 'Hors QRR', counted: '77_1' },
   { qrr: 'Hors QRR', neighbourhood: 'ZSP Torcy', counted: 'NONE' },
   { qrr: '', neighbourhood: 'hors quartier', counted: 'UNPLACED' },

@@ -83,7 +83,8 @@ function asWords(row: Row, locate: Locator): PlaceWords {
   };
 }
 
-const mayBeOutside = /qrr|^(?:hors|en dehors|exterieur)(?:$| )/;
+/** « Hors quartier » may be the rest of a commune that is a QRR as a whole. */
+const mayBeOutside = /qrr|^hors (?:perimetre|secteur|zone)$/;
 
 /** An export without a column of the QRR writes « hors QRR », « hors zone » where the neighbourhood stands. */
 function outsideWord(neighbourhood: string | undefined, locate: Locator): string | undefined {

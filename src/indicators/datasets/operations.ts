@@ -1,7 +1,7 @@
 import type { Relations } from '../relations.ts';
 import { tellsSql } from '../tells.ts';
 import { code, hasUnknown, joinWord } from './coded-words.ts';
-import { eventLines, firstPlaced, ownEvents } from './event-lines.ts';
+import { eventLines, oneEvent, ownEvents } from './event-lines.ts';
 
 /** Kinds of operation that are measures of the administration, and no presence on the ground. */
 const administrative = ['closure', 'ban', 'eviction'].map((kind) => `'${kind}'`).join(', ');
@@ -42,8 +42,8 @@ found AS (
   SELECT occurred_on, district, deal_point, ${ownEvents} AS n
   FROM alone WHERE occurred_on_precision = 'day'
   UNION ALL
-  SELECT min(occurred_on), ${firstPlaced}, min(deal_point), 1
-  FROM together WHERE occurred_on_precision = 'day' GROUP BY source, event
+  SELECT min(occurred_on), district, min(deal_point), 1
+  FROM together WHERE occurred_on_precision = 'day' GROUP BY ${oneEvent}
   UNION ALL
   SELECT occurred_on, district, deal_point, coalesce(count, 1) FROM ${records('arrests')} AS arrest
   WHERE occurred_on_precision = 'day'

@@ -1,7 +1,7 @@
 import type { Measure } from '../../domain/vocabulary.ts';
 import type { Relations } from '../relations.ts';
 import { code, hasUnknown, joinWord } from './coded-words.ts';
-import { eventLines, firstPlaced, ownEvents } from './event-lines.ts';
+import { eventLines, oneEvent, ownEvents } from './event-lines.ts';
 
 const amounts = ['cash_eur', 'other_assets_eur', 'vehicles', 'firearms', 'other_weapons'] as const;
 
@@ -21,9 +21,9 @@ export function seizureEvents({ records, loads }: Relations): string {
 WITH ${eventLines(records('seizures'), loads)}
 SELECT occurred_on, district, force, service, ${ownEvents} AS n, ${own.join(', ')} FROM alone
 UNION ALL
-SELECT min(occurred_on), ${firstPlaced}, min(force), min(service), 1,
+SELECT min(occurred_on), district, min(force), min(service), 1,
   ${added.join(',\n  ')}
-FROM together GROUP BY source, event, rule)`;
+FROM together GROUP BY ${oneEvent}, rule)`;
 }
 
 /** Whether all the lines of an event that say an amount say the same. */
@@ -59,8 +59,7 @@ WHERE record.product IS NOT NULL`;
   const isUnknown = hasUnknown(['product', 'unit']);
   return `(
 WITH ${eventLines(records('seizures'), loads)},
-event AS (SELECT source, event, min(occurred_on) AS occurred_on, ${firstPlaced} AS district
-  FROM together GROUP BY ALL)
+event AS (SELECT ${oneEvent}, min(occurred_on) AS occurred_on FROM together GROUP BY ALL)
 SELECT record.source, record.event, CASE WHEN record.event IS NULL THEN record.id END AS loose,
   record.occurred_on, record.district, ${code('product')} AS product, record.force, record.service,
   ${isUnknown} AS has_unknown, ${ownEvents} AS n,
@@ -68,10 +67,10 @@ SELECT record.source, record.event, CASE WHEN record.event IS NULL THEN record.i
 FROM alone AS record
 ${words}
 UNION ALL
-SELECT record.source, record.event, NULL, event.occurred_on, event.district,
+SELECT source, event, NULL, event.occurred_on, district,
   ${code('product')}, min(record.force), min(record.service), bool_or(${isUnknown}), 1,
   ${added.join(',\n  ')}
-FROM together AS record JOIN event USING (source, event)
+FROM together AS record JOIN event USING (${oneEvent})
 ${words}
-GROUP BY record.source, record.event, event.occurred_on, event.district, ${code('product')})`;
+GROUP BY ${oneEvent}, event.occurred_on, ${code('product')})`;
 }
