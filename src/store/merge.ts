@@ -3,6 +3,7 @@ import { literal } from '../sql-literal.ts';
 import { fieldColumns } from './columns.ts';
 import type { Engine } from './engine.ts';
 import { placedOutcome, refreshPlacements } from './placements.ts';
+import { findSuspects, type Suspects } from './suspects.ts';
 
 /** What a load brings, and how it wants it merged. */
 export interface MergeRequest {
@@ -25,7 +26,7 @@ export interface MergeRequest {
 }
 
 /** Counts of rows; `new + revised + unchanged` are all the rows that were staged without a reason. */
-export interface MergeCounts {
+export interface MergeCounts extends Suspects {
   readonly new: number;
   readonly revised: number;
   readonly unchanged: number;
@@ -58,10 +59,11 @@ export async function merge(engine: Engine, request: MergeRequest): Promise<Merg
   if ((groups?.n ?? 0) > 0) await assignGroups(engine);
   await engine.execute(outcomeSql(request));
   await engine.execute(writeSql(request));
+  const suspects = await findSuspects(engine, request);
   const placedAgain = await refreshPlacements(engine, request);
   const counts = await countOutcome(engine, request);
   await engine.execute(cleanSql);
-  return { ...counts, placedAgain };
+  return { ...counts, ...suspects, placedAgain };
 }
 
 /**
@@ -208,11 +210,11 @@ FROM ${rankedSql} AS ranked LEFT JOIN placed USING (place) ANTI JOIN slot USING 
 INSERT INTO store.${kind.name}_seen SELECT id, ${load}, ${restate} FROM outcome;`;
 }
 
-async function countOutcome(
-  engine: Engine,
-  request: MergeRequest,
-): Promise<Omit<MergeCounts, 'placedAgain'>> {
-  const [row] = await engine.query<Omit<MergeCounts, 'placedAgain'>>(
+/** Those that the outcome alone says. */
+type OutcomeCounts = Omit<MergeCounts, 'placedAgain' | keyof Suspects>;
+
+async function countOutcome(engine: Engine, request: MergeRequest): Promise<OutcomeCounts> {
+  const [row] = await engine.query<OutcomeCounts>(
     `
 SELECT
   count(*) FILTER (verdict = 'new') AS new,

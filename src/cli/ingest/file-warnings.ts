@@ -1,3 +1,5 @@
+import type { Mapping } from '../../intake/candidate.ts';
+import type { Engine } from '../../store/engine.ts';
 import type { LoadSettings } from './load-settings.ts';
 import type { StagedFile } from './staged-file.ts';
 import type { Warning } from './summary.ts';
@@ -22,5 +24,16 @@ export async function fileWarnings(
   const mixed = transcript.mixedEncodingLines;
   if (mixed.count > 0)
     warnings.push({ code: 'mixed-encoding', rows: mixed.count, lines: mixed.first });
+  const unmeasured = await withoutUnit(session.engine, mapping);
+  if (unmeasured > 0) warnings.push({ code: 'no-unit', rows: unmeasured });
   return [...warnings, ...(await unknownWords(session.engine, mapping.kind, vocabularies))];
+}
+
+/** Accepted rows whose quantity enters no sum, since nothing says what it is measured in. */
+async function withoutUnit(engine: Engine, { kind, origins }: Mapping): Promise<number> {
+  if (!origins.has('quantity') || !kind.fields.some(({ name }) => name === 'unit')) return 0;
+  const [row] = await engine.query<{ n: number }>(
+    'SELECT count(*) AS n FROM staged WHERE reason IS NULL AND quantity > 0 AND unit IS NULL',
+  );
+  return row?.n ?? 0;
 }

@@ -64,13 +64,15 @@ export async function ingestFiles(
   return { summaries, codes };
 }
 
+const toLookAt: ReadonlySet<string> = new Set(['correction-replaced', 'moved', 'renumbered']);
+
 /**
- * 1 asks to look: refused rows without a limit that allows them, late rows nobody explained, or
- * corrections made by hand that the file puts an end to.
+ * 1 asks to look: refused rows without a limit that allows them, late rows nobody explained, corrections
+ * made by hand that the file puts an end to, or numbers that may stand for other facts.
  */
 function codeOf(summary: FileSummary, settings: LoadSettings): ExitCode {
   const isUnexplained = summary.lateOrCorrected > 0 && !settings.add && !settings.snapshot;
   const isRefused = summary.refused > 0 && settings.maxRefused === undefined;
-  const isOverruled = summary.warnings.some(({ code }) => code === 'correction-replaced');
-  return isUnexplained || isRefused || isOverruled ? exitCode.look : exitCode.done;
+  const isDoubtful = summary.warnings.some(({ code }) => toLookAt.has(code));
+  return isUnexplained || isRefused || isDoubtful ? exitCode.look : exitCode.done;
 }

@@ -53,6 +53,9 @@ function mergeWarnings(outcome: MergeOutcome): readonly Warning[] {
     { code: 'correction-replaced', ...corrections },
     { code: 'placed-again', rows: outcome.placedAgain },
     { code: 'late-or-corrected', rows: outcome.lateOrCorrected },
+    { code: 'moved', rows: outcome.moved },
+    { code: 'renumbered', rows: outcome.renumbered },
+    { code: 'no-longer-there', rows: outcome.renumbered > 0 ? 0 : outcome.missing },
     { code: 'not-withdrawn', rows: outcome.withheld },
     { code: 'possible-doubles', rows: outcome.doubles },
   ] as const;

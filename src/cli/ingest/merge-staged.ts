@@ -31,6 +31,7 @@ export async function mergeStaged(
   const unreadable = unreadableRows(staged.transcript);
   return {
     ...counts,
+    missing: settings.add ? 0 : counts.missing,
     withheld: counts.withdrawn === 0 ? 0 : await withhold(engine, { kind, load, unreadable }),
     corrections: await replacedCorrections(engine, kind, load),
     doubles: await doublesOf(staged, settings, load),

@@ -12,6 +12,10 @@ export type Warning =
   | { readonly code: 'swapped-positions' }
   | { readonly code: 'placed-again'; readonly rows: number }
   | { readonly code: 'late-or-corrected'; readonly rows: number }
+  | { readonly code: 'no-unit'; readonly rows: number }
+  | { readonly code: 'moved'; readonly rows: number }
+  | { readonly code: 'no-longer-there'; readonly rows: number }
+  | { readonly code: 'renumbered'; readonly rows: number }
   | { readonly code: 'not-withdrawn'; readonly rows: number }
   | CorrectionReplaced
   | { readonly code: 'possible-doubles'; readonly rows: number };

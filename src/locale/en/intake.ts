@@ -81,6 +81,22 @@ export const intake: Words['intake'] = {
       'To be settled',
       '{rows} new {rows|row|rows} in a month already covered: --add if they add up, --snapshot if the file replaces',
     ],
+    'no-unit': [
+      'Without a unit',
+      '{rows} {rows|quantity enters no sum: nothing says its unit|quantities enter no sum: nothing says their unit}. Give a column Unit, “Quantity (g)” as a header, or a profile (fixed)',
+    ],
+    moved: [
+      'Moved',
+      '{rows} {rows|revised row changes month or QRR. If its number stands for another event|revised rows change month or QRR. If their numbers stand for other events}: take this load back, then a profile without the column of the number',
+    ],
+    'no-longer-there': [
+      'Missing',
+      '{rows} {rows|record of these months is no longer in the file, and still counts|records of these months are no longer in the file, and still count}. If the file is complete: --snapshot',
+    ],
+    renumbered: [
+      'Numbers',
+      '{rows} new {rows|row differs|rows differ} from rows loaded before by their number alone (zeros or a prefix lost?): they count twice. Take this load back; if the file replaces: --snapshot',
+    ],
     'not-withdrawn': [
       'Not withdrawn',
       '{rows} {rows|record that this file lacks is kept: a refused row may be its new version|records that this file lacks are kept: refused rows may be their new versions}. Correct the whole file, then --snapshot',

@@ -83,6 +83,22 @@ export const intake = {
       'À préciser',
       '{rows} {rows|ligne nouvelle dans un mois déjà couvert|lignes nouvelles dans un mois déjà couvert} : --add si elles s’ajoutent, --snapshot si le fichier remplace',
     ],
+    'no-unit': [
+      'Sans unité',
+      '{rows} {rows|quantité n’entre dans aucune somme : rien ne dit son unité|quantités n’entrent dans aucune somme : rien ne dit leur unité}. Donnez une colonne Unité, « Quantité (g) » en en-tête, ou un profil (fixed)',
+    ],
+    moved: [
+      'Déplacées',
+      '{rows} {rows|ligne révisée change de mois ou de QRR. Si son numéro désigne un autre fait|lignes révisées changent de mois ou de QRR. Si leurs numéros désignent d’autres faits} : annulez ce chargement, puis un profil sans la colonne du numéro',
+    ],
+    'no-longer-there': [
+      'Absentes',
+      '{rows} {rows|fait de ces mois n’est plus dans le fichier, et reste compté|faits de ces mois ne sont plus dans le fichier, et restent comptés}. Si le fichier est complet : --snapshot',
+    ],
+    renumbered: [
+      'Numéros',
+      '{rows} {rows|ligne nouvelle ne diffère|lignes nouvelles ne diffèrent} de lignes déjà chargées que par leur numéro (zéros ou préfixe perdus ?) : elles comptent deux fois. Annulez ce chargement ; si le fichier remplace : --snapshot',
+    ],
     'not-withdrawn': [
       'Pas retirées',
       '{rows} {rows|fait que ce fichier n’a pas est gardé : une ligne refusée peut en être la nouvelle version|faits que ce fichier n’a pas sont gardés : des lignes refusées peuvent en être la nouvelle version}. Corrigez le fichier entier, puis --snapshot',
