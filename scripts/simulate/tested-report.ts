@@ -79,7 +79,7 @@ function joinedSeries(history: History): Series {
   const cell = (kind: string, district: string, month: string): CellCoverage => {
     const one = first.find(({ dataset }) => datasetKind[dataset] === kind);
     const isDelivered = count(one?.id ?? '', district, month) !== undefined;
-    return { state: isDelivered ? 'full' : 'none', missing: [], unfinished: false };
+    return { state: isDelivered ? 'full' : 'none', missing: [], due: [], unfinished: false };
   };
   const coverage: Coverage = { cell, expected: [], delivered: () => 'delivered' };
   const districts = districtCodes(history.counts[0]?.length ?? 0);

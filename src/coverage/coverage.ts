@@ -33,6 +33,8 @@ export interface CellCoverage {
   /** `none`: no expected source covers it. `partial`: some of them don't. `full`: all do. */
   readonly state: 'full' | 'partial' | 'none';
   readonly missing: readonly string[];
+  /** The sources that are expected, delivered or not. */
+  readonly due: readonly string[];
   /** Every covering load was made before the end of the month, or one of them was. */
   readonly unfinished: boolean;
 }
@@ -157,8 +159,9 @@ function cellCoverage(
   const due = sources.filter(({ state }) => state !== 'not-expected');
   const missing = due.filter(({ state }) => state === 'missing' || state === 'suspected-gap');
   const unfinished = due.some(({ state }) => state === 'unfinished');
-  const names = missing.map(({ source }) => source.source).sort();
+  const namesOf = (list: typeof due) => list.map(({ source }) => source.source).sort();
+  const names = { missing: namesOf(missing), due: namesOf(due) };
   // Also where none is due.
-  if (missing.length === due.length) return { state: 'none', missing: names, unfinished };
-  return { state: missing.length > 0 ? 'partial' : 'full', missing: names, unfinished };
+  if (missing.length === due.length) return { state: 'none', ...names, unfinished };
+  return { state: missing.length > 0 ? 'partial' : 'full', ...names, unfinished };
 }

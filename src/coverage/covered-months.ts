@@ -4,9 +4,11 @@ import { type Month, monthsBetween } from '../domain/month.ts';
 export interface MonthRows {
   readonly month: Month;
   readonly rows: number;
+  /** Rows of one number are one fact; as many as rows where absent. */
+  readonly facts?: number;
 }
 
-/** Fewer rows than this in a month may be stray late ones. */
+/** Fewer facts than this in a month may be stray late ones: a late seizure of two products is one. */
 const strayRows = 2;
 
 /** Rows that a month needs to be covered; of a kind with few rows a month, any one is enough. */
@@ -15,7 +17,7 @@ export function leastRows({ sparse }: { readonly sparse?: true }): number {
 }
 
 /**
- * The months that a file covers: those with at least `atLeast` of its rows, and every month between
+ * The months that a file covers: those with at least `atLeast` of its facts, and every month between
  * two such months. One late row of May in July's file covers neither May nor June.
  */
 export function coveredMonths(
@@ -23,7 +25,7 @@ export function coveredMonths(
   atLeast: number = strayRows,
 ): readonly Month[] {
   const full = rows
-    .filter((row) => row.rows >= atLeast)
+    .filter(({ rows, facts = rows }) => facts >= atLeast)
     .map((row) => row.month)
     .sort();
   const first = full[0];

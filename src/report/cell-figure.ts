@@ -101,7 +101,9 @@ function figureOf(
 ): Figure {
   const state = { partial: missingFrom(covered), unfinished: covered.unfinished };
   if (measured === undefined)
-    return isAdditive(indicator) ? { value: 0, ...state } : missing('not-applicable');
+    return isAdditive(indicator)
+      ? { value: 0, ...state }
+      : orUntold(missing('not-applicable'), covered);
   if (measured.sample !== undefined)
     return orUntold(sampleFigure(indicator, measured.sample, state), covered);
   if (isRatio(indicator)) return ratioOf(indicator, measured, state, covered);
@@ -119,8 +121,8 @@ function ratioOf(
   return orUntold(ratioFigure(indicator, value, base, state), covered);
 }
 
-/** Of records from sources that never speak of it, nothing is known; it is not that there is none. */
+/** Where a source is missing, or none ever speaks of it, nothing is known; it is not that there is no case. */
 function orUntold(figure: Figure, { state }: CellCoverage): Figure {
   const isNothing = 'missing' in figure && figure.missing === 'not-applicable';
-  return isNothing && state === 'none' ? missing('not-available') : figure;
+  return isNothing && state !== 'full' ? missing('not-available') : figure;
 }

@@ -2,7 +2,7 @@ import { addMonths, type Month, monthsBetween, yearOf } from '../domain/month.ts
 import { type Indicator, isAdditive, isRatio, isSampled } from '../indicators/indicator.ts';
 import { type Figure, isKnown, isWhole, type Known, missing } from './cell.ts';
 import { casesOf, pooled } from './pool.ts';
-import type { Series } from './series.ts';
+import { hasSameSources, type Series } from './series.ts';
 
 /** One line of the tidy table: an indicator for a district in a month, and what it compares with. */
 export interface Comparison {
@@ -57,7 +57,9 @@ export function compare(request: ComparisonRequest): Comparison {
     sameMonthLastYear: at(addMonths(month, -12)),
     mean12,
     yearToDate: sumOver(request, spans.yearToDate),
-    yearToDateLastYear: sumOver(request, spans.yearToDateLastYear),
+    yearToDateLastYear: beginsWithin(indicator, spans.yearToDateLastYear)
+      ? missing('not-applicable')
+      : sumOver(request, spans.yearToDateLastYear),
     rolling12: rollingTwelve(request),
     difference,
     percent: percentOf(request, difference, mean12),
@@ -72,7 +74,11 @@ export function meanOfTwelve({ series, indicator, district, month }: Reach): Fig
   if (!isPooled(indicator) && indicator.kind !== 'stock') return missing('not-applicable');
   return mean(
     indicator,
-    precedingTwelve(month).map((when) => series(indicator, district, when)),
+    precedingTwelve(month).map((when) =>
+      hasSameSources(series, indicator, district, [when, month])
+        ? series(indicator, district, when)
+        : missing('not-available'),
+    ),
   );
 }
 
@@ -88,6 +94,11 @@ function sumOver({ series, indicator, district }: Reach, months: readonly Month[
     indicator,
     months.map((when) => series(indicator, district, when)),
   );
+}
+
+/** What a thing has been since it exists is not set against the same months of another year. */
+function beginsWithin({ since }: Indicator, months: readonly Month[]): boolean {
+  return since !== undefined && months.some((when) => when < since);
 }
 
 export function precedingTwelve(month: Month): readonly Month[] {
@@ -164,15 +175,16 @@ function percentOf(request: ComparisonRequest, difference: Figure, mean12: Figur
   const { indicator, countedBy } = request;
   if (isRatio(indicator) || !isAdditive(indicator)) return missing('not-applicable');
   if (!isKnown(difference) || !isKnown(mean12)) return difference;
-  const base = baseOfPercent(request, countedBy(indicator));
+  const base = baseOfPercent(request, countedBy(indicator), mean12);
   if (base < leastBaseOfPercent || mean12.value === 0) return missing('base-too-small');
   return known((100 * difference.value) / mean12.value);
 }
 
-/** The mean number of events behind the figure, over the same months. */
-function baseOfPercent(request: ComparisonRequest, counted: Indicator): number {
+/** The mean number of events behind the figure, over the same months; of things that are counted, not more than of them. */
+function baseOfPercent(request: ComparisonRequest, counted: Indicator, mean12: Known): number {
   const figure = meanOfTwelve({ ...request, indicator: counted });
-  return isKnown(figure) ? figure.value : 0;
+  const events = isKnown(figure) ? figure.value : 0;
+  return request.indicator.unit === 'count' ? Math.min(events, mean12.value) : events;
 }
 
 function known(value: number): Known {

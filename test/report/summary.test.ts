@@ -16,7 +16,7 @@ const month = '2019-07' as Month;
 const perimeter = ['77_1', '78_2', '91_2', '93_3', '94_1', '95_3'];
 const whole = (value: number): Figure => ({ value, partial: [], unfinished: false });
 const coverage: Coverage = {
-  cell: () => ({ state: 'full', missing: [], unfinished: false }),
+  cell: () => ({ state: 'full', missing: [], due: [], unfinished: false }),
   expected: [],
   delivered: () => 'delivered',
 };

@@ -35,7 +35,7 @@ export function summarise(staged: StagedFile, outcome: MergeOutcome): FileSummar
     outside: outcome.outside,
     unplaced: outcome.unplaced,
     lateOrCorrected: outcome.lateOrCorrected,
-    months: staged.months,
+    months: staged.months.map(({ month, rows }) => ({ month, rows })),
     covers: staged.covers,
     load: undefined,
     rejects: undefined,

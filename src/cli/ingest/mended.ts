@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { coveredMonths } from '../../coverage/covered-months.ts';
+import { coveredMonths, type MonthRows } from '../../coverage/covered-months.ts';
 import type { Month } from '../../domain/month.ts';
 import { type Reason, reasons } from '../../domain/reasons.ts';
 import { UserError } from '../../errors.ts';
@@ -81,7 +81,7 @@ export function asMended(settings: LoadSettings, mended: Mended): LoadSettings {
  */
 export function addedCover(
   { months }: Mended,
-  own: readonly { readonly month: Month; readonly rows: number }[],
+  own: readonly MonthRows[],
   least: number,
 ): readonly Month[] {
   if (months.some(({ declared }) => declared)) return [];

@@ -10,12 +10,15 @@ export async function skippedRows({ session }: Pick<LoadSettings, 'session'>): P
   return row?.n ?? 0;
 }
 
-/** The accepted rows of each month, in order. */
+/** The accepted rows of each month, in order; `facts`: 1 where all of them have one number. */
 export async function rowsByMonth(
   { session }: Pick<LoadSettings, 'session'>,
   { kind }: Mapping,
-): Promise<readonly { readonly month: Month; readonly rows: number }[]> {
-  return session.engine.query<{ month: Month; rows: number }>(
-    `SELECT strftime(${kind.month}, '%Y-%m') AS month, count(*) AS rows FROM staged WHERE reason IS NULL GROUP BY 1 ORDER BY 1`,
+): Promise<readonly { readonly month: Month; readonly rows: number; readonly facts: number }[]> {
+  const { month, identifier } = kind;
+  return session.engine.query<{ month: Month; rows: number; facts: number }>(
+    `SELECT strftime(${month}, '%Y-%m') AS month, count(*) AS rows,
+  CASE WHEN count(${identifier}) = count(*) AND min(${identifier}) = max(${identifier}) THEN 1 ELSE count(*) END AS facts
+FROM staged WHERE reason IS NULL GROUP BY 1 ORDER BY 1`,
   );
 }

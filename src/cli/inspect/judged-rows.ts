@@ -38,7 +38,7 @@ export async function judgedRows(request: JudgedRowsRequest): Promise<JudgedRows
     accepted: read - refused,
     refused,
     ...(await countPlacedRows(engine)),
-    months,
+    months: months.map(({ month, rows }) => ({ month, rows })),
     covers: coveredMonths(months, leastRows(mapping.kind)),
   };
 }

@@ -244,6 +244,9 @@ export const report: Words['report'] = {
     signalOfThree:
       '{where}: {n} {what} over three months, {expected} expected, {low} to {high} by chance alone.',
     nothing: 'No change stands out from chance this month.',
+    nothingTested: 'No change could be tested this month.',
+    begun: 'Delivering for less than a year: {list}. Months without them are not compared.',
+    begunSource: '{source} ({kind}, {month})',
     restChance: '{chance} {chance|comparison is|comparisons are} compatible with chance.',
     restFew:
       '{few} {few|rests|rest} on too few events to tell: even a doubling would go unnoticed.',
@@ -346,7 +349,7 @@ export const report: Words['report'] = {
     few: ['Too few', 'Too few events to tell: even a doubling would go unnoticed.'],
     untested: [
       'Not tested',
-      'The month, or one of the last three, is not whole, or fewer than {minMonths} are in the {baselineMonths} before.',
+      'The month, or one of the last three, is not whole, or fewer than {minMonths} are in the {baselineMonths} before. A month in which other sources were expected does not count.',
     ],
     expected: [
       'Expected',

@@ -244,6 +244,9 @@ export const report = {
     signalOfThree:
       '{where} : {n} {what} sur trois mois pour {expected} attendus, entre {low} et {high} par le seul hasard.',
     nothing: 'Aucune évolution ne se distingue du hasard ce mois-ci.',
+    nothingTested: 'Aucune évolution n’a pu être testée ce mois-ci.',
+    begun: 'Livrent depuis moins d’un an : {list}. Les mois sans elles ne sont pas comparés.',
+    begunSource: '{source} ({kind}, {month})',
     restChance:
       '{chance} {chance|comparaison est compatible|comparaisons sont compatibles} avec le hasard.',
     restFew:
@@ -350,7 +353,7 @@ export const report = {
     few: ['Trop peu', 'Trop peu de faits pour conclure : même un doublement passerait inaperçu.'],
     untested: [
       'Non testé',
-      'Le mois, ou l’un des trois derniers, n’est pas complet, ou moins de {minMonths} mois le sont dans les {baselineMonths} d’avant.',
+      'Le mois, ou l’un des trois derniers, n’est pas complet, ou moins de {minMonths} mois le sont dans les {baselineMonths} d’avant. Un mois où d’autres sources étaient attendues ne compte pas.',
     ],
     expected: [
       'Attendus',

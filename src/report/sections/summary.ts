@@ -1,3 +1,4 @@
+import { addMonths } from '../../domain/month.ts';
 import { fill } from '../../locale/fill.ts';
 import type { Words } from '../../locale/words.ts';
 import { isKnown, isWhole } from '../cell.ts';
@@ -96,7 +97,9 @@ function restSentence({ signals, words, lang }: SectionContext): string {
     few: count(/^too-few$/),
     untested: count(/^not-tested$/),
   };
-  const first = count(/^(rise|fall)/) === 0 ? [summary.nothing] : [];
+  const isAnyTested = signals.all.length > params.untested;
+  const quiet = isAnyTested ? summary.nothing : summary.nothingTested;
+  const first = count(/^(rise|fall)/) === 0 ? [quiet] : [];
   const parts = [
     ...(params.chance > 0 ? [fill(summary.restChance, params, lang)] : []),
     ...(params.few > 0 ? [fill(summary.restFew, params, lang)] : []),
@@ -169,8 +172,29 @@ function reliability(context: SectionContext): string {
   if (gaps.some(({ state }) => state === 'unfinished'))
     sentences.push(fill(summary.unfinished, params, lang));
   if (sentences.length === 0) sentences.push(fill(summary.complete, params, lang));
-  const text = [...sentences, ...unplacedSentence(context)].join(' ');
+  const text = [...sentences, ...begunSentence(context), ...unplacedSentence(context)].join(' ');
   return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** The sources that joined others within the year: months without them are not compared. */
+function begunSentence({ coverage, words, lang, month }: SectionContext): readonly string[] {
+  const yearAgo = addMonths(month, -12);
+  const begun = coverage.expected.filter(
+    ({ kind, from }) =>
+      from !== undefined &&
+      from > yearAgo &&
+      from <= month &&
+      coverage.expected.some((other) => other.kind === kind && (other.from ?? '') < from),
+  );
+  if (begun.length === 0) return [];
+  const list = begun.map(({ source, kind, from = month }) =>
+    fill(
+      words.report.summary.begunSource,
+      { source, kind: words.domain.kinds[kind] ?? kind, month: formatMonth(from, lang) },
+      lang,
+    ),
+  );
+  return [fill(words.report.summary.begun, { list: list.join(', ') }, lang)];
 }
 
 /** What the figures of the QRR may lack, because nobody knows where it was. */
