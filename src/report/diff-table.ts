@@ -41,7 +41,10 @@ export function causedBy(
   });
 }
 
-/** Which cells a figure reads: of its kind, its district and the month of its cohort. */
+/**
+ * Which cells a figure reads: of its kind, its district and the month of its cohort; of the kinds that it
+ * links to that one, those from the cohort to the month, wherever they lie.
+ */
 function reachOf(
   indicator: Indicator | undefined,
   { district, month }: Revision,
@@ -58,9 +61,11 @@ function reachOf(
   const inTime = (when: string) => (isCumulative ? when <= month : when === cohort);
   // A date other than that which covers a month (a follow-up, a reception) makes the month of some.
   const isOtherDate = !['occurred_on', 'received_on'].includes(indicator.month);
-  const kindsRead = [kind, ...(indicator.alsoNeeds ?? [])];
+  const others = indicator.alsoNeeds ?? [];
   return (cell) =>
-    kindsRead.includes(cell.kind) && isHere(cell) && (isOtherDate || inTime(cell.month));
+    others.includes(cell.kind)
+      ? cell.month >= cohort && cell.month <= month
+      : cell.kind === kind && isHere(cell) && (isOtherDate || inTime(cell.month));
 }
 
 export interface DiffRequest {
