@@ -240,9 +240,9 @@ export const report: Words['report'] = {
     rise: '▲ Established rise',
     fall: '▼ Established fall',
     signalOfOne:
-      '{where}: {n} {what} in the month, {expected} expected, {low} to {high} by chance alone.',
+      '{where}: {n} {what} in the month, {expected} {awaited}, {low} to {high} by chance alone.',
     signalOfThree:
-      '{where}: {n} {what} over three months, {expected} expected, {low} to {high} by chance alone.',
+      '{where}: {n} {what} over three months, {expected} {awaited}, {low} to {high} by chance alone.',
     nothing: 'No change stands out from chance this month.',
     nothingTested: 'No change could be tested this month.',
     begun: 'Delivering for less than a year: {list}. Months without them are not compared.',
@@ -267,6 +267,9 @@ export const report: Words['report'] = {
     incomplete: 'Missing: {list}. These figures are not compared.',
     unfinished:
       '{month} was not over at the cut-off date: its figures are provisional and are not compared.',
+    awaited: { others: 'expected', 'reports.received': 'expected' } as Readonly<
+      Record<string, string>
+    >,
     what: {
       'reports.received': '{n|report|reports} received',
       'seizures.events': '{n|seizure|seizures}',

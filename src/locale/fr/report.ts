@@ -240,9 +240,9 @@ export const report = {
     rise: '▲ Hausse établie',
     fall: '▼ Baisse établie',
     signalOfOne:
-      '{where} : {n} {what} sur le mois pour {expected} attendus, entre {low} et {high} par le seul hasard.',
+      '{where} : {n} {what} sur le mois pour {expected} {awaited}, entre {low} et {high} par le seul hasard.',
     signalOfThree:
-      '{where} : {n} {what} sur trois mois pour {expected} attendus, entre {low} et {high} par le seul hasard.',
+      '{where} : {n} {what} sur trois mois pour {expected} {awaited}, entre {low} et {high} par le seul hasard.',
     nothing: 'Aucune évolution ne se distingue du hasard ce mois-ci.',
     nothingTested: 'Aucune évolution n’a pu être testée ce mois-ci.',
     begun: 'Livrent depuis moins d’un an : {list}. Les mois sans elles ne sont pas comparés.',
@@ -268,6 +268,10 @@ export const report = {
     incomplete: 'Manquent : {list}. Ces chiffres ne sont pas comparés.',
     unfinished:
       '{month} n’était pas terminé à la date d’arrêté : ses chiffres sont provisoires et ne sont pas comparés.',
+    /** As what is counted: signalements, but saisies and personnes. */
+    awaited: { others: 'attendues', 'reports.received': 'attendus' } as Readonly<
+      Record<string, string>
+    >,
     what: {
       'reports.received': '{n|signalement reçu|signalements reçus}',
       'seizures.events': '{n|saisie|saisies}',

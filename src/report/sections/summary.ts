@@ -78,6 +78,8 @@ function signalSentences(context: SectionContext): readonly TableRow[] {
       n: formatCount(window.observed, lang),
       what: fill(words.report.summary.what[indicator.id] ?? '', { n: window.observed }, lang),
       expected: formatMean(window.expected, lang),
+      awaited:
+        words.report.summary.awaited[indicator.id] ?? words.report.summary.awaited.others ?? '',
       low: formatCount(low, lang),
       high: formatCount(high, lang),
     };
