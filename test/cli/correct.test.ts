@@ -88,10 +88,10 @@ test('of several records lists them and asks which', async () => {
   ]);
   expect(await storeRows(place.root)).toEqual(before);
   await place.json(`${correct} --id "PV 2" --rank 3 --set quantity=9`);
-  // One event, of its first day: all its lines count in May.
-  expect(await place.figure('2019-05', 'seizures.mass.herb')).toEqual(['12', 'final']);
+  // Each line counts in its own month and QRR, whatever shares its number.
+  expect(await place.figure('2019-05', 'seizures.mass.herb')).toEqual(['1', 'final']);
   await place.json(`${correct} --id "PV 2" --date 2019-05-14 --set quantity=5`);
-  expect(await place.figure('2019-05', 'seizures.mass.herb')).toEqual(['16', 'final']);
+  expect(await place.figure('2019-05', 'seizures.mass.herb')).toEqual(['5', 'final']);
 });
 
 test('finds the district of a corrected place', async () => {
