@@ -90,7 +90,7 @@ describe('the summary', () => {
       id === 'arrests.trafficking' ? (counts[district] ?? 30) : 30,
     );
     expect(rows[0]).toMatch(
-      /^▲ Hausse établie: QRR 93_3 \(93_3\).: 120 personnes mises en cause pour trafic sur le mois pour 3\d,\d attendus, entre \d+ et \d+ par le seul hasard\.$/,
+      /^▲ Hausse établie: QRR 93_3 \(93_3\).: 120 personnes mises en cause pour trafic sur le mois pour 3\d,\d attendues, entre \d+ et \d+ par le seul hasard\.$/,
     );
     expect(rows[1]).toMatch(/^▲ Hausse établie: QRR 78_2|^▼ Baisse établie: QRR 94_1/);
     expect(rows.join(' ')).toMatch(/▼ Baisse établie: QRR 94_1 \(94_1\).: 3 personnes/);
