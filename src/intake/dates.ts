@@ -52,8 +52,9 @@ const timePart =
 /**
  * Decides how a whole column is read, never cell by cell: a first number over 12 proves day first,
  * a second one over 12 month first, both contradict each other. `known` is the order that an
- * earlier load of this source or the profile proved: the cells that prove another one may be mistyped, and
- * would turn all others around. Without it, an open question is answered « day first » and said to be assumed. Cells of other shapes are no dates: their rows are refused.
+ * earlier load of this source or the profile proved: cells that prove another one contradict it, as
+ * they may be mistyped and would turn all others around. Without it, an open question is answered
+ * « day first » and said to be assumed. Cells of other shapes are no dates: their rows are refused.
  */
 export function readDates(
   shapes: readonly DateShape[],

@@ -12,14 +12,15 @@ import { type DerivedSources, derivedFigure } from './derived-figure.ts';
 import { casesOf, pooled } from './pool.ts';
 import { type StockSources, stockFigures } from './stock-figure.ts';
 
+type OfCell<T> = (indicator: Indicator, district: string, month: Month) => T;
+
 /** The figure of an indicator for a district, `ALL`, `NONE` or `UNPLACED`, in a month. */
-export interface Series {
-  (indicator: Indicator, district: string, month: Month): Figure;
+export interface Series extends OfCell<Figure> {
   /**
    * The sources that were expected to speak of it, as one text: months of other sources are not compared.
    * A landlord who begins to report is no rise of what is reported.
    */
-  readonly sources?: (indicator: Indicator, district: string, month: Month) => string;
+  readonly sources?: OfCell<string>;
 }
 
 /** Whether the same sources are expected to speak of an indicator in two months. */
@@ -62,11 +63,11 @@ export function seriesOf(request: SeriesRequest): Series {
     }));
     return total(indicator, parts);
   });
-  const sources = (indicator: Indicator, district: string, month: Month): string => {
+  const sources: OfCell<string> = remember((indicator, district, month) => {
     const codes = district === 'ALL' ? request.districts : [district];
     const due = codes.map((code) => coverageOfCell(request, indicator, code, month).due);
     return JSON.stringify(due);
-  };
+  });
   return Object.assign(series, { sources });
 }
 
@@ -74,13 +75,13 @@ export function seriesOf(request: SeriesRequest): Series {
  * The comparisons of a report ask for the same months again and again, a hundred thousand times: a
  * map in a map in a map, so that no key has to be put together.
  */
-function remember(series: Series): Series {
-  const known = new Map<Indicator, Map<string, Map<Month, Figure>>>();
+function remember<T>(ask: OfCell<T>): OfCell<T> {
+  const known = new Map<Indicator, Map<string, Map<Month, T>>>();
   return (indicator, district, month) => {
     const months = within(within(known, indicator), district);
     const found = months.get(month);
     if (found !== undefined) return found;
-    const made = series(indicator, district, month);
+    const made = ask(indicator, district, month);
     months.set(month, made);
     return made;
   };

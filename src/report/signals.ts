@@ -42,9 +42,9 @@ export function monthsTested({
 
 /**
  * Tests the month and the last three months of every tested indicator in every QRR, all together.
- * A month that is not whole is neither tested nor part of a baseline; nor is one of other sources than the
- * tested one part of the months that give its level. Those before only give the season and the dispersion. `ALL`, `NONE` and `UNPLACED`
- * are not tested: they are sums of what is, or no place at all.
+ * A month that is not whole is neither tested nor part of a baseline; nor is one of other sources than
+ * the tested one part of the months that give its level: those before only give the season and the
+ * dispersion. `ALL`, `NONE` and `UNPLACED` are not tested: they are sums of what is, or no place at all.
  */
 export function testSignals(request: SignalsRequest): Signals {
   const { series, indicators, perimeter, month, thresholds = SIGNAL_THRESHOLDS } = request;

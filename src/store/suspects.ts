@@ -45,7 +45,7 @@ function suspectsSql({ kind, load, source, coveredBefore, withdrawIn }: Suspects
   const monthOf = (record: string) => `strftime(${record}.${kind.month}, '%Y-%m')`;
   const months = (list: readonly string[]) => ['NULL', ...list.map(literal)].join(', ');
   return `
-WITH mine AS (SELECT outcome.key, outcome.rank, verdict, record.*, ${monthOf('record')} AS month
+WITH mine AS (SELECT verdict, record.id, record.key, record.rank, record.content, record.district, ${monthOf('record')} AS month
   FROM outcome JOIN store.${name} AS record ON record.id = outcome.id WHERE outcome.identified),
 moved AS (SELECT mine.id FROM mine JOIN slot ON slot.key = mine.key AND slot.rank = mine.rank AND slot.current
   JOIN store.${name} AS before ON before.id = slot.id
