@@ -20,8 +20,14 @@ export const missingNumbers: readonly string[] = [
 /** Cells that say « none », which of a number is 0, folded. */
 export const noneAnswers: readonly string[] = words('neant; aucun; aucune');
 
+/** What is put into a box of a form, folded. Not « 1 »: a database says 1, 0 and nothing, and a small file may have no 0. */
+export const tickMarks: readonly string[] = words('x; ✓; ✔; ☑; ✅');
+
 /** Cells that say yes, folded. */
-export const yesAnswers: readonly string[] = words('oui; o; yes; y; true; vrai; v; 1; 1.0; 1,0; x');
+export const yesAnswers: readonly string[] = [
+  ...words('oui; o; yes; y; true; vrai; v; 1; 1.0; 1,0; x'),
+  ...words('✓; ✔; ☑; ✅'),
+];
 
 /** Cells that say no, folded. */
 export const noAnswers: readonly string[] = [

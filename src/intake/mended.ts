@@ -9,14 +9,20 @@ import { interpretSurvey, type Readings, type SurveyRow } from './survey.ts';
 export interface StoredReadings {
   readonly dates: Readonly<Record<string, DateOrder>>;
   readonly decimals: Readonly<Record<string, DecimalReading>>;
+  /** Absent in loads of earlier versions, to which an empty cell said nothing. */
+  readonly ticked?: readonly string[];
 }
 
 /** What to remember of the readings of a file, so that its mended rows are read in the same way. */
-export function storedReadings({ dates, decimals }: Readings): StoredReadings {
+export function storedReadings({ dates, decimals, ticked }: Readings): StoredReadings {
   const orders = [...dates].flatMap(([field, reading]) =>
     'order' in reading ? [[field, reading.order] as const] : [],
   );
-  return { dates: Object.fromEntries(orders), decimals: Object.fromEntries(decimals) };
+  return {
+    dates: Object.fromEntries(orders),
+    decimals: Object.fromEntries(decimals),
+    ticked: [...ticked],
+  };
 }
 
 /**
@@ -39,7 +45,12 @@ export function readAsBefore(
   const decimals = [...usual.decimals].map(
     ([field, reading]) => [field, stored.decimals[field] ?? reading] as const,
   );
-  return { dates: new Map(dates), decimals: new Map(decimals), carriesUnits: usual.carriesUnits };
+  return {
+    dates: new Map(dates),
+    decimals: new Map(decimals),
+    carriesUnits: usual.carriesUnits,
+    ticked: new Set(stored.ticked),
+  };
 }
 
 /**

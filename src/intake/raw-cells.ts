@@ -54,14 +54,30 @@ function plainSql(cell: string): string {
   return `translate(lower(${cell}), 'éà', 'ea')`;
 }
 
-/** The profile's own meaning of a cell; `*` for every other one. */
+/** What the profile says that an empty cell of a field means. */
+function emptyMeans({ name }: Field, { profile }: StagingPlan): string | undefined {
+  return profile?.values?.[name]?.[''];
+}
+
+/** Whether a field's cells are boxes, ticked or not, of which the profile says nothing else. */
+export function isTicked(field: Field, plan: StagingPlan): boolean {
+  return plan.readings.ticked.has(field.name) && emptyMeans(field, plan) === undefined;
+}
+
+/** Whether an empty cell of a field says something. */
+export function meansWhereEmpty(field: Field, plan: StagingPlan): boolean {
+  return emptyMeans(field, plan) !== undefined || isTicked(field, plan);
+}
+
+/** The profile's own meaning of a cell; `*` for every other one, and nothing for an empty one. */
 function translated(cell: string, values: Readonly<Record<string, string>> | undefined): string {
   if (values === undefined) return cell;
   const cases = Object.entries(values)
-    .filter(([from]) => from !== '*')
+    .filter(([from]) => from !== '*' && from !== '')
     .map(([from, to]) => `WHEN ${literal(fold(from))} THEN ${literal(to)}`);
   const rest = values['*'] === undefined ? cell : literal(values['*']);
-  return `(CASE WHEN ${cell} IS NULL THEN NULL ELSE (CASE ${foldSql(cell)} ${cases.join(' ')} WHEN NULL THEN NULL ELSE ${rest} END) END)`;
+  const empty = values[''] === undefined ? 'NULL' : literal(values['']);
+  return `(CASE WHEN ${cell} IS NULL THEN ${empty} ELSE (CASE ${foldSql(cell)} ${cases.join(' ')} WHEN NULL THEN NULL ELSE ${rest} END) END)`;
 }
 
 /**

@@ -1,7 +1,13 @@
 import type { Field, Kind } from '../domain/field.ts';
 import { cellsOfColumnSql } from './distinct-cells.ts';
 import { foldSql } from './fold-sql.ts';
-import { fieldCellSql, isWantedSql, trimmedCellSql, unitsApartSql } from './raw-cells.ts';
+import {
+  fieldCellSql,
+  isWantedSql,
+  meansWhereEmpty,
+  trimmedCellSql,
+  unitsApartSql,
+} from './raw-cells.ts';
 import { rawColumn } from './raw-table.ts';
 import { faultSql, reasonSql } from './reason-sql.ts';
 import { contentSql, foldedColumn, foldedOnce, keySql, placeSql } from './record-hashes.ts';
@@ -51,10 +57,12 @@ function columnsOf(fields: readonly Field[], { mapping, kept }: StagingPlan): re
   return [...new Set(columns)];
 }
 
-/** The fields whose cells stand in a column that is read once. */
-function readBy({ mapping, kept }: StagingPlan, column: number): readonly Field[] {
-  return mapping.kind.fields.filter(({ name }) => {
-    const origin = mapping.origins.get(name);
+/** The fields whose cells stand in a column that is read once: an empty cell, which says something in some, is not. */
+function readBy(plan: StagingPlan, column: number): readonly Field[] {
+  const { mapping, kept } = plan;
+  return mapping.kind.fields.filter((field) => {
+    const origin = mapping.origins.get(field.name);
+    if (meansWhereEmpty(field, plan)) return false;
     return origin !== undefined && 'column' in origin && kept.indexOf(origin.column) === column;
   });
 }

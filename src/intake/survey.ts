@@ -1,3 +1,4 @@
+import { tickMarks } from '../domain/answers.ts';
 import type { Field } from '../domain/field.ts';
 import type { Mapping } from './candidate.ts';
 import {
@@ -9,14 +10,14 @@ import {
 } from './dates.ts';
 import { type DecimalReading, type NumberEvidence, readDecimals } from './decimals.ts';
 import { cellsOfColumnSql, type DistinctCells } from './distinct-cells.ts';
-import { trimmedSql } from './fold-sql.ts';
+import { foldSql, trimmedSql } from './fold-sql.ts';
 import { dateTextSql } from './month-names.ts';
 import { rawColumn } from './raw-table.ts';
 
 /** A row of the survey: cells of one column that look alike. */
 export type SurveyRow = {
   readonly field: string;
-  /** The text with its digits as 9 (of numbers: digits but 0), in lower case. */
+  /** The text with its digits as 9 (of numbers: digits but 0), in lower case; of answers, folded. */
   readonly shape: string;
   readonly cells: number;
   /** Of dates: the largest first and second numbers of cells that are a date in some order. */
@@ -32,6 +33,8 @@ export interface Readings {
   readonly decimals: ReadonlyMap<string, DecimalReading>;
   /** Some quantities carry their unit: « 1,5 kg », « 12 cachets ». */
   readonly carriesUnits: boolean;
+  /** Fields of yes or no whose cells are ticks or nothing, as on a form: nothing there is no. */
+  readonly ticked: ReadonlySet<string>;
 }
 
 interface SurveyedField {
@@ -43,7 +46,7 @@ interface SurveyedField {
 function surveyed(mapping: Mapping, kept: readonly number[]): readonly SurveyedField[] {
   return mapping.kind.fields.flatMap((field) => {
     const origin = mapping.origins.get(field.name);
-    const matters = ['date', 'quantity', 'money'].includes(field.type);
+    const matters = ['date', 'quantity', 'money', 'flag'].includes(field.type);
     if (!matters || origin === undefined || !('column' in origin)) return [];
     return [{ field, column: kept.indexOf(origin.column) }];
   });
@@ -59,10 +62,8 @@ export function surveySql(
   if (columns.length === 0) return undefined;
   const parts = columns.map(({ field, column }) => {
     const cell = trimmedSql(rawColumn(column));
-    const text = field.type === 'date' ? `(${dateTextSql(cell)})` : `lower(${cell})`;
-    const digits = field.type === 'date' ? '[0-9]' : '[1-9]';
-    return `SELECT '${field.name}' AS field, regexp_replace(text, '${digits}', '9', 'g') AS shape, text, spelt, n
-FROM (SELECT ${text} AS text, text <> lower(${cell}) AS spelt, n FROM (${cellsOfColumnSql(cells, column)})) WHERE text IS NOT NULL`;
+    return `SELECT '${field.name}' AS field, ${shapeSql(field)} AS shape, text, spelt, n
+FROM (SELECT ${textSql(field, cell)} AS text, text <> lower(${cell}) AS spelt, n FROM (${cellsOfColumnSql(cells, column)})) WHERE text IS NOT NULL`;
   });
   return `
 SELECT field, shape, sum(n)::BIGINT AS cells,
@@ -71,6 +72,16 @@ SELECT field, shape, sum(n)::BIGINT AS cells,
 FROM (SELECT *, ${numberAt("'^([0-9]{1,2})[-/.][0-9]{1,2}[-/.]'")} AS a,
   ${numberAt("'^[0-9]{1,2}[-/.]([0-9]{1,2})[-/.]'")} AS b FROM (${parts.join('\nUNION ALL\n')}))
 GROUP BY ALL ORDER BY ALL`;
+}
+
+function textSql({ type }: Field, cell: string): string {
+  if (type === 'date') return `(${dateTextSql(cell)})`;
+  return type === 'flag' ? foldSql(cell) : `lower(${cell})`;
+}
+
+function shapeSql({ type }: Field): string {
+  if (type === 'flag') return 'text';
+  return `regexp_replace(text, '${type === 'date' ? '[0-9]' : '[1-9]'}', '9', 'g')`;
 }
 
 function numberAt(pattern: string): string {
@@ -89,14 +100,24 @@ export function interpretSurvey(
   const known = settings.known ?? orderProvedInFile(rows, mapping);
   const dates = new Map<string, DateReading | DateContradiction>();
   const decimals = new Map<string, DecimalReading>();
+  const ticked = new Set<string>();
   for (const field of mapping.kind.fields) {
     const own = [...rows.filter((row) => row.field === field.name), ...fixedShape(field, mapping)];
     if (own.length === 0) continue;
     if (field.type === 'date') dates.set(field.name, readDates(own.map(dateShape), known));
-    else decimals.set(field.name, readDecimals(numberEvidence(own), settings.delimiter));
+    else if (field.type !== 'flag')
+      decimals.set(field.name, readDecimals(numberEvidence(own), settings.delimiter));
+    else if (areTicks(own)) ticked.add(field.name);
   }
   const quantities = rows.filter((row) => row.field === 'quantity');
-  return { dates, decimals, carriesUnits: quantities.some(({ shape }) => carriedUnit.test(shape)) };
+  const carriesUnits = quantities.some(({ shape }) => carriedUnit.test(shape));
+  return { dates, decimals, carriesUnits, ticked };
+}
+
+/** A dash beside ticks is a box that was left empty. */
+function areTicks(rows: readonly SurveyRow[]): boolean {
+  const said = rows.filter(({ shape }) => !/^-+$/.test(shape));
+  return said.length > 0 && said.every(({ shape }) => tickMarks.includes(shape));
 }
 
 /** A number, then a word. */

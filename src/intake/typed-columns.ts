@@ -4,6 +4,7 @@ import { dateSql, precisionSql } from './date-sql.ts';
 import { foldSql } from './fold-sql.ts';
 import { clockSql, degreesSql, integerSql, numberSql, withoutEuroSql } from './number-sql.ts';
 import { isOneOfSql } from './one-of-sql.ts';
+import { isTicked } from './raw-cells.ts';
 import { foldedColumn, identifierSql } from './record-hashes.ts';
 import type { StagingPlan } from './staging-plan.ts';
 
@@ -27,7 +28,7 @@ function typeSql(field: Field, raw: string, plan: StagingPlan): string {
     case 'reference':
       return `CASE WHEN ${raw} IS NOT NULL THEN ${identifierSql(field, foldedColumn(field.name))} END`;
     case 'flag':
-      return flagSql(raw);
+      return flagSql(raw, isTicked(field, plan));
     case 'integer':
       return integerSql(raw);
     case 'quantity': {
@@ -45,7 +46,7 @@ function typeSql(field: Field, raw: string, plan: StagingPlan): string {
   }
 }
 
-function flagSql(raw: string): string {
+function flagSql(raw: string, ticked: boolean): string {
   const word = foldSql(raw);
-  return `CASE WHEN ${isOneOfSql(word, yesAnswers)} THEN true WHEN ${isOneOfSql(word, noAnswers)} THEN false END`;
+  return `CASE ${ticked ? `WHEN ${raw} IS NULL THEN false` : ''} WHEN ${isOneOfSql(word, yesAnswers)} THEN true WHEN ${isOneOfSql(word, noAnswers)} THEN false END`;
 }

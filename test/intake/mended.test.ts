@@ -12,8 +12,12 @@ const row = (field: string, shape: string, more: Partial<SurveyRow> = {}): Surve
   ...{ field, shape, cells: 3, first: null, second: null, spelt: false },
   ...more,
 });
-const read = (rows: readonly SurveyRow[], known?: 'dmy' | 'mdy') =>
-  interpretSurvey(rows, mapping, { delimiter: ';', known });
+const arrests = mapColumns({
+  ...{ file: 'a.csv', header: ['Date', 'Infraction', 'GAV'] },
+  ...{ kinds, kind: undefined, profile: undefined },
+});
+const read = (rows: readonly SurveyRow[], known?: 'dmy' | 'mdy', of = mapping) =>
+  interpretSurvey(rows, of, { delimiter: ';', known });
 
 describe('how columns are read', () => {
   it('takes the order that one column of dates proves for the others', () => {
@@ -38,6 +42,15 @@ describe('how columns are read', () => {
     ];
     const found = interpretSurvey(both, reports, { delimiter: ';', known: undefined });
     expect(found.dates.get('received_on')).toMatchObject({ order: 'dmy', certainty: 'assumed' });
+  });
+
+  it('remembers which columns had ticks alone', () => {
+    const stored = storedReadings(read([row('custody', 'x')], undefined, arrests));
+    expect(stored.ticked).toEqual(['custody']);
+    const mended = (rows: readonly SurveyRow[]) => [...readAsBefore(rows, arrests, stored).ticked];
+    expect(mended([])).toEqual(['custody']);
+    const { ticked: _, ...earlier } = stored;
+    expect([...readAsBefore([row('custody', 'x')], arrests, earlier).ticked]).toEqual([]);
   });
 
   it('finds quantities that carry their unit, be it one cell', () => {
@@ -78,6 +91,7 @@ describe('mended rows', () => {
     expect(stored).toEqual({
       dates: { occurred_on: 'mdy' },
       decimals: { quantity: { mark: '.', certainty: 'proved' } },
+      ticked: [],
     });
     const rows = [
       row('occurred_on', '99/99/9999', { first: 31, second: 9 }),

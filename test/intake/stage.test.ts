@@ -35,6 +35,52 @@ describe('flags', () => {
   });
 });
 
+describe('a column of yes or no', () => {
+  const answers = async (cells: readonly string[], profile?: RowsFile['profile']) => {
+    const rows = cells.map((cell) => `31/05/2019;usage;${cell}`);
+    const file = { header: 'occurred_on;offence;custody', rows, ...(profile && { profile }) };
+    return (await staged(file, 'custody')).map(({ custody }) => custody);
+  };
+  const meaning = (empty: string) => ({ values: { custody: { '': empty } } });
+
+  test.each(['X', 'x', '✓', '✔', '☑', '✅'])(
+    'of « %s », dashes and nothing has boxes: an empty one is no',
+    async (tick) => {
+      expect(await answers([tick, '', '-', tick])).toEqual([true, false, false, true]);
+    },
+  );
+
+  test.each([
+    [
+      ['X', '', 'nc'],
+      [true, null, null],
+    ],
+    [
+      ['X', '', 'non'],
+      [true, null, false],
+    ],
+    [
+      ['oui', '', 'O'],
+      [true, null, true],
+    ],
+    [
+      ['1', '', '1'],
+      [true, null, true],
+    ],
+    [
+      ['', '-'],
+      [null, null],
+    ],
+  ])('of %j leaves unknown what it does not say', async (cells, read) => {
+    expect(await answers(cells)).toEqual(read);
+  });
+
+  test('means where it is empty what a profile says', async () => {
+    expect(await answers(['oui', '', 'nc'], meaning('non'))).toEqual([true, false, null]);
+    expect(await answers(['X', '', 'X'], meaning('nc'))).toEqual([true, null, true]);
+  });
+});
+
 describe('words and places', () => {
   test('are kept folded, never translated', async () => {
     const file = {

@@ -8,7 +8,12 @@ import { unknownWords } from './unknown-words.ts';
 /** What there is to know of a file whatever the store holds. */
 export async function fileWarnings(
   { session, vocabularies }: Pick<LoadSettings, 'session' | 'vocabularies'>,
-  { mapping, readings, transcript }: Pick<StagedFile, 'mapping' | 'readings' | 'transcript'>,
+  {
+    mapping,
+    readings,
+    transcript,
+    profile,
+  }: Pick<StagedFile, 'mapping' | 'readings' | 'transcript' | 'profile'>,
 ): Promise<readonly Warning[]> {
   const warnings: Warning[] = [];
   if (mapping.unmapped.length > 0)
@@ -21,12 +26,46 @@ export async function fileWarnings(
   for (const [field, { certainty, mark }] of readings.decimals) {
     if (certainty !== 'proved') warnings.push({ code: `${certainty}-decimal`, field, mark });
   }
+  warnings.push(...(await answerWarnings(session.engine, { mapping, readings, profile })));
   const mixed = transcript.mixedEncodingLines;
   if (mixed.count > 0)
     warnings.push({ code: 'mixed-encoding', rows: mixed.count, lines: mixed.first });
   const unmeasured = await withoutUnit(session.engine, mapping);
   if (unmeasured > 0) warnings.push({ code: 'no-unit', rows: unmeasured });
   return [...warnings, ...(await unknownWords(session.engine, mapping.kind, vocabularies))];
+}
+
+/** Fewer answers may all be yes by chance. */
+const fewestAnswers = 3;
+
+type Answers = {
+  readonly field: string;
+  readonly yes: number;
+  readonly no: number;
+  readonly empty: number;
+};
+
+/** Columns in which nobody says no, so that what an empty cell means decides every rate of them. */
+async function answerWarnings(
+  engine: Engine,
+  { mapping, readings, profile }: Pick<StagedFile, 'mapping' | 'readings' | 'profile'>,
+): Promise<readonly Warning[]> {
+  const flags = mapping.kind.fields.filter(
+    ({ name, type }) =>
+      type === 'flag' && mapping.origins.has(name) && profile?.values?.[name]?.[''] === undefined,
+  );
+  if (flags.length === 0) return [];
+  const counts = flags.map(
+    ({ name }) =>
+      `SELECT '${name}' AS field, count(*) FILTER (${name}) AS yes, count(*) FILTER (NOT ${name}) AS no,
+  count(*) FILTER (${name} IS NULL) AS empty FROM staged WHERE reason IS NULL`,
+  );
+  const answers = await engine.query<Answers>(counts.join('\nUNION ALL '));
+  return answers.flatMap(({ field, yes, no, empty }): readonly Warning[] => {
+    if (readings.ticked.has(field)) return no > 0 ? [{ code: 'assumed-no', field, rows: no }] : [];
+    const isOnlyYes = yes >= fewestAnswers && no === 0 && empty > 0;
+    return isOnlyYes ? [{ code: 'only-yes', field, yes, rows: empty }] : [];
+  });
 }
 
 /** Accepted rows whose quantity enters no sum, since nothing says what it is measured in. */

@@ -12,6 +12,13 @@ export type Warning =
   | { readonly code: 'swapped-positions' }
   | { readonly code: 'placed-again'; readonly rows: number }
   | { readonly code: 'late-or-corrected'; readonly rows: number }
+  | { readonly code: 'assumed-no'; readonly field: string; readonly rows: number }
+  | {
+      readonly code: 'only-yes';
+      readonly field: string;
+      readonly yes: number;
+      readonly rows: number;
+    }
   | { readonly code: 'no-unit'; readonly rows: number }
   | { readonly code: 'moved'; readonly rows: number }
   | { readonly code: 'no-longer-there'; readonly rows: number }

@@ -81,6 +81,14 @@ export const intake: Words['intake'] = {
       'To be settled',
       '{rows} new {rows|row|rows} in a month already covered: --add if they add up, --snapshot if the file replaces',
     ],
+    'assumed-no': [
+      'Empty boxes',
+      '{field}: the column has ticks only; {rows} empty {rows|cell is|cells are} read as “no”. If empty means “unknown”, a profile (values) says so',
+    ],
+    'only-yes': [
+      'Never no',
+      '{field}: {yes} yes, no “no”, {rows} empty {rows|cell|cells} left aside: the rate will be 100%. If empty means no, a profile (values) says so',
+    ],
     'no-unit': [
       'Without a unit',
       '{rows} {rows|quantity enters no sum: nothing says its unit|quantities enter no sum: nothing says their unit}. Give a column Unit, “Quantity (g)” as a header, or a profile (fixed)',

@@ -83,6 +83,14 @@ export const intake = {
       'À préciser',
       '{rows} {rows|ligne nouvelle dans un mois déjà couvert|lignes nouvelles dans un mois déjà couvert} : --add si elles s’ajoutent, --snapshot si le fichier remplace',
     ],
+    'assumed-no': [
+      'Cases vides',
+      '{field} : la colonne n’a que des coches ; {rows} {rows|case vide est lue|cases vides sont lues} « non ». Si vide veut dire « inconnu », un profil (values) le dit',
+    ],
+    'only-yes': [
+      'Jamais non',
+      '{field} : {yes} {yes|oui|oui}, aucun non, {rows} {rows|case vide laissée|cases vides laissées} de côté : le taux sera de 100 %. Si vide veut dire non, un profil (values) le dit',
+    ],
     'no-unit': [
       'Sans unité',
       '{rows} {rows|quantité n’entre dans aucune somme : rien ne dit son unité|quantités n’entrent dans aucune somme : rien ne dit leur unité}. Donnez une colonne Unité, « Quantité (g) » en en-tête, ou un profil (fixed)',
