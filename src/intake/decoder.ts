@@ -1,11 +1,11 @@
 import type { Decoder } from './decoded.ts';
-import type { Encoding } from './dialect.ts';
+import { type Encoding, isOneByte, type OneByteEncoding } from './dialect.ts';
+import { oneByteTable, writeAllOneByte } from './one-byte.ts';
 import { createUtf8Decoder } from './utf8-decoder.ts';
-import { writeAllWindows1252 } from './windows-1252.ts';
 
 /** The decoder of an encoding; a byte order mark at the start is left out. */
 export function createDecoder(encoding: Encoding): Decoder {
-  if (encoding === 'windows-1252') return createWindows1252Decoder();
+  if (isOneByte(encoding)) return createOneByteDecoder(encoding);
   if (encoding === 'utf-16le' || encoding === 'utf-16be') return createUtf16Decoder(encoding);
   return createUtf8Decoder();
 }
@@ -13,12 +13,13 @@ export function createDecoder(encoding: Encoding): Decoder {
 const NONE: readonly number[] = [];
 
 // By table: on Node 20 `TextDecoder('windows-1252')` without `stream` reads 0x80–0x9F as controls.
-function createWindows1252Decoder(): Decoder {
+function createOneByteDecoder(encoding: OneByteEncoding): Decoder {
+  const table = oneByteTable(encoding);
   let scratch = new Uint8Array(0);
   return {
     decode(chunk) {
       if (scratch.length < chunk.length * 3) scratch = new Uint8Array(chunk.length * 3);
-      return { bytes: scratch.subarray(0, writeAllWindows1252(chunk, scratch)), guessed: NONE };
+      return { bytes: scratch.subarray(0, writeAllOneByte(table, chunk, scratch)), guessed: NONE };
     },
     sawMultibyte: () => false,
   };

@@ -1,5 +1,17 @@
+/**
+ * The encodings with a byte a character, by what one would bet on: Windows, DOS (code page 850, of
+ * which 437 and 858 have the same small French letters), Macs before OS X.
+ */
+export const ONE_BYTE_ENCODINGS = ['windows-1252', 'cp850', 'macintosh'] as const;
+
+export type OneByteEncoding = (typeof ONE_BYTE_ENCODINGS)[number];
+
 /** The encodings a file can be read in. `utf-8-bom` is UTF-8 that begins with EF BB BF. */
-export type Encoding = 'utf-8' | 'utf-8-bom' | 'utf-16le' | 'utf-16be' | 'windows-1252';
+export type Encoding = 'utf-8' | 'utf-8-bom' | 'utf-16le' | 'utf-16be' | OneByteEncoding;
+
+export function isOneByte(encoding: Encoding): encoding is OneByteEncoding {
+  return (ONE_BYTE_ENCODINGS as readonly string[]).includes(encoding);
+}
 
 /** What can separate the cells of an export, in the order in which a tie is settled. */
 export const DELIMITERS = [';', ',', '\t', '|'] as const;

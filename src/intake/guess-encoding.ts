@@ -1,10 +1,12 @@
 import type { Encoding } from './dialect.ts';
+import { guessCodePage } from './guess-code-page.ts';
 import { CUT_OFF, sequenceWidth } from './utf8-sequence.ts';
 
 /**
  * The encoding of the first bytes of a file; undefined if NUL bytes say that it is no text.
  * Without a mark, UTF-16 is told by its NUL bytes, as most of an export is ASCII; and UTF-8 from
- * Windows-1252 by what most characters beyond ASCII are, so that one odd byte doesn't decide.
+ * encodings of one byte by what most characters beyond ASCII are, so that one odd byte doesn't
+ * decide.
  */
 export function guessEncoding(head: Uint8Array): Encoding | undefined {
   const [first, second, third, fourth] = head;
@@ -13,7 +15,7 @@ export function guessEncoding(head: Uint8Array): Encoding | undefined {
   if (isUtf32) return undefined;
   if (first === 0xff && second === 0xfe) return 'utf-16le';
   if (first === 0xfe && second === 0xff) return 'utf-16be';
-  return head.includes(0) ? guessUtf16(head) : guessOneByte(head);
+  return head.includes(0) ? guessUtf16(head) : guessByBytes(head);
 }
 
 // In a text of ASCII and Latin letters, every other byte is NUL and hardly any of those between.
@@ -28,15 +30,22 @@ function guessUtf16(head: Uint8Array): Encoding | undefined {
   return undefined;
 }
 
-function guessOneByte(head: Uint8Array): Encoding {
+function guessByBytes(head: Uint8Array): Encoding {
   let valid = 0;
   let invalid = 0;
   for (let i = 0; i < head.length; ) {
     const width = sequenceWidth(head, i);
     if (width === CUT_OFF) break;
-    if (width > 1) valid++;
-    if (width === 0) invalid++;
+    const isUtf8 = width > 1 && !isMacElision(head, i);
+    if (isUtf8) valid++;
+    else if (width !== 1) invalid++;
     i += Math.max(1, width);
   }
-  return invalid > valid ? 'windows-1252' : 'utf-8';
+  return invalid > valid ? guessCodePage(head) : 'utf-8';
+}
+
+// « l’é » of Mac Roman would be an Armenian capital after a Latin letter.
+function isMacElision(head: Uint8Array, at: number): boolean {
+  const before = (head[at - 1] ?? 0) | 0x20;
+  return head[at] === 0xd5 && before >= 0x61 && before <= 0x7a;
 }

@@ -27,14 +27,20 @@ const CR = 0x0d;
 const SPACE = 0x20;
 const QUOTE = 0x22;
 const DELETE = 0x7f;
-const NO_BREAK_SPACE_1252 = 0xa0;
+// The only byte beyond ASCII that is no visible character.
+const NO_BREAK_SPACES: Partial<Readonly<Record<Encoding, number>>> = {
+  'windows-1252': 0xa0,
+  cp850: 0xff,
+  macintosh: 0xca,
+};
 
 /** What a line adds to the record that it is part of. */
 type Look = 'visible' | 'blank' | 'unsure';
 
 interface Count {
   readonly delimiter: number;
-  readonly isUtf8: boolean;
+  /** Undefined in UTF-8, where it has two bytes. */
+  readonly noBreakSpace: number | undefined;
   skippedLines: number;
   inHeader: boolean;
   /** An odd number of quotes was seen since the record began. */
@@ -50,7 +56,7 @@ export function createRecordCount(options: RecordCountOptions): RecordCount {
   const { encoding, delimiter, headerLine } = options;
   const count: Count = {
     delimiter: delimiter.charCodeAt(0),
-    isUtf8: encoding !== 'windows-1252',
+    noBreakSpace: NO_BREAK_SPACES[encoding],
     skippedLines: headerLine - 1,
     inHeader: true,
     open: false,
@@ -147,7 +153,7 @@ function readLine(count: Count, bytes: Buffer, from: number, to: number): void {
   }
   if (count.look !== 'visible') {
     const isEmptyCells = onlyPairs && !wasOpen && !count.open;
-    const look = lookOf(bytes.subarray(from, to), count.isUtf8, isEmptyCells);
+    const look = lookOf(bytes.subarray(from, to), count.noBreakSpace, isEmptyCells);
     if (look === 'visible' || count.look === 'blank') count.look = look;
   }
   if (!count.open) endRecord(count);
@@ -199,15 +205,16 @@ function isPrinted(byte: number): boolean {
 }
 
 /** The look of a line without plain text; unsure where only quotes and delimiters could tell. */
-function lookOf(line: Buffer, isUtf8: boolean, isEmptyCells: boolean): Look {
-  const beyondAscii = line.some((byte) => byte > DELETE) ? lookBeyondAscii(line, isUtf8) : 'blank';
+function lookOf(line: Buffer, noBreakSpace: number | undefined, isEmptyCells: boolean): Look {
+  const hasBeyondAscii = line.some((byte) => byte > DELETE);
+  const beyondAscii = hasBeyondAscii ? lookBeyondAscii(line, noBreakSpace) : 'blank';
   if (beyondAscii !== 'blank') return beyondAscii;
   return isEmptyCells || !line.some(isPrinted) ? 'blank' : 'unsure';
 }
 
-function lookBeyondAscii(line: Buffer, isUtf8: boolean): Look {
-  const isVisible1252 = (byte: number) => byte > DELETE && byte !== NO_BREAK_SPACE_1252;
-  if (!isUtf8) return line.some(isVisible1252) ? 'visible' : 'blank';
+function lookBeyondAscii(line: Buffer, noBreakSpace: number | undefined): Look {
+  const isVisible = (byte: number) => byte > DELETE && byte !== noBreakSpace;
+  if (noBreakSpace !== undefined) return line.some(isVisible) ? 'visible' : 'blank';
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(line);
     return /[^\s\0-\x7f]/.test(text) ? 'visible' : 'blank';

@@ -40,7 +40,7 @@ export interface FileHead {
 }
 
 /** Why a file can't be an export. */
-type SniffRefusal =
+export type SniffRefusal =
   | { readonly code: 'empty-file' }
   | { readonly code: 'binary-file'; readonly format: OtherFormat };
 

@@ -1,6 +1,6 @@
 import type { Decoded, Decoder } from './decoded.ts';
+import { oneByteTable, writeOneByte } from './one-byte.ts';
 import { CUT_OFF, sequenceWidth } from './utf8-sequence.ts';
-import { writeWindows1252 } from './windows-1252.ts';
 
 interface Utf8State {
   /** Up to three bytes of a character that the last chunk cut off. */
@@ -68,6 +68,7 @@ function validLength(state: Utf8State, bytes: Uint8Array): number {
 function mended(state: Utf8State, bytes: Uint8Array, valid: number, last: boolean): Decoded {
   if (state.scratch.length < bytes.length * 3) state.scratch = new Uint8Array(bytes.length * 3);
   const out = state.scratch;
+  const windows1252 = oneByteTable('windows-1252');
   const guessed: number[] = [];
   out.set(bytes.subarray(0, valid));
   let at = valid;
@@ -80,7 +81,7 @@ function mended(state: Utf8State, bytes: Uint8Array, valid: number, last: boolea
       for (let k = 0; k < width; k++) out[at++] = bytes[i++] as number;
     } else {
       guessed.push(at);
-      at = writeWindows1252(bytes[i++] as number, out, at);
+      at = writeOneByte(windows1252, bytes[i++] as number, out, at);
     }
   }
   state.carry = copyOf(bytes, i);

@@ -10,6 +10,8 @@ const encodings: readonly Encoding[] = [
   'utf-16le',
   'utf-16be',
   'windows-1252',
+  'cp850',
+  'macintosh',
 ];
 
 const delimiterArb = fc.constantFrom(...DELIMITERS);
@@ -25,8 +27,8 @@ const CHARS = [
   '"',
   'é',
   '€',
-  '’',
-  'œ',
+  'ÿ',
+  '°',
   ';',
   ',',
   '\t',

@@ -277,6 +277,33 @@ describe('encodings of the byte pass', () => {
     expect(row?.[2]).toBe(undefinedToo + expected);
   });
 
+  it('reads every byte of Mac Roman', () => {
+    const upper = Uint8Array.from({ length: 128 }, (_, index) => 128 + index);
+    const file = Buffer.concat([latin('a;b;c\n1;2;x'), upper]);
+    const [row] = passed(file, { columns, encoding: 'macintosh' }).rows;
+    expect(row?.[2]).toBe(`x${new TextDecoder('macintosh').decode(upper)}`);
+  });
+
+  // From CP850.TXT and CP858 of the Unicode Consortium; no decoder of Node knows them.
+  it('reads every byte of code page 850', () => {
+    const upper = Uint8Array.from({ length: 128 }, (_, index) => 128 + index);
+    const file = Buffer.concat([latin('a;b;c\n1;2;'), upper, latin('x')]);
+    const [row] = passed(file, { columns, encoding: 'cp850' }).rows;
+    const text = row?.[2] ?? '';
+    const french = 'é82 è8a ê88 ë89 à85 â83 ç87 î8c ï8b ô93 û96 ù97 ü81 ÿ98 æ91';
+    const capitals = 'É90 Èd4 Êd2 Ëd3 Àb7 Âb6 Ç80 Îd7 Ïd8 Ôe2 Ûea Ùeb Ü9a Æ92';
+    for (const pair of `${french} ${capitals} °f8 «ae »af €d5 §f5 ²fd µe6`.split(' ')) {
+      expect(`${pair[0]} ${text[Number.parseInt(pair.slice(1), 16) - 128]}`).toBe(
+        `${pair[0]} ${pair[0]}`,
+      );
+    }
+    // It has all of Latin-1, one € and 31 signs for boxes, none twice.
+    const latin1 = Array.from({ length: 96 }, (_, index) => String.fromCharCode(0xa0 + index));
+    expect(latin1.filter((char) => !text.includes(char))).toEqual([]);
+    expect(new Set(text).size).toBe(129);
+    expect(text).not.toContain('\uFFFD');
+  });
+
   it('accepts exactly what a strict decoder accepts as UTF-8', () => {
     const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
     const edges = [0x41, 0x80, 0x8f, 0x90, 0x9f, 0xa0, 0xbf, 0xc1, 0xc2, 0xdf, 0xe0, 0xed, 0xef];

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { DELIMITERS, type Encoding } from '../../src/intake/dialect.ts';
+import { DELIMITERS, type Encoding, ONE_BYTE_ENCODINGS } from '../../src/intake/dialect.ts';
 import { createRecordCount, type RecordCountOptions } from '../../src/intake/record-count.ts';
 import { type Cuts, encode, runPass } from './run-pass.ts';
 
@@ -30,7 +30,11 @@ function countedText(text: string, options: Partial<RecordCountOptions> = {}): n
   return counted(encode(text, options.encoding ?? 'utf-8'), options);
 }
 
-const encodings = ['utf-8', 'utf-8-bom', 'windows-1252'] as const satisfies readonly Encoding[];
+const encodings = [
+  'utf-8',
+  'utf-8-bom',
+  ...ONE_BYTE_ENCODINGS,
+] as const satisfies readonly Encoding[];
 const cutsArb = fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 1, maxLength: 5 });
 
 describe('the record counter', () => {
@@ -68,6 +72,17 @@ describe('the record counter', () => {
   it('leaves a byte order mark out, before a quote too', () => {
     expect(countedText('"a";"b"\n"1";"2"\n', { encoding: 'utf-8-bom' })).toBe(1);
   });
+
+  it.each(ONE_BYTE_ENCODINGS)(
+    'takes the no-break space of %s for none, and no other byte',
+    (encoding) => {
+      const upper = Array.from({ length: 128 }, (_, index) => 0x80 + index);
+      const rows = upper.flatMap((byte) => [byte, 0x3b, 0x0a]);
+      const file = Uint8Array.from([...Buffer.from('a;b\n'), ...rows]);
+      expect(counted(file, { encoding })).toBe(127);
+      expect(runPass(file, { columns: 2, encoding })).toMatchObject({ summary: { lines: 127 } });
+    },
+  );
 
   it.each(['utf-16le', 'utf-16be'] as const)('cannot tell in %s', (encoding) => {
     expect(countedText('a;b\n1;2\n', { encoding })).toBeUndefined();

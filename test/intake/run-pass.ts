@@ -3,9 +3,14 @@ import {
   type BytePassSummary,
   createBytePass,
 } from '../../src/intake/byte-pass.ts';
-import type { Encoding } from '../../src/intake/dialect.ts';
+import {
+  type Encoding,
+  ONE_BYTE_ENCODINGS,
+  type OneByteEncoding,
+} from '../../src/intake/dialect.ts';
 import { lineOf } from '../../src/intake/line-shifts.ts';
 import type { FileRefusal } from '../../src/intake/scanner-state.ts';
+import { upperHalves } from '../../src/intake/upper-halves.ts';
 
 export interface PassRun {
   /** The cells of each written record, as the engine will read them. */
@@ -75,19 +80,27 @@ function withoutNumber(cells: readonly string[], number: number): string[] {
   return cells.slice(0, -1);
 }
 
-const WINDOWS_1252: Readonly<Record<string, number>> = {
-  '€': 0x80,
-  œ: 0x9c,
-  '’': 0x92,
-  '…': 0x85,
-  '–': 0x96,
-  Ÿ: 0x9f,
-};
+const codes = new Map(
+  ONE_BYTE_ENCODINGS.map((encoding) => {
+    const beyondAscii = [...upperHalves[encoding]];
+    return [encoding, new Map(beyondAscii.map((char, index) => [char, 0x80 + index]))] as const;
+  }),
+);
 
+/** Whether an encoding has all characters of a text. */
+export function canEncode(text: string, encoding: OneByteEncoding): boolean {
+  return [...text].every((char) => char < '\x80' || codes.get(encoding)?.has(char) === true);
+}
+
+/** The bytes of a text; a `RangeError` if the encoding has not all of its characters. */
 export function encode(text: string, encoding: Encoding): Uint8Array {
   if (encoding === 'utf-8') return Buffer.from(text);
   if (encoding === 'utf-8-bom') return Buffer.from(`\uFEFF${text}`);
   if (encoding === 'utf-16le') return Buffer.from(`\uFEFF${text}`, 'utf16le');
   if (encoding === 'utf-16be') return Buffer.from(`\uFEFF${text}`, 'utf16le').swap16();
-  return Uint8Array.from([...text], (char) => WINDOWS_1252[char] ?? char.charCodeAt(0));
+  return Uint8Array.from([...text], (char) => {
+    const code = char < '\x80' ? char.charCodeAt(0) : codes.get(encoding)?.get(char);
+    if (code === undefined) throw new RangeError(`${encoding} has no ${char}`);
+    return code;
+  });
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Encoding } from '../../src/intake/dialect.ts';
+import { type Encoding, ONE_BYTE_ENCODINGS } from '../../src/intake/dialect.ts';
 import { type FileHead, isGzip, type SniffOptions, sniff } from '../../src/intake/sniff.ts';
 import { encode, passed } from './run-pass.ts';
 
@@ -15,7 +15,7 @@ const refused = (bytes: Uint8Array) => sniff(bytes, { truncated: false });
 describe('the encoding', () => {
   const text = 'n°;produit;quantité\n1;cocaïne;2\n';
 
-  it.each<Encoding>(['utf-8', 'utf-8-bom', 'utf-16le', 'utf-16be', 'windows-1252'])(
+  it.each<Encoding>(['utf-8', 'utf-8-bom', 'utf-16le', 'utf-16be', ...ONE_BYTE_ENCODINGS])(
     'is %s',
     (encoding) => {
       expect(sniffed(encode(text, encoding))).toMatchObject({

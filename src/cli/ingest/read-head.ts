@@ -1,8 +1,16 @@
+import { isAscii } from 'node:buffer';
 import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { UserError } from '../../errors.ts';
-import { type FileHead, isGzip, SNIFF_BYTES, sniff } from '../../intake/sniff.ts';
+import {
+  type FileHead,
+  isGzip,
+  SNIFF_BYTES,
+  type SniffRefusal,
+  sniff,
+} from '../../intake/sniff.ts';
 import { gunzipHead } from './gunzip.ts';
+import { laterEncoding } from './later-encoding.ts';
 
 /** How a file begins, and whether it is compressed. */
 export interface ReadHead extends FileHead {
@@ -25,19 +33,22 @@ export function stampOf(path: string): string | undefined {
 export function readHead(path: string, file: string): ReadHead {
   const size = sizeOf(path, file);
   const stamp = stampOf(path) ?? '';
-  const raw = firstBytes(path, file);
+  const raw = fromFile(path, file, firstBytes);
   const gzip = isGzip(raw);
   const head = gzip ? gunzipHead(raw, SNIFF_BYTES, file) : raw;
   const sniffed = sniff(head, { truncated: gzip || size > raw.length });
   const whole = size <= raw.length && (!gzip || head.length < SNIFF_BYTES);
-  if (!('refused' in sniffed)) return { ...sniffed, gzip, whole, marked: isMarked(head), stamp };
-  const { refused } = sniffed;
-  throw refused.code === 'empty-file'
-    ? new UserError('empty-file', { file })
-    : new UserError('binary-file', {
-        file,
-        what: refused.format === 'unknown' ? '?' : refused.format,
-      });
+  if ('refused' in sniffed) throw refusal(sniffed.refused, file);
+  const isOpen = sniffed.encoding === 'utf-8' && !whole && !gzip && isAscii(head);
+  const search = (handle: number) => laterEncoding(handle, head.length);
+  const encoding = (isOpen ? fromFile(path, file, search) : undefined) ?? sniffed.encoding;
+  return { ...sniffed, encoding, gzip, whole, marked: isMarked(head), stamp };
+}
+
+function refusal(refused: SniffRefusal, file: string): UserError {
+  if (refused.code === 'empty-file') return new UserError('empty-file', { file });
+  const { format } = refused;
+  return new UserError('binary-file', { file, what: format === 'unknown' ? '?' : format });
 }
 
 function isMarked([first, second, third]: Uint8Array): boolean {
@@ -53,12 +64,16 @@ function sizeOf(path: string, file: string): number {
   return stat.size;
 }
 
-function firstBytes(path: string, file: string): Uint8Array {
+function firstBytes(handle: number): Uint8Array {
   const buffer = new Uint8Array(SNIFF_BYTES);
+  return buffer.subarray(0, readSync(handle, buffer, 0, buffer.length, 0));
+}
+
+function fromFile<T>(path: string, file: string, read: (handle: number) => T): T {
   try {
     const handle = openSync(path, 'r');
     try {
-      return buffer.subarray(0, readSync(handle, buffer, 0, buffer.length, 0));
+      return read(handle);
     } finally {
       closeSync(handle);
     }

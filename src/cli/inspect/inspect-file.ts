@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import { UserError } from '../../errors.ts';
 import type { Candidate } from '../../intake/candidate.ts';
+import { type Encoding, isOneByte } from '../../intake/dialect.ts';
 import { filePath } from '../ingest/file-path.ts';
 import type { LoadSettings } from '../ingest/load-settings.ts';
 import { asMended, findMended } from '../ingest/mended.ts';
@@ -87,10 +88,11 @@ function dialectOf(head: ReadHead, cells: FilledCells | undefined) {
   };
 }
 
-function encodingProof(encoding: string, marked: boolean, hasAccents: boolean): EncodingProof {
+function encodingProof(encoding: Encoding, marked: boolean, hasAccents: boolean): EncodingProof {
   if (marked) return 'mark';
   if (encoding.startsWith('utf-16')) return 'zero-bytes';
   if (encoding === 'windows-1252') return 'not-utf8';
+  if (isOneByte(encoding)) return 'letters';
   return hasAccents ? 'valid-utf8' : 'ascii';
 }
 

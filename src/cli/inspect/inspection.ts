@@ -5,7 +5,7 @@ import type { FoundCell } from '../ingest/first-cell.ts';
 import type { Warning } from '../ingest/summary.ts';
 
 /** How the encoding of a file was told. */
-export type EncodingProof = 'mark' | 'zero-bytes' | 'not-utf8' | 'valid-utf8' | 'ascii';
+export type EncodingProof = 'mark' | 'zero-bytes' | 'not-utf8' | 'letters' | 'valid-utf8' | 'ascii';
 
 /** What says in which order a column of dates is read. */
 export interface DateFinding {

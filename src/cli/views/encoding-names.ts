@@ -5,4 +5,6 @@ export const encodingNames: Readonly<Record<string, string>> = {
   'utf-16le': 'UTF-16 LE',
   'utf-16be': 'UTF-16 BE',
   'windows-1252': 'Windows-1252',
+  cp850: 'CP850 (DOS)',
+  macintosh: 'Mac Roman',
 };

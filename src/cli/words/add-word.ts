@@ -67,7 +67,7 @@ function addToFile({ paths, name, word, code }: NewWord): AddedWord {
 
 /**
  * The file with one more line, in UTF-8 with a byte order mark, so that a spreadsheet keeps the
- * accents; what was Windows-1252 is so no longer, as the new word may need what that lacks.
+ * accents; what was in another encoding is so no longer, as the new word may need what that lacks.
  */
 function withLine({ text, header, delimiter }: WordList, line: string): string {
   const end = /\r\n|\n|\r/.exec(text)?.[0] ?? '\r\n';

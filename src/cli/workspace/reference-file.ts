@@ -2,11 +2,14 @@ import { existsSync, readFileSync } from 'node:fs';
 import { CsvError, parse } from 'csv-parse/sync';
 import { unguardedCell } from '../../decisions/spreadsheet-cell.ts';
 import { UserError } from '../../errors.ts';
+import { guessCodePage } from '../../intake/guess-code-page.ts';
+import { readOneByte } from '../../intake/one-byte.ts';
 import type { ReferenceRow } from '../../territory/reference-row.ts';
 
 /**
  * Rows of a small CSV that users keep in a spreadsheet (`qrr.csv`, `places.csv`, a vocabulary):
- * UTF-8 or Windows-1252, `;` or `,`, first line the header. A file that is not there has no row.
+ * UTF-8 or an encoding with a byte a character, `;` or `,`, first line the header. A file that is not
+ * there has no row.
  */
 export function readReferenceFile(path: string): readonly ReferenceRow[] {
   const text = readReferenceText(path);
@@ -51,6 +54,6 @@ function decode(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    return new TextDecoder('windows-1252').decode(bytes, { stream: true });
+    return readOneByte(guessCodePage(bytes), bytes);
   }
 }

@@ -24,6 +24,7 @@ export const inspect: Words['inspect'] = {
     mark: 'a mark at the beginning of the file says so',
     'zero-bytes': 'every other byte is zero',
     'not-utf8': 'its accents are no UTF-8',
+    letters: 'its accents make French words only if read so',
     'valid-utf8': 'its accents are valid',
     ascii: 'no accents, nothing to settle',
   },

@@ -22,6 +22,7 @@ export const inspect = {
     mark: 'une marque au début du fichier le dit',
     'zero-bytes': 'un octet sur deux est nul',
     'not-utf8': 'ses accents ne sont pas de l’UTF-8',
+    letters: 'ses accents ne font des mots français que lus ainsi',
     'valid-utf8': 'ses accents en sont',
     ascii: 'aucun accent, rien à trancher',
   } as Record<string, string>,
