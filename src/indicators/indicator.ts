@@ -53,6 +53,7 @@ export type Caveat =
   | 'activity'
   | 'products-overlap'
   | 'few-large'
+  | 'no-sum'
   | 'single-only'
   | 'seized'
   | 'contradicting-lines'

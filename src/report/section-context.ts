@@ -36,6 +36,8 @@ interface QualityFacts {
     readonly district: string;
     readonly points: number;
   }[];
+  /** Seizures of the month whose quantity enters no sum, by QRR. */
+  readonly uncounted?: readonly { readonly district: string; readonly rows: number }[];
   /** Indicators that could not be computed, and what the engine said of each. */
   readonly failures?: readonly Failure[];
 }

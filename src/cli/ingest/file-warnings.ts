@@ -1,5 +1,8 @@
+import { isSummed } from '../../domain/product-measures.ts';
+import { units } from '../../domain/vocabularies/units.ts';
 import type { Mapping } from '../../intake/candidate.ts';
 import type { Engine } from '../../store/engine.ts';
+import type { Vocabularies } from '../workspace/vocabularies.ts';
 import type { LoadSettings } from './load-settings.ts';
 import type { StagedFile } from './staged-file.ts';
 import type { Warning } from './summary.ts';
@@ -32,6 +35,7 @@ export async function fileWarnings(
     warnings.push({ code: 'mixed-encoding', rows: mixed.count, lines: mixed.first });
   const unmeasured = await withoutUnit(session.engine, mapping);
   if (unmeasured > 0) warnings.push({ code: 'no-unit', rows: unmeasured });
+  warnings.push(...(await otherMeasures(session.engine, mapping, vocabularies)));
   return [...warnings, ...(await unknownWords(session.engine, mapping.kind, vocabularies))];
 }
 
@@ -76,3 +80,32 @@ async function withoutUnit(engine: Engine, { kind, origins }: Mapping): Promise<
   );
   return row?.n ?? 0;
 }
+
+/** Quantities in a known unit in which their product is not added up: LSD in grams. */
+async function otherMeasures(
+  engine: Engine,
+  { origins }: Mapping,
+  vocabularies: Vocabularies,
+): Promise<readonly Warning[]> {
+  if (!['product', 'quantity', 'unit'].every((name) => origins.has(name))) return [];
+  const pairs = await engine.query<{ product: string; unit: string; rows: number }>(
+    `SELECT product, unit, count(*) AS rows FROM staged
+WHERE reason IS NULL AND quantity > 0 AND product IS NOT NULL AND unit IS NOT NULL
+GROUP BY ALL ORDER BY rows DESC, product, unit`,
+  );
+  const products = vocabularies.table('products');
+  const codes = vocabularies.table('units');
+  const stray = pairs.filter(({ product, unit }) => {
+    const known = products.get(product);
+    const measure = measureOf.get(codes.get(unit) ?? '');
+    return known !== undefined && measure !== undefined && !isSummed(known, measure);
+  });
+  if (stray.length === 0) return [];
+  const rows = stray.reduce((sum, pair) => sum + pair.rows, 0);
+  const named = stray.slice(0, shownPairs).map(({ product, unit }) => `${product} / ${unit}`);
+  return [{ code: 'other-unit', rows, pairs: named }];
+}
+
+const shownPairs = 5;
+
+const measureOf = new Map(units.map(({ code, measure }) => [code, measure]));

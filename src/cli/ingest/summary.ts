@@ -20,6 +20,7 @@ export type Warning =
       readonly rows: number;
     }
   | { readonly code: 'no-unit'; readonly rows: number }
+  | { readonly code: 'other-unit'; readonly rows: number; readonly pairs: readonly string[] }
   | { readonly code: 'moved'; readonly rows: number }
   | { readonly code: 'no-longer-there'; readonly rows: number }
   | { readonly code: 'renumbered'; readonly rows: number }

@@ -1,5 +1,7 @@
 import { kinds } from '../../domain/kinds.ts';
+import type { Month } from '../../domain/month.ts';
 import { stockGapsSql } from '../../indicators/datasets/deal-points.ts';
+import { uncountedSql } from '../../indicators/datasets/seizures.ts';
 import { joinedVocabularies } from '../../indicators/datasets.ts';
 import type { Relations } from '../../indicators/relations.ts';
 import type { SectionContext } from '../../report/section-context.ts';
@@ -17,19 +19,21 @@ export const noQualityFacts: LoadingFacts = {
   stockGaps: [],
 };
 
-/** Refused rows, unknown words, amounts and events that contradict each other. */
+/** Refused rows, unknown words, amounts and events that contradict each other, quantities of the month in no sum. */
 export async function readQualityFacts(
   reader: Engine,
   relations: Relations,
+  month: Month,
 ): Promise<LoadingFacts> {
   const { records, loads } = relations;
-  const [refused, unknownWords, conflicts, stockGaps] = await Promise.all([
+  const [refused, unknownWords, conflicts, stockGaps, uncounted] = await Promise.all([
     listRefused(reader, loads),
     listUnknownWords(reader, kinds, { records, vocabularies: joinedVocabularies() }),
     countConflicts(reader, { seizures: records('seizures'), loads }),
     listStockGaps(reader, relations),
+    reader.query<{ district: string; rows: number }>(uncountedSql(relations, month)),
   ]);
-  return { refused, unknownWords, conflicts, stockGaps };
+  return { refused, unknownWords, conflicts, stockGaps, uncounted };
 }
 
 /** Deal points whose events don't follow one another; without any event there is nothing to ask. */

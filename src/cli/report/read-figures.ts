@@ -31,7 +31,7 @@ export async function readFigures(request: ReportRequest, basis: ReportBasis) {
     evaluate(asked),
     listDeliveries(reader, loads),
     listPerimeters(reader, names, { records, loads }),
-    isFirstPage ? noQualityFacts : readQualityFacts(reader, relations),
+    isFirstPage ? noQualityFacts : readQualityFacts(reader, relations, month),
     lastIssuedBefore(reader, month),
     isFirstPage ? [] : lateMonths(reader, lateRequest),
     effectiveLoads(reader, loads),

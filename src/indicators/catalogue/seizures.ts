@@ -1,40 +1,8 @@
+import { countedProducts, summedMeasures, weighedProducts } from '../../domain/product-measures.ts';
+import type { Measure } from '../../domain/vocabulary.ts';
 import type { ScannedIndicator, Unit } from '../indicator.ts';
 
-/** Products that are weighed; each has its number of seizures, mass, median and largest share. */
-export const weighedProducts = [
-  'resin',
-  'herb',
-  'cannabis',
-  'cocaine',
-  'crack',
-  'heroin',
-  'amphetamine',
-  'methamphetamine',
-  'mdma',
-  'ketamine',
-  'fentanyl',
-  'opium',
-  'khat',
-  'nps',
-  'other',
-] as const;
-
-/** Products that are counted, with the measure that is usual for them. */
-export const countedProducts = [
-  ['mdma', 'tablets'],
-  ['plant', 'plants'],
-  ['lsd', 'doses'],
-  ['nitrous-oxide', 'cylinders'],
-  ['medicine', 'tablets'],
-  ['amphetamine', 'tablets'],
-  ['methamphetamine', 'tablets'],
-  ['fentanyl', 'tablets'],
-  ['cocaine', 'doses'],
-  ['crack', 'doses'],
-  ['heroin', 'doses'],
-] as const satisfies readonly (readonly [string, Unit])[];
-
-const products = [...new Set([...weighedProducts, ...countedProducts.map(([product]) => product)])];
+const products = [...new Set(summedMeasures.map(([product]) => product))];
 
 const shared = {
   month: 'occurred_on',
@@ -62,29 +30,39 @@ function eventsWith(product: string): ScannedIndicator {
   };
 }
 
+/**
+ * The sum of a measure; not available where all that was seized has a quantity that enters no sum, as
+ * « 0 g » would be wrong.
+ */
+function sumOf(product: string, measure: Measure): string {
+  const summed = summedMeasures.flatMap(([name, of]) => (name === product ? [of] : []));
+  const stray = `uncounted AND coalesce(${summed.join(', ')}) IS NULL`;
+  return `CASE WHEN sum(${measure}) > 0 OR NOT coalesce(bool_or(${stray}), false) THEN coalesce(sum(${measure}), 0) END`;
+}
+
 function massOf(product: string): ScannedIndicator {
   return {
     ...line,
     ...ofProduct(product),
-    caveats: [...shared.caveats, 'few-large'],
+    caveats: [...shared.caveats, 'few-large', 'no-sum'],
     id: `seizures.mass.${product}`,
     kind: 'sum',
     unit: 'g',
-    value: 'coalesce(sum(mass), 0)',
+    value: sumOf(product, 'mass'),
     survives: 'sum',
     countedBy: `seizures.events.${product}`,
   };
 }
 
-function unitsOf([product, unit]: readonly [string, Unit]): ScannedIndicator {
+function unitsOf([product, unit]: (typeof countedProducts)[number]): ScannedIndicator {
   return {
     ...line,
     ...ofProduct(product),
-    caveats: [...shared.caveats, 'few-large'],
+    caveats: [...shared.caveats, 'few-large', 'no-sum'],
     id: `seizures.units.${product}`,
     kind: 'sum',
     unit,
-    value: `coalesce(sum(${unit}), 0)`,
+    value: sumOf(product, unit),
     survives: 'sum',
     countedBy: `seizures.events.${product}`,
   };

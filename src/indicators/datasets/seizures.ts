@@ -1,4 +1,6 @@
+import { productsOfPlants, summedMeasures } from '../../domain/product-measures.ts';
 import type { Measure } from '../../domain/vocabulary.ts';
+import { literal } from '../../sql-literal.ts';
 import type { Relations } from '../relations.ts';
 import { code, hasUnknown, joinWord } from './coded-words.ts';
 import { eventLines, oneEvent, ownEvents } from './event-lines.ts';
@@ -41,6 +43,31 @@ const measures: readonly Measure[] = [
   'cartridges',
 ];
 
+const list = (codes: readonly string[]) => codes.map(literal).join(', ');
+
+/** The product of a row: of cannabis counted in plants, plants. */
+const productCode = `CASE WHEN unit_word.measure = 'plants' AND product_word.code IN (${list(productsOfPlants)})
+    THEN 'plant' ELSE ${code('product')} END`;
+
+/** Whether a row's quantity enters no sum: it is not said, or in no unit, an unknown one, or not one of its product. */
+const isUncounted = `record.quantity IS DISTINCT FROM 0 AND NOT coalesce(record.quantity > 0 AND CASE unit_word.measure ${measures
+  .map((measure) => {
+    const products = summedMeasures.flatMap(([product, of]) => (of === measure ? [product] : []));
+    return products.length === 0
+      ? ''
+      : `WHEN '${measure}' THEN ${productCode} IN (${list(products)})`;
+  })
+  .join(' ')} END, false)`;
+
+/** Rows of a month whose quantity enters no sum, by district. */
+export function uncountedSql({ records, vocabulary }: Relations, month: string): string {
+  return `SELECT record.district, count(*)::INTEGER AS rows FROM ${records('seizures')} AS record
+${joinWord('product', vocabulary('products'))}
+${joinWord('unit', vocabulary('units'))}
+WHERE record.product IS NOT NULL AND date_trunc('month', record.occurred_on) = DATE '${month}-01' AND ${isUncounted}
+GROUP BY ALL`;
+}
+
 /**
  * One row an event and product, its quantities added by measure, in the event's month and QRR.
  * `source`, `event` and `loose` name the event, for who counts events over several products.
@@ -56,21 +83,21 @@ export function seizureProducts({ records, vocabulary, loads }: Relations): stri
   const words = `${joinWord('product', vocabulary('products'))}
 ${joinWord('unit', vocabulary('units'))}
 WHERE record.product IS NOT NULL`;
-  const isUnknown = hasUnknown(['product', 'unit']);
+  const isUnknown = `(${hasUnknown(['product', 'unit'])} OR (record.quantity > 0 AND ${isUncounted}))`;
   return `(
 WITH ${eventLines(records('seizures'), loads)},
 event AS (SELECT ${oneEvent}, min(occurred_on) AS occurred_on FROM together GROUP BY ALL)
 SELECT record.source, record.event, CASE WHEN record.event IS NULL THEN record.id END AS loose,
-  record.occurred_on, record.district, ${code('product')} AS product, record.force, record.service,
-  ${isUnknown} AS has_unknown, ${ownEvents} AS n,
+  record.occurred_on, record.district, ${productCode} AS product, record.force, record.service,
+  ${isUnknown} AS has_unknown, ${isUncounted} AS uncounted, ${ownEvents} AS n,
   ${own.join(',\n  ')}
 FROM alone AS record
 ${words}
 UNION ALL
 SELECT source, event, NULL, event.occurred_on, district,
-  ${code('product')}, min(record.force), min(record.service), bool_or(${isUnknown}), 1,
+  ${productCode}, min(record.force), min(record.service), bool_or(${isUnknown}), bool_or(${isUncounted}), 1,
   ${added.join(',\n  ')}
 FROM together AS record JOIN event USING (${oneEvent})
 ${words}
-GROUP BY ${oneEvent}, event.occurred_on, ${code('product')})`;
+GROUP BY ${oneEvent}, event.occurred_on, ${productCode})`;
 }

@@ -296,6 +296,7 @@ export const indicators: Words['indicators'] = {
     'products-overlap':
       'A seizure of several products counts for each of them: do not add products up.',
     'few-large': 'A few large seizures make the total: read the number of seizures first.',
+    'no-sum': 'Not available where no quantity has a unit in which this product is added up.',
     'single-only': 'Rows that stand for several seizures do not enter it.',
     seized: 'Seized is not confiscated: it is no revenue.',
     'contradicting-lines':

@@ -93,6 +93,10 @@ export const intake: Words['intake'] = {
       'Without a unit',
       '{rows} {rows|quantity enters no sum: nothing says its unit|quantities enter no sum: nothing says their unit}. Give a column Unit, “Quantity (g)” as a header, or a profile (fixed)',
     ],
+    'other-unit': [
+      'Other unit',
+      '{rows} {rows|quantity enters|quantities enter} no sum: the product is not added up in this unit ({pairs})',
+    ],
     moved: [
       'Moved',
       '{rows} {rows|revised row changes month or QRR. If its number stands for another event|revised rows change month or QRR. If their numbers stand for other events}: take this load back, then a profile without the column of the number',

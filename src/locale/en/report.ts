@@ -226,6 +226,8 @@ export const report: Words['report'] = {
     beforeStart: '{codes}: before the QRR began ({start}).',
     partlyBeforeStart:
       '{codes}: earlier months compared with are from before the QRR began ({start}).',
+    uncounted:
+      '{n} {n|quantity enters|quantities enter} no sum (no quantity or no unit, an unknown unit, or one in which the product is not added up): {n|its sum is|their sums are} a minimum.',
     conflicts:
       '{n} {n|seizure has|seizures have} amounts that differ between rows, without a rule to add them up: amounts not available (profile: event_amounts).',
   },

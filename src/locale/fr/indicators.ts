@@ -296,6 +296,8 @@ export const indicators = {
     'products-overlap':
       'Une saisie de plusieurs produits compte pour chacun : ne pas additionner les produits.',
     'few-large': 'Quelques grosses saisies font le total : lire d’abord le nombre de saisies.',
+    'no-sum':
+      'Non disponible si aucune des quantités n’a une unité dans laquelle ce produit s’additionne.',
     'single-only': 'Les lignes qui valent plusieurs saisies n’y entrent pas.',
     seized: 'Saisi n’est pas confisqué : ce n’est pas une recette.',
     'contradicting-lines':

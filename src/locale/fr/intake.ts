@@ -95,6 +95,10 @@ export const intake = {
       'Sans unité',
       '{rows} {rows|quantité n’entre dans aucune somme : rien ne dit son unité|quantités n’entrent dans aucune somme : rien ne dit leur unité}. Donnez une colonne Unité, « Quantité (g) » en en-tête, ou un profil (fixed)',
     ],
+    'other-unit': [
+      'Autre unité',
+      '{rows} {rows|quantité n’entre|quantités n’entrent} dans aucune somme : le produit ne s’additionne pas dans cette unité ({pairs})',
+    ],
     moved: [
       'Déplacées',
       '{rows} {rows|ligne révisée change de mois ou de QRR. Si son numéro désigne un autre fait|lignes révisées changent de mois ou de QRR. Si leurs numéros désignent d’autres faits} : annulez ce chargement, puis un profil sans la colonne du numéro',

@@ -225,6 +225,8 @@ export const report = {
     beforeStart: '{codes} : avant création du QRR ({start}).',
     partlyBeforeStart:
       '{codes} : les mois de comparaison antérieurs sont d’avant création du QRR ({start}).',
+    uncounted:
+      '{n} {n|quantité n’entre|quantités n’entrent} dans aucune somme (quantité ou unité absente, unité inconnue ou dans laquelle le produit ne s’additionne pas) : {n|sa somme est|leurs sommes sont} un minimum.',
     conflicts:
       '{n} {n|saisie a|saisies ont} des montants différents selon les lignes, sans règle pour les additionner : montants non disponibles (profil : event_amounts).',
   },

@@ -1,4 +1,4 @@
-import { countedProducts, weighedProducts } from '../../indicators/catalogue/seizures.ts';
+import { countedProducts, summedMeasures, weighedProducts } from '../../domain/product-measures.ts';
 import { fill } from '../../locale/fill.ts';
 import { isKnown } from '../cell.ts';
 import { meanOfTwelve } from '../comparison.ts';
@@ -13,9 +13,7 @@ import {
   type SectionContext,
 } from '../section-context.ts';
 
-const products = [
-  ...new Set<string>([...weighedProducts, ...countedProducts.map(([product]) => product)]),
-];
+const products = [...new Set(summedMeasures.map(([product]) => product))];
 
 /** Saisies par produit: number, quantity, median, share of the largest one. */
 export function seizuresSection(context: SectionContext): Section {
@@ -36,10 +34,19 @@ export function seizuresSection(context: SectionContext): Section {
         ),
         columns: columnsOf(context),
         rows,
-        notes: [words.report.notes.products, words.report.notes.rank],
+        notes: [words.report.notes.products, words.report.notes.rank, ...uncountedNote(context)],
       },
     ],
   };
+}
+
+/** A sum is a minimum where some quantities enter none. */
+function uncountedNote({ quality, districts, words, lang }: SectionContext): readonly string[] {
+  const shown = new Set(districts.map(({ code }) => code));
+  const n = (quality.uncounted ?? [])
+    .filter(({ district }) => shown.has(district))
+    .reduce((sum, { rows }) => sum + rows, 0);
+  return n === 0 ? [] : [fill(words.report.notes.uncounted, { n }, lang)];
 }
 
 /** A product without any seizure over the twelve months is left out. */

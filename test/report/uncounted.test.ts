@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import { historyWorkspace, seizures } from '../cli/harness/history-workspace.ts';
+
+test('a quantity that enters no sum is no 0 g, and the table says how many there are', async () => {
+  const place = historyWorkspace();
+  const rows = [
+    'PV 1;2019-07-10;Résine;100;pochons;77_1',
+    'PV 2;2019-07-11;Herbe;40;pieds;77_1',
+    'PV 3;2019-07-12;LSD;2;g;77_1',
+    'PV 3;2019-07-12;Cocaïne;5;;77_1',
+    'PV 4;2019-07-13;Cocaïne;7;g;77_1',
+    'PV 5;2019-07-14;Ecstasy;9;cachets;77_1',
+    'PV 6;2019-07-15;Héroïne;;;77_1',
+  ];
+  await place.ingest('a.csv', [seizures, ...rows], '--source police');
+  const { stdout } = await place.run('clct report --month 2019-07 --qrr 77_1 --format csv');
+  const value = (id: string) => {
+    const cells = stdout.split('\n').find((line) => line.includes(`,77_1,seizures.${id},`));
+    return cells?.trim().split(',')[4];
+  };
+  // By hand: one of two cocaine seizures has 7 g; 40 plants; no unit of resin, none of LSD fits.
+  expect(value('mass.resin')).toBe('');
+  expect(value('events.resin')).toBe('1');
+  expect(value('units.plant')).toBe('40');
+  expect([value('events.plant'), value('events.herb')]).toEqual(['1', '0']);
+  expect(value('units.lsd')).toBe('');
+  expect(value('mass.cocaine')).toBe('7');
+  expect([value('mass.mdma'), value('units.mdma')]).toEqual(['0', '9']);
+  // Nothing says how much: not 0 g.
+  expect(value('mass.heroin')).toBe('');
+  const shown = await place.run(
+    'clct report --month 2019-07 --qrr 77_1 --lang en --format markdown',
+  );
+  expect(shown.stdout).toContain('4 quantities enter no sum');
+  // Of 7 lines, three.
+  const unknown = stdout
+    .split('\n')
+    .find((line) => line.includes('quality.unknown_values.seizures'));
+  expect(Number(unknown?.split(',')[4])).toBeCloseTo((100 * 3) / 7, 6);
+});
