@@ -20,6 +20,8 @@ export interface BytePassOptions {
   readonly headerLine: number;
   /** Number of cells of the header, 1 or more. */
   readonly columns: number;
+  /** A record of more cells is malformed, even where they are empty; any number will do if absent. */
+  readonly widest?: number | undefined;
   /** Indexes of the columns to write, in the order in which to write them, each one once. */
   readonly keep: readonly number[];
   /** A record of more bytes (as UTF-8) refuses the file; `MAX_RECORD_BYTES` if absent. */

@@ -59,7 +59,8 @@ export function createRecordLedger(reorder: ReorderCells | undefined): RecordLed
 
   function faultOf(state: ScannerState): MalformedRecord['reason'] | undefined {
     if (state.phase === BROKEN || (dangling && state.oddQuotes)) return 'bad-quote';
-    if (state.cells < state.columns || state.visibleBeyond)
+    const isMiscounted = state.cells < state.columns || state.cells > state.widest;
+    if (isMiscounted || state.visibleBeyond)
       return state.openedBy === undefined ? 'cell-count' : 'total-line';
     const { out, recordStart, length } = state;
     const repeated = header !== undefined && repeatsHeader(header, out, recordStart, length);

@@ -12,6 +12,7 @@ export interface ScannerOptions {
   readonly delimiter: Delimiter;
   readonly headerLine: number;
   readonly columns: number;
+  readonly widest?: number | undefined;
   /** Indexes of the columns to write, in any order; they are written in that of the file. */
   readonly keep: readonly number[];
   readonly maxRecordBytes: number;
@@ -27,6 +28,8 @@ export interface ScannerState {
   readonly classes: Uint8Array;
   readonly delimiter: Delimiter;
   readonly columns: number;
+  /** A record of more cells is malformed, even where those beyond the columns are empty. */
+  readonly widest: number;
   readonly headerLine: number;
   readonly maxRecordBytes: number;
   /** A quoted cell that spans lines is suspect from this many delimiters on. */
@@ -77,6 +80,7 @@ export function createScannerState(options: ScannerOptions): ScannerState {
     classes: byteClasses(options.delimiter, options.nulIsControl),
     delimiter: options.delimiter,
     columns: options.columns,
+    widest: Math.max(options.columns, options.widest ?? Number.MAX_SAFE_INTEGER),
     headerLine: options.headerLine,
     maxRecordBytes: options.maxRecordBytes,
     // A table of one column has no delimiter to count: then one within quotes is already odd.

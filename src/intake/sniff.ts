@@ -33,6 +33,8 @@ export interface FileHead {
    * Unnamed columns at the end are left out if no record of the sample has anything there.
    */
   readonly header: readonly string[];
+  /** How many cells a record may have, those beyond the header empty; undefined where any number will do. */
+  readonly widest: number | undefined;
   /** Cells of the lines above the header: titles, or the upper lines of a header of several. */
   readonly above: readonly (readonly string[])[];
   /** The first records after the header, blank ones left out: none, one, or up to 50. */
@@ -58,7 +60,7 @@ export function sniff(head: Uint8Array, options: SniffOptions): Sniffed {
   const delimiter = options.delimiter ?? guessDelimiter(text, options.truncated);
   const records = recordsOf(text, delimiter, options.truncated);
   if (records.length === 0) return { refused: { code: 'empty-file' } };
-  return { encoding, delimiter, ...headOf(records) };
+  return { encoding, delimiter, ...headOf(records, delimiter) };
 }
 
 function decoded(head: Uint8Array, encoding: Encoding, { truncated }: SniffOptions): string {
@@ -68,12 +70,37 @@ function decoded(head: Uint8Array, encoding: Encoding, { truncated }: SniffOptio
 
 function headOf(
   records: readonly TextRecord[],
-): Pick<FileHead, 'headerLine' | 'header' | 'above' | 'sample'> {
+  delimiter: Delimiter,
+): Pick<FileHead, 'headerLine' | 'header' | 'widest' | 'above' | 'sample'> {
   const index = findHeader(records);
   const header = records[index] as TextRecord;
   const sample = records.slice(index + 1, index + 1 + SAMPLE_RECORDS).map(({ cells }) => cells);
   const above = records.slice(0, index).map(({ cells }) => cells);
-  return { headerLine: header.line, header: columnNames(header.cells, sample), above, sample };
+  const widest = delimiter === ',' ? widestRecord(header.cells, sample) : undefined;
+  return {
+    headerLine: header.line,
+    header: columnNames(header.cells, sample),
+    widest,
+    above,
+    sample,
+  };
+}
+
+/**
+ * Between commas, an empty cell too many may hide the decimals of another: « 12,5,g, » under three headers
+ * has them in the column of the unit. Only where all rows have it, and none two whole numbers side by
+ * side, is it how the program writes its rows.
+ */
+function widestRecord(header: readonly string[], sample: readonly (readonly string[])[]): number {
+  const least = Math.min(...sample.map((cells) => cells.length));
+  const mayHide = sample.some((cells) =>
+    cells.some((cell, at) => isWhole(cell) && isWhole(cells[at + 1] ?? '')),
+  );
+  return sample.length === 0 || mayHide ? header.length : Math.max(header.length, least);
+}
+
+function isWhole(cell: string): boolean {
+  return /^\s*[-+]?\d+\s*$/.test(cell);
 }
 
 // A first record longer than the bytes at hand is better than none.

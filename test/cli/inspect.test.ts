@@ -150,6 +150,10 @@ champ    mot         lignes
 produit  space cake       1
 ───────────────────────────
 
+À SAVOIR
+ Autre unité      1 quantité n’entre dans aucune somme : le produit ne
+                  s’additionne pas dans cette unité (resine / cps)
+
 SERAIENT REFUSÉES : 1
 nombre  raison              champ    exemple  lignes
 ────────────────────────────────────────────────────

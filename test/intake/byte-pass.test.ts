@@ -29,6 +29,17 @@ describe('records of the byte pass', () => {
     expect(run).toMatchObject({ rows: [['1', '2', '3']], lines: [8], summary: { lines: 1 } });
   });
 
+  it('refuses empty cells beyond the widest record: they may hide a decimal comma', () => {
+    const rows = 'a;b;c\n1;2;3\n1;2;3;\n1;2;3;;\n1;2;3;4\n';
+    const refused = (widest?: number) =>
+      passed(rows, { columns, widest }).summary.malformed.listed.map(({ line }) => line);
+    expect(refused()).toEqual([5]);
+    expect(refused(4)).toEqual([4, 5]);
+    expect(refused(3)).toEqual([3, 4, 5]);
+    // Never fewer than the header has.
+    expect(refused(2)).toEqual([3, 4, 5]);
+  });
+
   it('opens quotes at the start of a cell only, and drops the spaces around them', () => {
     const run = passed('a;b;c\n  "x ""y""" ;5" tube; z\n', { columns });
     expect(run.rows).toEqual([['x "y"', '5" tube', ' z']]);

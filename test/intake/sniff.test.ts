@@ -109,6 +109,20 @@ describe('the header', () => {
     expect(sniffed('a;b;c;d;e;;\n1;2;3;4;5;x;\n').header).toEqual(['a', 'b', 'c', 'd', 'e', '']);
   });
 
+  it.each([
+    ['a;b\n1;2;\n', undefined],
+    ['a,b\n1,2\n', 2],
+    ['a,b,,\n1,2,,\n', 4],
+    // All rows have one more, and no two whole numbers side by side: how the program writes them.
+    ['a,b\nx,2,\ny,3,\n', 3],
+    ['a,b\nx,2.5,\ny,3,,\n', 3],
+    ['a,b\nx,2\ny,3,\n', 2],
+    ['a,b,c\nx,2,5,\ny,3,5,\n', 3],
+    ['a,b\n', 2],
+  ])('of %j says how many cells a record may have', (text, widest) => {
+    expect(sniffed(text).widest).toBe(widest);
+  });
+
   it('may be all there is', () => {
     expect(sniffed('date;produit;quantité\n')).toMatchObject({
       headerLine: 1,

@@ -121,7 +121,7 @@ async function describe(staging: Staging, { swapped }: Placement): Promise<Stage
     skipped: await skippedRows(settings),
     warnings: [
       ...(swapped ? [{ code: 'swapped-positions' } as const] : []),
-      ...(await fileWarnings(settings, { mapping, readings, transcript, profile })),
+      ...(await fileWarnings(settings, { head, mapping, readings, transcript, profile })),
     ],
   };
 }

@@ -53,6 +53,7 @@ export async function passOver(
     delimiter,
     headerLine,
     columns: head.header.length,
+    widest: head.widest,
     keep,
   });
   const count = createCount({ encoding, delimiter, headerLine });

@@ -67,7 +67,7 @@ export async function inspectRows(request: InspectRowsRequest): Promise<RowFindi
   for (const one of beside) samples.set(one.column, one.samples);
   const surveyed = { mapping, records, readings };
   const dates = await dateFindings(surveyed, known);
-  const judged = await judgedRows({ mapping: readable, records, settings });
+  const judged = await judgedRows({ mapping: readable, readings, profile, records, settings });
   if (source !== undefined) await attempt(() => checkSource(request, { mapping, source, judged }));
   return {
     source: source === undefined ? undefined : { name: source, by: sourceBy(settings, profile) },

@@ -96,6 +96,8 @@ export interface RowFindings {
   readonly numbers: readonly NumberFinding[];
   /** By column of the file. */
   readonly samples: ReadonlyMap<number, readonly Sample[]>;
+  /** What makes a rate or a sum other than one may think. */
+  readonly warnings: readonly Warning[];
   readonly unknownWords: readonly UnknownWord[];
   readonly refusals: readonly RefusalFinding[];
   /** `read = accepted + refused`; `skipped` rows are left out by a rule of the profile. */

@@ -1,8 +1,11 @@
 import { coveredMonths, leastRows } from '../../coverage/covered-months.ts';
 import type { Mapping } from '../../intake/candidate.ts';
+import type { Profile } from '../../intake/profile.ts';
+import type { Readings } from '../../intake/survey.ts';
 import type { LoadSettings } from '../ingest/load-settings.ts';
 import type { RawRecords } from '../ingest/raw-records.ts';
 import { refusedRows } from '../ingest/refusals.ts';
+import { rowWarnings } from '../ingest/row-warnings.ts';
 import { rowsByMonth, skippedRows } from '../ingest/staged-counts.ts';
 import type { Warning } from '../ingest/summary.ts';
 import { unknownWords } from '../ingest/unknown-words.ts';
@@ -12,6 +15,8 @@ import { groupRefusals } from './refusal-findings.ts';
 
 export interface JudgedRowsRequest {
   readonly mapping: Mapping;
+  readonly readings: Readings;
+  readonly profile: Profile | undefined;
   readonly records: RawRecords;
   readonly settings: LoadSettings;
 }
@@ -31,6 +36,7 @@ export async function judgedRows(request: JudgedRowsRequest): Promise<JudgedRows
   const months = (await rowsByMonth(settings, mapping)).filter(({ month }) => month !== null);
   const words = await unknownWords(engine, mapping.kind, settings.vocabularies);
   return {
+    warnings: await rowWarnings(engine, request, settings.vocabularies),
     unknownWords: words.filter(isUnknownWord),
     refusals: groupRefusals(rows),
     read,

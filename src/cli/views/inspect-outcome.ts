@@ -7,6 +7,8 @@ import type { Context } from '../context.ts';
 import type { Inspection, RowFindings } from '../inspect/inspection.ts';
 import { pageFor } from '../page.ts';
 import { short } from './inspect-facts.ts';
+import { labelled } from './labelled.ts';
+import { warningTexts } from './load-facts.ts';
 
 const shownWords = 15;
 
@@ -20,6 +22,7 @@ export function inspectOutcome(
   if (rows === undefined) return [];
   return [
     ...unknownWords(rows, context),
+    ...remarks(rows, context),
     ...refusals(rows, context),
     ...districts(rows, labels, context),
     ...forecast(inspection, rows, context),
@@ -44,6 +47,15 @@ function unknownWords({ unknownWords: list }: RowFindings, context: Context): re
   const more = fill(words.intake.moreWords, { words: left }, lang);
   const columns = [text(heads.field), text(heads.word), figure(heads.rows)];
   return [...titled(heads.title, columns, cells, context), ...(left > 0 ? [more] : [])];
+}
+
+function remarks({ warnings }: RowFindings, context: Context): readonly string[] {
+  if (warnings.length === 0) return [];
+  const { style, width } = pageFor(context);
+  const texts = warningTexts(warnings, context).flatMap(([label, text]) =>
+    labelled(` ${label}`, text, width),
+  );
+  return ['', style.accent(context.words.intake.toKnow), ...texts];
 }
 
 function refusals({ refusals: list, refused }: RowFindings, context: Context): readonly string[] {

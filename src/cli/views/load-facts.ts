@@ -44,7 +44,7 @@ function coversText({ covers, continues }: FileSummary, { words, lang }: Context
 const shownWords = 10;
 
 /** Each with its label, which the last one, of what is not shown, has none of. */
-function warningTexts(
+export function warningTexts(
   warnings: readonly Warning[],
   context: Context,
 ): readonly (readonly [string, string])[] {
