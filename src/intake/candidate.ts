@@ -51,6 +51,8 @@ export function candidateOf(
     const columns = columnsFor(field, names, profile);
     if (columns.length > 0) found.set(field.name, columns);
   }
+  const measured = measuredColumns(kind, found, names, profile);
+  if (measured.length > 0) found.set('quantity', measured);
   const origins = new Map<string, Origin>();
   for (const [name, [column]] of found) if (column !== undefined) origins.set(name, { column });
   for (const [name, fixed] of Object.entries(profile?.fixed ?? {})) {
@@ -75,6 +77,26 @@ export function candidateOf(
     own,
     score: own.length === 0 ? 0 : origins.size + own.length,
   };
+}
+
+/**
+ * The columns of quantities that say their unit, where none is given row by row and the one that was found
+ * says none: of « Qté » and « Poids (g) », the second.
+ */
+function measuredColumns(
+  kind: Kind,
+  found: ReadonlyMap<string, readonly number[]>,
+  names: readonly HeaderName[],
+  profile: Profile | undefined,
+): readonly number[] {
+  const field = kind.fields.find(({ name }) => name === 'quantity');
+  const given = found.get('quantity') ?? [];
+  const isTold = given.some((at) => names[at]?.unit !== undefined);
+  const isUnit = found.has('unit') || profile?.fixed?.unit !== undefined;
+  if (field === undefined || given.length === 0 || isTold || isUnit) return [];
+  if (profile?.columns !== undefined) return [];
+  const known = new Set([field.name, ...field.headers].map(foldHeader));
+  return positions(names, ({ bare, unit }) => unit !== undefined && known.has(bare));
 }
 
 /** Not without what each row must say beside its date: « statut » alone makes no deal point. */

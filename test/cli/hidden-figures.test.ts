@@ -34,8 +34,8 @@ describe('cells that would be read as something else', () => {
     ];
     const name = place.write('a.csv', rows);
     const line = `cross inspect ${name} --source police`;
-    const found = await place.json<{ rows: { warnings: readonly object[] } }>(line);
-    expect(found.rows.warnings).toEqual([
+    const found = await place.json<{ warnings: readonly object[] }>(line);
+    expect(found.warnings).toEqual([
       { code: 'no-unit', rows: 1 },
       { code: 'other-unit', rows: 1, pairs: ['lsd / g'] },
     ]);

@@ -106,10 +106,17 @@ describe('a header that says the unit', () => {
     expect(map(`Date;Produit;${header}`).unmapped).toEqual([header]);
   });
 
-  test('is not asked where another is the quantity to the letter', () => {
-    const mapping = map('Date;Produit;Poids;poids_g');
-    expect([origins(mapping).quantity, origins(mapping).unit]).toEqual([2, undefined]);
-    expect(mapping.unmapped).toEqual(['poids_g']);
+  test('is the quantity where another one says no unit, which would enter no sum', () => {
+    const mapping = map('Date;Produit;Qté;Poids (g)');
+    expect(origins(mapping)).toMatchObject({ quantity: 3, unit: 'g' });
+    expect(mapping.unmapped).toEqual(['Qté']);
+    expect(map('Date;Produit;Poids;poids_g').unmapped).toEqual(['Poids']);
+  });
+
+  test('is not, where a column says the unit of each row', () => {
+    const mapping = map('Date;Produit;Qté;Unité;Poids (g)');
+    expect(origins(mapping)).toMatchObject({ quantity: 2, unit: 3 });
+    expect(mapping.unmapped).toEqual(['Poids (g)']);
   });
 });
 
