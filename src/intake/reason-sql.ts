@@ -25,6 +25,11 @@ export function faultSql(plan: StagingPlan): string {
   const checks = kind.fields
     .filter((field) => origins.has(field.name))
     .flatMap((field) => checksOf(field, plan.today));
+  if (origins.has('count')) {
+    // An empty cell among numbers of events may be none, or one that was forgotten: it is not 1.
+    const own = origins.has(kind.identifier) ? `r_${kind.identifier} IS NULL AND ` : '';
+    checks.push({ test: `${own}r_count IS NULL`, field: 'count', reason: literal('missing') });
+  }
   const isAggregated = plan.profile?.aggregated ?? false;
   if (!isAggregated && origins.has('count') && origins.has(kind.identifier)) {
     const several = `r_${kind.identifier} IS NOT NULL AND count > 1`;

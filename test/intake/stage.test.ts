@@ -313,6 +313,19 @@ describe('rows that are refused', () => {
     expect(await reasons(file)).toEqual([null, 'count:count-with-identifier', null]);
     expect(await reasons({ ...file, profile: { aggregated: true } })).toEqual([null, null, null]);
   });
+
+  test('without a number of events in a column of them, but for one that has its own number', async () => {
+    const rows = ['31/05/2019;usage;12', '31/05/2019;usage;', '31/05/2019;usage;-'];
+    const counted = { header: 'occurred_on;offence;count', rows };
+    expect(await reasons(counted)).toEqual([null, 'count:missing', 'count:missing']);
+    const numbered = {
+      header: 'arrest_id;occurred_on;offence;count',
+      rows: rows.map((row) => `PV 1;${row}`),
+    };
+    expect((await reasons(numbered)).slice(1)).toEqual([null, null]);
+    const unsaid = { header: 'occurred_on;offence', rows: ['31/05/2019;usage'] };
+    expect(await reasons(unsaid)).toEqual([null]);
+  });
 });
 
 describe('a profile', () => {
