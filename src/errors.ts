@@ -108,6 +108,7 @@ export const errorExits = {
   'second-table': 2,
   'several-records': 2,
   'shifted-cells': 2,
+  'short-years-first': 2,
   'source-unknown': 2,
   'store-busy': 75,
   'store-damaged': 2,

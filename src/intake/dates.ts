@@ -12,6 +12,9 @@ export interface DateShape {
   readonly maxSecond: number;
   /** Some cells name their month or the day of the week. */
   readonly spelt?: boolean;
+  /** Of dates with a year of two digits: how far their first and last numbers are apart. */
+  readonly firstSpan?: number;
+  readonly lastSpan?: number;
 }
 
 /** How a column of dates is read. */
@@ -37,6 +40,8 @@ export interface DateContradiction {
   readonly contradiction: true;
   /** The order that was known, where the cells prove another one. */
   readonly known?: DateOrder;
+  /** The years, of two digits, seem to come first: 19-07-13 to 19-07-31 is no day of nineteen years. */
+  readonly yearFirst?: true;
 }
 
 const numeric = /^(9{1,2})([-/.])(9{1,2})\2(9{4}|9{2})$/;
@@ -64,6 +69,8 @@ export function readDates(
   const ambiguous = parts.filter((part) => numeric.test(part.day) && !isYearFirst(part.day, known));
   const dayFirst = ambiguous.some((part) => part.maxFirst > 12);
   const monthFirst = ambiguous.some((part) => part.maxSecond > 12);
+  if (known === undefined && ambiguous.some(seemsYearFirst))
+    return { contradiction: true, yearFirst: true };
   if (dayFirst && monthFirst) return { contradiction: true };
   if ((dayFirst && known === 'mdy') || (monthFirst && known === 'dmy'))
     return { contradiction: true, known };
@@ -96,6 +103,11 @@ function orderOf(
   if (evidence.dayFirst) return 'dmy';
   if (evidence.monthFirst) return 'mdy';
   return known === 'mdy' ? 'mdy' : 'dmy';
+}
+
+/** One day or two over several years are less likely than a month or two of one. */
+function seemsYearFirst({ firstSpan = 0, lastSpan = 0 }: DateShape): boolean {
+  return (firstSpan <= 1 && lastSpan >= 2) || (firstSpan <= 5 && lastSpan >= 20);
 }
 
 /** 19/07/31 is a year first where a profile says so; 31/07/2019 is not, whatever it says. */

@@ -23,6 +23,9 @@ export type SurveyRow = {
   /** Of dates: the largest first and second numbers of cells that are a date in some order. */
   readonly first: number | null;
   readonly second: number | null;
+  /** Of dates with a year of two digits: how far their first and last numbers are apart; the last only where all may be days. */
+  readonly first_span?: number | null;
+  readonly last_span?: number | null;
   /** Of dates: some cells name a month or a day of the week. */
   readonly spelt: boolean;
 };
@@ -68,11 +71,17 @@ FROM (SELECT ${textSql(field, cell)} AS text, text <> lower(${cell}) AS spelt, n
   return `
 SELECT field, shape, sum(n)::BIGINT AS cells,
   max(a) FILTER (a <= 31 AND b <= 12) AS first, max(b) FILTER (a <= 12 AND b <= 31) AS second,
+  max(short.first::INTEGER) - min(short.first::INTEGER) AS first_span,
+  CASE WHEN max(short.last::INTEGER) <= 31 THEN max(short.last::INTEGER) - min(short.last::INTEGER) END AS last_span,
   bool_or(spelt) AS spelt
 FROM (SELECT *, ${numberAt("'^([0-9]{1,2})[-/.][0-9]{1,2}[-/.]'")} AS a,
-  ${numberAt("'^[0-9]{1,2}[-/.]([0-9]{1,2})[-/.]'")} AS b FROM (${parts.join('\nUNION ALL\n')}))
+  ${numberAt("'^[0-9]{1,2}[-/.]([0-9]{1,2})[-/.]'")} AS b,
+  CASE WHEN regexp_matches(text, '${shortDate}') THEN regexp_extract(text, '${shortDate}', ['first', 'last']) END AS short
+FROM (${parts.join('\nUNION ALL\n')}))
 GROUP BY ALL ORDER BY ALL`;
 }
+
+const shortDate = '^([0-9]{2})[-/.][0-9]{1,2}[-/.]([0-9]{2})($|[ t])';
 
 function textSql({ type }: Field, cell: string): string {
   if (type === 'date') return `(${dateTextSql(cell)})`;
@@ -152,6 +161,8 @@ function dateShape(row: SurveyRow): DateShape {
     maxFirst: row.first ?? 0,
     maxSecond: row.second ?? 0,
     spelt: row.spelt,
+    firstSpan: row.first_span ?? 0,
+    lastSpan: row.last_span ?? 0,
   };
 }
 

@@ -25,6 +25,19 @@ describe('cells that would be read as something else', () => {
     expect(warnings).toEqual([{ code: 'unmapped-columns', columns: ['(5)'] }]);
   });
 
+  test('years of two digits that come first refuse the file, until a profile says their order', async () => {
+    const place = historyWorkspace();
+    const days = ['13', '15', '31'];
+    const rows = days.map((day, at) => `A${at};19-07-${day} 10:30;77_1;Résine;12;g`);
+    const name = place.write('a.csv', ['N° PV;Date;QRR;Produit;Quantité;Unité', ...rows]);
+    const { code, stderr } = await place.run(`cross ingest ${name} --source police --lang en`);
+    expect(code).toBe(2);
+    expect(stderr).toContain('the year seems to come first: “19-07-13 10:30” (line 2)');
+    place.write('workspace/profiles/police.yaml', ['source: police', 'date_order: ymd']);
+    const read = await place.run(`cross ingest ${name} --profile police --lang en`);
+    expect(read.stdout).toContain('2019-07');
+  });
+
   test('cross inspect says what enters no sum before anything is loaded', async () => {
     const place = historyWorkspace();
     const rows = [

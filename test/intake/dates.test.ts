@@ -76,6 +76,33 @@ describe('two-digit years', () => {
     });
   });
 
+  const short = (firstSpan: number, lastSpan: number) => ({
+    ...shape('99-99-99', 19, 8),
+    firstSpan,
+    lastSpan,
+  });
+
+  test.each([
+    [0, 2],
+    [1, 30],
+    [5, 20],
+  ])('that lie %i apart first and %i last seem to come first: nothing is read', (first, last) => {
+    expect(read([short(first, last)])).toEqual({ contradiction: true, yearFirst: true });
+    for (const known of ['dmy', 'ymd'] as const) {
+      expect(read([short(first, last)], known)).toMatchObject({ certainty: 'proved' });
+    }
+  });
+
+  test.each([
+    [0, 0],
+    [0, 1],
+    [2, 2],
+    [30, 5],
+    [5, 19],
+  ])('that lie %i apart first and %i last come last', (first, last) => {
+    expect(read([short(first, last)])).toMatchObject({ order: 'dmy', days: ['%d-%m-%y'] });
+  });
+
   test('come first where a profile says so, whatever their numbers', () => {
     expect(read([shape('99/99/99', 19, 12)], 'ymd')).toMatchObject({
       certainty: 'proved',

@@ -70,6 +70,10 @@ async function contradiction(
   const index = origin !== undefined && 'column' in origin ? kept.indexOf(origin.column) : 0;
   const { engine } = settings.session;
   const cells = { engine, table, index, isLaidOut, shifts: transcript.shifts };
+  if (reading.yearFirst === true) {
+    const { value = '', line = 0 } = (await firstCell(cells, isShortDate)) ?? {};
+    return new UserError('short-years-first', { file, column, value, line });
+  }
   if (reading.known !== undefined) {
     const other = await firstCell(cells, dateProofSql('cell', otherOrder(reading.known)));
     const { value = '', line = 0 } = other ?? {};
@@ -93,6 +97,8 @@ async function contradiction(
     secondLine: month?.line ?? 0,
   });
 }
+
+const isShortDate = "regexp_matches(trim(cell), '^[0-9]{2}[-/.][0-9]{1,2}[-/.][0-9]{2}($|[ tT])')";
 
 function otherOrder(order: DateOrder): 'dmy' | 'mdy' {
   return order === 'dmy' ? 'mdy' : 'dmy';

@@ -332,6 +332,10 @@ export const errors: Words['errors'] = {
     '{file}, line {line}: {cells} {cells|cell|cells} for {columns} {columns|header|headers}, and many other lines like it. Nothing is loaded.',
     'Cells are cut or missing. If the separator is the comma and numbers have a decimal comma without quotes: ask for the export with semicolons.',
   ],
+  'short-years-first': [
+    '{file}: in the column “{column}”, the year seems to come first: “{value}” (line {line}). Read day first, these dates would be a few days of many years.',
+    'Say their order in a profile (profiles/NAME.yaml):\n    date_order: ymd     # or dmy\nthen: cross ingest {file} --profile NAME',
+  ],
   'source-unknown': [
     '{file} does not say which service it comes from.',
     'Say it: cross ingest {file} --source police-77',

@@ -342,6 +342,10 @@ export const errors = {
     '{file}, ligne {line} : {cells} {cells|cellule|cellules} pour {columns} {columns|en-tête|en-têtes}, et bien d’autres lignes comme elle. Rien n’est chargé.',
     'Des cellules sont coupées ou manquent. Si le séparateur est la virgule et que les nombres ont une virgule décimale sans guillemets : demandez l’export avec des points-virgules.',
   ],
+  'short-years-first': [
+    '{file} : dans la colonne « {column} », l’année semble venir d’abord : « {value} » (ligne {line}). Lues avec le jour d’abord, ces dates seraient quelques jours de bien des années.',
+    'Dites leur ordre dans un profil (profiles/NOM.yaml) :\n    date_order: ymd     # ou dmy\npuis : cross ingest {file} --profile NOM',
+  ],
   'source-unknown': [
     '{file} ne dit pas de quel service il vient.',
     'Dites-le : cross ingest {file} --source police-77',
