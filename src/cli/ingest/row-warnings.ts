@@ -18,6 +18,7 @@ export async function rowWarnings(
     ...(await answerWarnings(engine, file)),
     ...(unmeasured > 0 ? [{ code: 'no-unit', rows: unmeasured } as const] : []),
     ...(await otherMeasures(engine, mapping, vocabularies)),
+    ...(await repeatedAmounts(engine, mapping)),
   ];
 }
 
@@ -91,3 +92,23 @@ GROUP BY ALL ORDER BY rows DESC, product, unit`,
 const shownPairs = 5;
 
 const measureOf = new Map(units.map(({ code, measure }) => [code, measure]));
+
+/**
+ * Lines without a number, of one day and place, that name several products beside one amount: perhaps
+ * one seizure, whose amount is then added up for each of its lines.
+ */
+async function repeatedAmounts(engine: Engine, { kind }: Mapping): Promise<readonly Warning[]> {
+  const amounts = kind.fields.filter((field) => field.type === 'money' && field.event);
+  const { subject } = kind;
+  if (amounts.length === 0 || subject === undefined) return [];
+  const repeated = amounts.map(
+    ({ name }) => `SELECT count(*) AS n FROM staged
+WHERE reason IS NULL AND NOT identified AND ${name} > 0
+GROUP BY ${kind.month}, place, ${name} HAVING count(DISTINCT ${subject}) > 1`,
+  );
+  const [row] = await engine.query<{ rows: number }>(
+    `SELECT coalesce(sum(n), 0)::INTEGER AS rows FROM (${repeated.join('\nUNION ALL ')})`,
+  );
+  const rows = row?.rows ?? 0;
+  return rows > 0 ? [{ code: 'repeated-amounts', rows }] : [];
+}

@@ -21,6 +21,7 @@ export type Warning =
     }
   | { readonly code: 'no-unit'; readonly rows: number }
   | { readonly code: 'other-unit'; readonly rows: number; readonly pairs: readonly string[] }
+  | { readonly code: 'repeated-amounts'; readonly rows: number }
   | { readonly code: 'moved'; readonly rows: number }
   | { readonly code: 'no-longer-there'; readonly rows: number }
   | { readonly code: 'renumbered'; readonly rows: number }

@@ -109,6 +109,10 @@ export const intake: Words['intake'] = {
       'Numbers',
       '{rows} new {rows|row differs|rows differ} from rows loaded before by their number alone (zeros or a prefix lost?): they count twice. Take this load back; if the file replaces: --snapshot',
     ],
+    'repeated-amounts': [
+      'Amounts',
+      '{rows} rows without a number have the same amount as their neighbour of the same day and place, for another product: it counts for each. If they are one seizure, give it a number (column Seizure number)',
+    ],
     'not-withdrawn': [
       'Not withdrawn',
       '{rows} {rows|record that this file lacks is kept: a refused row may be its new version|records that this file lacks are kept: refused rows may be their new versions}. Correct the whole file, then --snapshot',

@@ -111,6 +111,10 @@ export const intake = {
       'Numéros',
       '{rows} {rows|ligne nouvelle ne diffère|lignes nouvelles ne diffèrent} de lignes déjà chargées que par leur numéro (zéros ou préfixe perdus ?) : elles comptent deux fois. Annulez ce chargement ; si le fichier remplace : --snapshot',
     ],
+    'repeated-amounts': [
+      'Montants',
+      '{rows} lignes sans numéro ont le même montant que leur voisine du même jour et du même lieu, pour un autre produit : il est compté pour chacune. Si c’est une seule saisie, donnez-lui un numéro (colonne N° PV)',
+    ],
     'not-withdrawn': [
       'Pas retirées',
       '{rows} {rows|fait que ce fichier n’a pas est gardé : une ligne refusée peut en être la nouvelle version|faits que ce fichier n’a pas sont gardés : des lignes refusées peuvent en être la nouvelle version}. Corrigez le fichier entier, puis --snapshot',
