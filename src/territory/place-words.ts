@@ -75,7 +75,11 @@ const CITIES: readonly (readonly [insee: string, before: number, count: number])
  * `undefined` for anything else.
  */
 export function inseeKey(text: string): InseeKey | undefined {
-  const code = text.trim().toUpperCase();
+  // Programs that take codes for numbers write 77468.0.
+  const code = text
+    .trim()
+    .toUpperCase()
+    .replace(/[.,]0$/, '');
   if (!/^(?:\d{4,5}|2[AB]\d{3})$/.test(code) || /^0+$/.test(code)) return undefined;
   const insee = code.padStart(5, '0');
   for (const [city, before, count] of CITIES) {

@@ -51,6 +51,8 @@ describe('inseeKey', () => {
     expect(inseeKey(' 77468 ')).toEqual({ insee: '77468' });
     expect(inseeKey('6088')).toEqual({ insee: '06088' });
     expect(inseeKey('2a004')).toEqual({ insee: '2A004' });
+    expect(inseeKey('77468.0')).toEqual({ insee: '77468' });
+    expect(inseeKey('77468.5')).toBeUndefined();
   });
 
   it('resolves arrondissements to their city', () => {
