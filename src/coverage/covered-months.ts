@@ -6,6 +6,8 @@ export interface MonthRows {
   readonly rows: number;
   /** Rows of one number are one fact; as many as rows where absent. */
   readonly facts?: number;
+  /** The number, hashed, that all of its rows have, where they have one. */
+  readonly number?: string | null;
 }
 
 /** Fewer facts than this in a month may be stray late ones: a late seizure of two products is one. */

@@ -146,6 +146,31 @@ describe('refused rows, mended', () => {
   });
 });
 
+test('rows of one number that come in two turns are one fact, and cover no month', async () => {
+  const place = historyWorkspace();
+  const row = (number: string, day: string, grams: string) =>
+    `${number};${day};Résine;${grams};g;77_1`;
+  const rows = [
+    ...[row('PV 1', '13/05/2019', '1'), row('PV 1', '13/05/2019', '2')],
+    ...[row('PV 2', '13/06/2019', '3'), row('PV 2', '13/06/2019', 'x')],
+    ...[
+      row('PV 3', '13/07/2019', '4'),
+      row('PV 4', '13/07/2019', 'y'),
+      row('PV 5', '14/07/2019', '5'),
+    ],
+  ];
+  const load = await place.ingest(
+    'a.csv',
+    [seizures, ...rows],
+    '--source police --max-refused 90%',
+  );
+  expect(load).toMatchObject({ new: 5, refused: 2, covers: ['2019-07'] });
+  mend(place, 'rejects/1-a.csv', { ';x;': ';6;', ';y;': ';7;' });
+  const mended = await again(place, 'rejects/1-a.csv');
+  expect(mended).toMatchObject({ new: 2, continues: 1, covers: [] });
+  expect(await place.figure('2019-06', 'seizures.events')).toEqual(['1', 'partial:?']);
+});
+
 describe('what their load knew', () => {
   const place = historyWorkspace();
 

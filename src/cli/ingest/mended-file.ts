@@ -3,6 +3,13 @@ import type { StoredReadings } from '../../intake/mended.ts';
 import type { LoadDetails } from '../../store/load-details.ts';
 import type { LoadMonth } from '../../store/months.ts';
 
+/** A month of the loads that mended rows continue. */
+export type MendedMonth = LoadMonth & {
+  readonly month: Month;
+  /** The number, hashed, that all of its rows have, where they have one. */
+  readonly number: string | null;
+};
+
 /** Refused rows of a load that come back, mended: they continue it. */
 export interface Mended {
   /** The load that refused them. */
@@ -13,5 +20,5 @@ export interface Mended {
   readonly root: LoadDetails;
   readonly readings: StoredReadings | undefined;
   /** The months of all of them. */
-  readonly months: readonly (LoadMonth & { readonly month: Month })[];
+  readonly months: readonly MendedMonth[];
 }

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { coveredMonths, type MonthRows } from '../../coverage/covered-months.ts';
+import { kindNamed } from '../../domain/kinds.ts';
 import type { Month } from '../../domain/month.ts';
 import { type Reason, reasons } from '../../domain/reasons.ts';
 import { UserError } from '../../errors.ts';
@@ -7,12 +8,12 @@ import type { StoredReadings } from '../../intake/mended.ts';
 import { rawColumn } from '../../intake/raw-table.ts';
 import type { Engine } from '../../store/engine.ts';
 import { findLoad, type LoadDetails } from '../../store/load-details.ts';
-import type { LoadMonth } from '../../store/months.ts';
 import { filePath } from './file-path.ts';
 import type { LoadSettings } from './load-settings.ts';
-import type { Mended } from './mended-file.ts';
+import type { Mended, MendedMonth } from './mended-file.ts';
 import { type ReadHead, readHead } from './read-head.ts';
 import { rejectColumns } from './rejects-file.ts';
+import { onlyNumberSql } from './staged-counts.ts';
 
 /** What a file of refused rows continues; undefined for any other file. */
 export async function findMended(
@@ -52,13 +53,23 @@ async function readMended(engine: Engine, number: number): Promise<Mended> {
     throw new UserError('load-not-found', { load: number });
   }
   const continues = chain.map((one) => one.load);
-  const months = await engine.query<LoadMonth & { readonly month: Month }>(
-    `SELECT month, sum(rows)::INTEGER AS rows, bool_or(covered) AS covered, bool_or(declared) AS declared
-FROM store.load_months WHERE load IN (${continues.join(', ')}) GROUP BY month ORDER BY month`,
-  );
+  const months = await engine.query<MendedMonth>(monthsSql(load.kind, continues));
   const readings =
     load.readings === null ? undefined : (JSON.parse(load.readings) as StoredReadings);
   return { load, continues, root, readings, months };
+}
+
+function monthsSql(kind: string | null, loads: readonly number[]): string {
+  const made = loads.join(', ');
+  const { name, month, identifier } = kindNamed(kind ?? '') ?? {};
+  const numbers =
+    name === undefined || month === undefined || identifier === undefined
+      ? 'SELECT NULL::VARCHAR AS month, NULL::VARCHAR AS number WHERE false'
+      : `SELECT strftime(${month}, '%Y-%m') AS month, ${onlyNumberSql(identifier)} AS number
+  FROM store.${name} AS record SEMI JOIN (FROM store.${name}_seen WHERE load IN (${made})) AS seen ON seen.record = record.id
+  GROUP BY 1`;
+  return `SELECT month, sum(rows)::INTEGER AS rows, bool_or(covered) AS covered, bool_or(declared) AS declared, any_value(number) AS number
+FROM store.load_months LEFT JOIN (${numbers}) USING (month) WHERE load IN (${made}) GROUP BY month ORDER BY month`;
 }
 
 /** The settings of the load that refused the rows; what was asked of whole files does not apply. */
@@ -85,11 +96,20 @@ export function addedCover(
   least: number,
 ): readonly Month[] {
   if (months.some(({ declared }) => declared)) return [];
-  const rows = new Map(months.map((one) => [one.month, one.rows]));
-  for (const one of own) rows.set(one.month, (rows.get(one.month) ?? 0) + one.rows);
+  const together = new Map<Month, MonthRows>(
+    months.map((one) => [one.month, { ...one, ...(one.number === null ? {} : { facts: 1 }) }]),
+  );
+  for (const one of own) together.set(one.month, added(together.get(one.month), one));
+  const all = [...together.values()];
   const covered = new Set(months.filter((one) => one.covered).map(({ month }) => month));
-  const all = [...rows].map(([month, n]) => ({ month, rows: n }));
   return coveredMonths(all, least).filter((month) => !covered.has(month));
+}
+
+/** Rows of one number that came in two turns are one fact. */
+function added(before: MonthRows | undefined, own: MonthRows): MonthRows {
+  if (before === undefined) return own;
+  const isOne = typeof own.number === 'string' && own.number === before.number;
+  return { month: own.month, rows: before.rows + own.rows, ...(isOne ? { facts: 1 } : {}) };
 }
 
 /** What the rows of a file of refused rows are checked against. */

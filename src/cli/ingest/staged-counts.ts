@@ -1,3 +1,4 @@
+import type { MonthRows } from '../../coverage/covered-months.ts';
 import type { Month } from '../../domain/month.ts';
 import type { Mapping } from '../../intake/candidate.ts';
 import type { LoadSettings } from './load-settings.ts';
@@ -10,15 +11,20 @@ export async function skippedRows({ session }: Pick<LoadSettings, 'session'>): P
   return row?.n ?? 0;
 }
 
-/** The accepted rows of each month, in order; `facts`: 1 where all of them have one number. */
+/** The accepted rows of each month, in order; `facts`: 1 where all of them have one `number`. */
 export async function rowsByMonth(
   { session }: Pick<LoadSettings, 'session'>,
   { kind }: Mapping,
-): Promise<readonly { readonly month: Month; readonly rows: number; readonly facts: number }[]> {
+): Promise<readonly (MonthRows & { readonly facts: number })[]> {
   const { month, identifier } = kind;
-  return session.engine.query<{ month: Month; rows: number; facts: number }>(
-    `SELECT strftime(${month}, '%Y-%m') AS month, count(*) AS rows,
-  CASE WHEN count(${identifier}) = count(*) AND min(${identifier}) = max(${identifier}) THEN 1 ELSE count(*) END AS facts
+  const rows = await session.engine.query<{ month: Month; rows: number; number: string | null }>(
+    `SELECT strftime(${month}, '%Y-%m') AS month, count(*) AS rows, ${onlyNumberSql(identifier)} AS number
 FROM staged WHERE reason IS NULL GROUP BY 1 ORDER BY 1`,
   );
+  return rows.map((row) => ({ ...row, facts: row.number === null ? row.rows : 1 }));
+}
+
+/** The number that all rows of a group have; NULL where one has none or another. */
+export function onlyNumberSql(identifier: string): string {
+  return `CASE WHEN count(${identifier}) = count(*) AND min(${identifier}) = max(${identifier}) THEN min(${identifier})::VARCHAR END`;
 }
