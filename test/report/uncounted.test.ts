@@ -13,6 +13,15 @@ test('a quantity that enters no sum is no 0 g, and the table says how many there
     'PV 6;2019-07-15;Héroïne;;;77_1',
   ];
   await place.ingest('a.csv', [seizures, ...rows], '--source police');
+  place.write('workspace/indicators.yaml', [
+    'indicators:',
+    '  resin_seized:',
+    '    label: { fr: Résine saisie, en: Resin seized }',
+    '    records: seizures',
+    '    kind: sum',
+    '    field: mass',
+    '    filter: product = resin',
+  ]);
   const { stdout } = await place.run('clct report --month 2019-07 --qrr 77_1 --format csv');
   const value = (id: string) => {
     const cells = stdout.split('\n').find((line) => line.includes(`,77_1,seizures.${id},`));
@@ -26,6 +35,8 @@ test('a quantity that enters no sum is no 0 g, and the table says how many there
   expect(value('units.lsd')).toBe('');
   expect(value('mass.cocaine')).toBe('7');
   expect([value('mass.mdma'), value('units.mdma')]).toEqual(['0', '9']);
+  const own = stdout.split('\n').find((line) => line.includes('resin_seized,'));
+  expect(own?.split(',')[4]).toBe('');
   // Nothing says how much: not 0 g.
   expect(value('mass.heroin')).toBe('');
   const shown = await place.run(

@@ -166,9 +166,16 @@ function countSql(dataset: ScannedDataset, filter: string): string {
   return `coalesce(${aggregate}(n) FILTER (${filter}), 0)`;
 }
 
-/** Where the lines of an event contradict each other, no sum can be told. */
+/**
+ * Where the lines of an event contradict each other, no sum can be told; nor where no quantity says what
+ * it is measured in.
+ */
 function sumSql(dataset: ScannedDataset, column: string, filter: string): string {
   const sum = `coalesce(sum(${column}) FILTER (${filter}), 0)`;
+  if (dataset === 'seizure-products') {
+    const stray = `coalesce(bool_or(uncounted AND ${column} IS NULL) FILTER (${filter}), false)`;
+    return `CASE WHEN ${sum} > 0 OR NOT ${stray} THEN ${sum} END`;
+  }
   if (dataset !== 'seizure-events') return sum;
   return `CASE WHEN NOT coalesce(bool_or(${column}_conflict) FILTER (${filter}), false) THEN ${sum} END`;
 }
