@@ -53,10 +53,15 @@ async function sentences(table: string, month?: string, options?: readonly strin
   return new Map(found.map(({ label, sentence }) => [String(label), String(sentence)]));
 }
 
+/** As the four files leave it: none of them starts A-4. */
+let asImported: ReadonlyMap<string, string>;
+
 beforeAll(async () => {
   await copySampleWorkspace(workspace.root);
   for (const name of readdirSync(records).sort())
     await run(['clct', 'minutes', '--import', join(records, name)]);
+  asImported = await sentences('actions');
+  made.clear();
   await run(['clct', 'actions', 'edit', 'A-4', '--started', '01/05/2019']);
 }, 120_000);
 
@@ -126,6 +131,13 @@ describe('four meetings of the sample', () => {
     );
     expect(english.get('A-2')).toContain('Displacement established');
     expect(english.get('A-4')).toContain('it measures what the services do, not a result');
+  });
+
+  it('leave 77_1 among the controls until A-4 is started there', () => {
+    expect(asImported.get('A-4')).toMatch(/prévue\.$/);
+    expect(asImported.get('A-1')).toMatch(/Témoins\s: 77_1, 78_2/);
+    expect(asImported.get('A-2')).toMatch(/Baisse observée.*Déplacement non établi/);
+    expect(asImported.get('A-3')).toContain('Effet non établi');
   });
 
   it('are read at each meeting as far as things had come', async () => {
