@@ -5,6 +5,7 @@ import {
   formatMoney,
   formatNumber,
   formatPercent,
+  formatShare,
   formatSigned,
 } from '../report/format.ts';
 import type { CellValue, Column } from '../report/report.ts';
@@ -33,7 +34,9 @@ function numberText(value: number, column: Column, lang: Lang): string {
   if (column.type === 'mass') return formatMass(value, lang);
   if (column.type === 'money') return formatMoney(value, lang);
   if (column.type === 'percent') {
-    const isRise = signed && formatSigned(value, lang, decimals ?? 0).startsWith('+');
+    // With a sign it is a change, which no whole bounds.
+    if (!signed) return formatShare(value, lang, decimals);
+    const isRise = formatSigned(value, lang, decimals ?? 0).startsWith('+');
     return `${isRise ? '+' : ''}${formatPercent(value, lang, decimals ?? 0)}`;
   }
   if (signed) return formatSigned(value, lang, decimals ?? 0);
