@@ -173,6 +173,7 @@ export const report: Words['report'] = {
     noRevision: 'No key figure of {month} has changed since this report, issued on {day}.',
     revisions:
       '{n} key {n|figure|figures} of {month} changed since this report, issued on {day}. All figures and their causes: clct diff --since {id}',
+    revisedStates: '{n} {n|is|are} the same, but no longer {n|lacks|lack} the same sources.',
     late: 'Share of the facts of a month that come after its first delivery: half of the months measured have at least as much; from … to: the months that had least and most. No figure is corrected.',
     signals:
       '▲ ▼ established in the month, 3 months: over the last three; chance: compatible with chance; too few: even a doubling would go unnoticed. {tested} series tested together, {established} established.',

@@ -48,11 +48,19 @@ export const trend: Words['trend'] = {
   },
   diff: {
     title: '{n} {n|figure|figures} changed since the report {id}, issued on {day}',
+    none: 'No figure changed since the report {id}, issued on {day}',
+    small: ', {small} of them by less than what is shown (--format csv)',
+    states: {
+      title: '{n} {n|figure|figures} as before, but in another state',
+      whole: 'complete',
+      partial: 'without {sources}',
+    },
     nothing: 'No figure has changed since this report.',
     types: {
       mass: 'Quantities',
       money: 'Amounts',
       percent: 'Rates and shares',
+      rate: 'Rates per 1,000 inhabitants and per operation',
       days: 'Delays',
       count: 'Counts',
     },
@@ -63,6 +71,7 @@ export const trend: Words['trend'] = {
       indicator: 'indicator',
       qrr: 'QRR',
       month: 'month',
+      value: 'value',
       before: 'before',
       after: 'after',
       difference: 'difference',

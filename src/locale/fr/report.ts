@@ -171,6 +171,8 @@ export const report = {
     noRevision: 'Aucun chiffre clé de {month} n’a changé depuis ce rapport, émis le {day}.',
     revisions:
       '{n} {n|chiffre clé a changé|chiffres clés ont changé} pour {month} depuis ce rapport, émis le {day}. Tous les chiffres et leurs causes : clct diff --since {id}',
+    revisedStates:
+      '{n} {n|est resté le même|sont restés les mêmes}, mais il n’y manque plus les mêmes sources.',
     late: 'Part des faits d’un mois qui arrivent après sa première livraison : la moitié des mois mesurés en ont au moins autant ; de … à : les mois qui en ont eu le moins et le plus. Aucun chiffre n’est corrigé.',
     signals:
       '▲ ▼ établie sur le mois, 3 mois : sur les trois derniers ; hasard : compatible avec le hasard ; trop peu : même un doublement passerait inaperçu. {tested} {tested|série testée|séries testées} ensemble, {established} {established|établie|établies}.',

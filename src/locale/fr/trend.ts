@@ -46,11 +46,20 @@ export const trend = {
   },
   diff: {
     title: '{n} {n|chiffre changé|chiffres changés} depuis le rapport {id}, émis le {day}',
+    none: 'Aucun chiffre changé depuis le rapport {id}, émis le {day}',
+    small: ', dont {small} de moins que ce qui s’affiche (--format csv)',
+    states: {
+      title:
+        '{n} {n|chiffre resté le même, mais dont l’état a changé|chiffres restés les mêmes, mais dont l’état a changé}',
+      whole: 'complet',
+      partial: 'sans {sources}',
+    },
     nothing: 'Aucun chiffre n’a changé depuis ce rapport.',
     types: {
       mass: 'Quantités',
       money: 'Montants',
       percent: 'Taux et parts',
+      rate: 'Taux pour 1 000 habitants et par opération',
       days: 'Délais',
       count: 'Nombres',
     } as Record<string, string>,
@@ -61,6 +70,7 @@ export const trend = {
       indicator: 'indicateur',
       qrr: 'QRR',
       month: 'mois',
+      value: 'valeur',
       before: 'avant',
       after: 'après',
       difference: 'écart',

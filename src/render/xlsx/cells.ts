@@ -54,7 +54,8 @@ function numberFormat({ type, decimals = 0, signed }: Column, mark = ''): string
   }
   if (type === 'money') return `#,##0"\u00a0€"${end}`;
   const digits = `${type === 'percent' ? '0' : '#,##0'}${decimals > 0 ? `.${'0'.repeat(decimals)}` : ''}`;
-  const figure = `${digits}${type === 'percent' ? '%' : ''}${end}`;
+  const unit = { percent: '%', points: '"\u00a0pt"' }[type as string] ?? '';
+  const figure = `${digits}${unit}${end}`;
   return signed ? `+${figure};\u2212${figure};${figure}` : figure;
 }
 
