@@ -39,7 +39,10 @@ export const trend: Words['trend'] = {
     },
     expected:
       'By chance: within these limits, {a} would count as much at the rate of {b}. {n} {n|difference judged|differences judged together}.',
-    months: 'Months: those of the last twelve that are whole for both; rates are by year.',
+    months:
+      'Months: those of the last twelve that are whole for both, and of the sources of the last; rates are by year.',
+    only: '{sources}, for {code} only',
+    sources: '* Not the same sources: {parts}. The difference may be due to them alone.',
     byInhabitant: 'Compared per inhabitant: {a}, {na} inhabitants; {b}, {nb}.',
     byCount:
       'Population unknown for {codes}: counts are compared, not rates. To give it: cross qrr import.',

@@ -38,7 +38,9 @@ export const trend = {
     expected:
       'Par hasard : entre ces bornes, {a} compterait autant au rythme de {b}. {n} {n|écart jugé|écarts jugés ensemble}.',
     months:
-      'Mois : ceux des douze derniers qui sont complets pour les deux ; les taux sont ramenés à l’année.',
+      'Mois : ceux des douze derniers qui sont complets pour les deux, et des sources du dernier ; les taux sont ramenés à l’année.',
+    only: '{sources}, pour {code} seulement',
+    sources: '* Pas les mêmes sources : {parts}. L’écart peut ne tenir qu’à elles.',
     byInhabitant: 'Comparés par habitant : {a}, {na} habitants ; {b}, {nb}.',
     byCount:
       'Population inconnue pour {codes} : ce sont les nombres de faits qui sont comparés, pas les taux. Pour la donner : cross qrr import.',
