@@ -186,7 +186,15 @@ export const report: Words['report'] = {
     rank: 'Rank: of the quantity of the month among the whole months of the last 24, 1 for the largest. A quantity is not tested: a few large seizures make it.',
     thresholds: 'Changed in cross.yaml, under thresholds, but for those marked —.',
     assets: 'Seized does not mean confiscated. An amount counts once a seizure.',
-    funnel: 'Each rate is relative to the step before.',
+    funnel:
+      'Each rate is relative to the step before, without those for whom the answer is not known; that of custody also without fixed-penalty fines (AFD). Minors: of those whose age is known.',
+    funnelLeft: {
+      title: 'Left out, {name}: {parts}.',
+      custody: '{n} {n|person|persons} implicated for custody',
+      referred: '{n} in custody for those referred',
+      remanded: '{n} referred for those remanded',
+      minors: '{n} {n|person|persons} implicated for minors',
+    },
     dealPoints:
       'Stock = before + new + reopened − dismantled. A point counts in the QRR where it was first placed.',
     dealPointGaps:

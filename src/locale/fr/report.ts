@@ -185,7 +185,15 @@ export const report = {
     rank: 'Rang : de la quantité du mois parmi les mois complets des 24 derniers, 1 pour la plus grande. Une quantité n’est pas testée : quelques grosses saisies la font.',
     thresholds: 'Se changent dans cross.yaml, sous thresholds, sauf ceux marqués —.',
     assets: 'Saisi n’est pas confisqué. Un montant compte une fois par saisie.',
-    funnel: 'Chaque taux se rapporte à l’étape d’avant.',
+    funnel:
+      'Chaque taux se rapporte à l’étape d’avant, sans ceux dont la suite n’est pas connue ; celui des GAV aussi sans les amendes forfaitaires (AFD). Mineurs : part de ceux dont l’âge est connu.',
+    funnelLeft: {
+      title: 'Laissés de côté, {name} : {parts}.',
+      custody: '{n} mis en cause pour les GAV',
+      referred: '{n} {n|garde à vue|gardes à vue} pour les déférés',
+      remanded: '{n} {n|déféré|déférés} pour les écrous',
+      minors: '{n} mis en cause pour les mineurs',
+    },
     dealPoints:
       'Stock = avant + nouveaux + rouverts − démantelés. Un point compte dans le QRR où il a d’abord été situé.',
     dealPointGaps:
