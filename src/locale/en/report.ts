@@ -208,7 +208,7 @@ export const report: Words['report'] = {
     treated:
       'Treated within 30 days: reports received in {cohort}, the latest whose 30 days have passed.',
     delays:
-      'A report without an action counts for as long as it was followed. from, to: 95% interval; too early: too few actions to tell. Top 3 points: share of the reports tied to a dealing point.',
+      'A report without an action counts for as long as it was followed. from, to: 95% interval; too early: too few actions to tell. Top 3 points: share of the reports tied to a dealing point, where there are more than three.',
     backlog:
       'Waiting at the end of the month. Without an opening stock (opening_stock in cross.yaml), what was waiting before the first file is missing.',
     rates:

@@ -207,7 +207,7 @@ export const report = {
     treated:
       'Traités à 30 jours : signalements reçus en {cohort}, les derniers dont les 30 jours sont écoulés.',
     delays:
-      'Un signalement sans suite compte pour le temps où on l’a suivi. de, à : intervalle à 95 % ; trop tôt : trop peu de suites pour le dire. 3 premiers points : part des signalements rattachés à un point de deal.',
+      'Un signalement sans suite compte pour le temps où on l’a suivi. de, à : intervalle à 95 % ; trop tôt : trop peu de suites pour le dire. 3 premiers points : part des signalements rattachés à un point de deal, s’il y en a plus de trois.',
     backlog:
       'En attente à la fin du mois. Sans stock de départ (opening_stock dans cross.yaml), ce qui attendait avant le premier fichier manque.',
     rates:
