@@ -39,7 +39,7 @@ export function progressOf(
       const full = Math.round(share * barWidth);
       const name = cut(cleanText(basename(file)), 30);
       stderr.write(
-        `\r${name} ${'█'.repeat(full)}${'░'.repeat(barWidth - full)} ${Math.round(share * 100)} %`,
+        `\r${name} ${'█'.repeat(full)}${'░'.repeat(barWidth - full)} ${Math.floor(share * 100)} %`,
       );
     },
     phase: (phase, rows) => {

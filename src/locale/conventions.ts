@@ -8,6 +8,8 @@ export interface Conventions {
   readonly group: string;
   /** Between a number and its `%`. */
   readonly beforePercent: string;
+  /** After by how many points two percents differ. */
+  readonly points: string;
   /** A number of euros, already written. */
   readonly euros: (amount: string) => string;
   /** What stands around something quoted. */
@@ -23,6 +25,7 @@ export const conventions: Readonly<Record<Lang, Conventions>> = {
     decimal: ',',
     group: '\u202f',
     beforePercent: '\u00a0',
+    points: 'pt',
     euros: (amount) => `${amount}\u00a0€`,
     quotes: ['« ', ' »'],
     day: 'dd/MM/yyyy',
@@ -32,6 +35,7 @@ export const conventions: Readonly<Record<Lang, Conventions>> = {
     decimal: '.',
     group: ',',
     beforePercent: '',
+    points: 'pt',
     euros: (amount) => `€${amount}`,
     quotes: ['“', '”'],
     day: 'd MMMM yyyy',

@@ -124,5 +124,5 @@ function ratioOf(
 /** Where a source is missing, or none ever speaks of it, nothing is known; it is not that there is no case. */
 function orUntold(figure: Figure, { state }: CellCoverage): Figure {
   const isNothing = 'missing' in figure && figure.missing === 'not-applicable';
-  return isNothing && state !== 'full' ? missing('not-available') : figure;
+  return isNothing && state !== 'full' ? { ...figure, missing: 'not-available' } : figure;
 }

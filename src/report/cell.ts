@@ -20,7 +20,7 @@ export interface Known {
   readonly unfinished: boolean;
 }
 
-/** A figure that is not there; where cases are, but too few for it, they are kept. */
+/** A figure that is not there; where cases are, but too few for it, they are kept for several months together. */
 interface Unknown {
   readonly missing: Absence;
   readonly cases?: Pick<Known, 'sample' | 'partial' | 'unfinished'>;

@@ -159,8 +159,11 @@ function isPooled(indicator: Indicator): boolean {
   return isAdditive(indicator) || isRatio(indicator) || isSampled(indicator);
 }
 
+/** Cases that are too few by themselves may be enough with those of other months. */
 function isNotApplicable(figure: Figure): boolean {
-  return 'missing' in figure && figure.missing === 'not-applicable';
+  return (
+    'missing' in figure && figure.missing === 'not-applicable' && casesOf(figure) === undefined
+  );
 }
 
 /** A whole figure, or whole cases that are too few for one. */

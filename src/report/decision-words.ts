@@ -10,7 +10,7 @@ import {
   formatMoney,
   formatMonth,
   formatNumber,
-  formatPercent,
+  formatShare,
 } from './format.ts';
 import { describe } from './labels.ts';
 import type { SectionContext } from './section-context.ts';
@@ -19,7 +19,7 @@ type Voice = Pick<SectionContext, 'words' | 'lang'>;
 
 /** How quantities of a unit are written; the rest are counts. */
 const writers: Readonly<Partial<Record<Unit, (value: number, lang: Lang) => string>>> = {
-  percent: (value, lang) => formatPercent(value, lang),
+  percent: (value, lang) => formatShare(value, lang),
   g: formatMass,
   eur: formatMoney,
   'per-1000': formatMean,

@@ -1,72 +1,15 @@
-import { addMonths } from '../domain/month.ts';
-import { datasetKind } from '../indicators/datasets.ts';
-import { type Indicator, isScanned } from '../indicators/indicator.ts';
+import type { Indicator } from '../indicators/indicator.ts';
 import { fill } from '../locale/fill.ts';
 import type { Lang, Words } from '../locale/words.ts';
 import { type Figure, isKnown } from './cell.ts';
+import type { Caused } from './diff-causes.ts';
+import { type FigureColumn, figureColumn, figureText } from './figure-text.ts';
 import { formatDay, formatShortMonth } from './format.ts';
-import { indicatorLabel } from './labels.ts';
-import type { CellValue, Column, ColumnType, Table, TableRow } from './report.ts';
-import type { Revision } from './revisions.ts';
-import { columnType } from './trend-table.ts';
-
-/** A figure that changed, and the loads that touched what it is made of. */
-export interface Caused extends Revision {
-  /** None where a setting changed it: the register, a word, a profile. */
-  readonly loads: readonly number[];
-}
-
-/** A cell that a later load touched; `district` is null where it concerns them all. */
-interface Touched {
-  readonly load: number;
-  readonly kind: string;
-  readonly month: string;
-  readonly district: string | null;
-}
-
-export interface CauseRequest {
-  readonly touched: readonly Touched[];
-  readonly indicator: (id: string) => Indicator | undefined;
-}
-
-/** The loads behind each revision: those that touched a cell that the figure is computed from. */
-export function causedBy(
-  revisions: readonly Revision[],
-  { touched, indicator }: CauseRequest,
-): readonly Caused[] {
-  return revisions.map((revision) => {
-    const reads = reachOf(indicator(revision.indicator), revision);
-    const loads = touched.filter((cell) => reads(cell)).map(({ load }) => load);
-    return { ...revision, loads: [...new Set(loads)].sort((a, b) => a - b) };
-  });
-}
-
-/**
- * Which cells a figure reads: of its kind, its district and the month of its cohort; of the kinds that it
- * links to that one, those from the cohort to the month, wherever they lie.
- */
-function reachOf(
-  indicator: Indicator | undefined,
-  { district, month }: Revision,
-): (cell: Touched) => boolean {
-  const isEverywhere = district === 'ALL';
-  const isHere = (cell: Touched) =>
-    isEverywhere || cell.district === null || cell.district === district;
-  if (indicator === undefined || !isScanned(indicator)) {
-    return (cell) => isHere(cell) && cell.month <= month;
-  }
-  const kind = datasetKind[indicator.dataset];
-  const cohort = addMonths(month, -(indicator.lag ?? 0));
-  const isCumulative = indicator.kind === 'stock' || indicator.leaves !== undefined;
-  const inTime = (when: string) => (isCumulative ? when <= month : when === cohort);
-  // A date other than that which covers a month (a follow-up, a reception) makes the month of some.
-  const isOtherDate = !['occurred_on', 'received_on'].includes(indicator.month);
-  const others = indicator.alsoNeeds ?? [];
-  return (cell) =>
-    others.includes(cell.kind)
-      ? cell.month >= cohort && cell.month <= month
-      : cell.kind === kind && isHere(cell) && (isOtherDate || inTime(cell.month));
-}
+import { describe, indicatorLabel } from './labels.ts';
+import type { Column, ColumnType, Table, TableRow } from './report.ts';
+import { differenceOf, isStateAlone } from './revisions.ts';
+import { cellValue } from './section-context.ts';
+import type { Voice } from './trend-table.ts';
 
 export interface DiffRequest {
   readonly id: string;
@@ -75,64 +18,178 @@ export interface DiffRequest {
   readonly indicator: (id: string) => Indicator | undefined;
 }
 
-interface Voice {
-  readonly words: Words;
-  readonly lang: Lang;
-}
-
-/** What changed since a report was issued, a table for each sort of figure, its own month first. */
+/**
+ * What changed since a report was issued, its own month first: a table for each sort of figure, then
+ * the figures that are the same but lack other sources than they did. Those that changed by less than
+ * what is shown are in none: `diffHead` counts them.
+ */
 export function diffTables(request: DiffRequest, voice: Voice): readonly Table[] {
-  const { id, issuedAt, changes, indicator } = request;
-  const { words, lang } = voice;
-  const typeOf = (change: Caused) => columnType(indicator(change.indicator)?.unit ?? 'count');
-  const types = [...new Set(changes.map(typeOf))];
-  const params = { id, day: formatDay(issuedAt, lang), n: changes.length };
-  return types.map((type, at) => ({
-    id: `diff-${type}`,
-    title:
-      at === 0 ? fill(words.trend.diff.title, params, lang) : (words.trend.diff.types[type] ?? ''),
-    columns: columnsOf(type, words),
-    rows: changes
-      .filter((change) => typeOf(change) === type)
-      .sort((a, b) => compareText(b.month, a.month) || compareText(a.indicator, b.indicator))
-      .map((change) => rowOf(change, voice)),
-    notes: at === types.length - 1 ? [words.trend.diff.reading] : [],
+  const head = diffHead(request, voice);
+  const figures = figureTables(request, voice);
+  const states = stateTable(request, voice);
+  const tables = [...figures, ...states];
+  return tables.map((table, at) => ({
+    ...table,
+    title: at > 0 ? table.title : figures.length > 0 ? head : [head, table.title].join('. '),
+    notes: at === tables.length - 1 ? [voice.words.trend.diff.reading] : [],
   }));
 }
 
-function columnsOf(type: ColumnType, words: Words): readonly Column[] {
+/** How many figures changed since which report, and how many of them by less than what is shown. */
+export function diffHead(request: DiffRequest, { words, lang }: Voice): string {
+  const { id, issuedAt } = request;
+  const { diff } = words.trend;
+  const changed = request.changes.filter((change) => !isStateAlone(change));
+  const small = changed.filter((change) => !isVisible(change, request, lang)).length;
+  const params = { id, day: formatDay(issuedAt, lang), n: changed.length, small };
+  const title = fill(changed.length === 0 ? diff.none : diff.title, params, lang);
+  return small === 0 ? title : `${title}${fill(diff.small, params, lang)}`;
+}
+
+function figureTables(request: DiffRequest, voice: Voice): readonly Table[] {
+  const { words, lang } = voice;
+  const shown = inOrder(
+    request.changes.filter((change) => !isStateAlone(change) && isVisible(change, request, lang)),
+  );
+  const typeOf = (change: Caused) => columnOf(change, request).type;
+  const types = [...new Set(request.changes.map(typeOf))];
+  return types.flatMap((type) => {
+    const rows = shown.filter((change) => typeOf(change) === type);
+    return rows.length === 0
+      ? []
+      : {
+          id: `diff-${type}`,
+          title: words.trend.diff.types[type] ?? '',
+          columns: columnsOf(type, words),
+          rows: rows.map((change) => ({
+            ...namesOf(change, request, voice),
+            ...figuresOf(change),
+            loads: loadsText(change, words),
+          })),
+          notes: [],
+        };
+  });
+}
+
+/** Figures that are the same, and lack other sources than they did. */
+function stateTable(request: DiffRequest, voice: Voice): readonly Table[] {
+  const { words, lang } = voice;
+  const { diff } = words.trend;
+  const changes = inOrder(request.changes.filter(isStateAlone));
+  if (changes.length === 0) return [];
+  return [
+    {
+      id: 'diff-state',
+      title: fill(diff.states.title, { n: changes.length }, lang),
+      columns: [
+        ...nameColumns(words),
+        { key: 'value', label: diff.columns.value, type: 'text' },
+        { key: 'before', label: diff.columns.before, type: 'text' },
+        { key: 'after', label: diff.columns.after, type: 'text' },
+        { key: 'loads', label: diff.columns.loads, type: 'text' },
+      ],
+      rows: changes.map((change) => ({
+        ...namesOf(change, request, voice),
+        value: isKnown(change.after)
+          ? figureText(change.after.value, columnOf(change, request), lang)
+          : '',
+        before: stateText(change.before, voice),
+        after: stateText(change.after, voice),
+        loads: loadsText(change, words),
+      })),
+      notes: [],
+    },
+  ];
+}
+
+/** A change that stands in a column of its own sort, and would be read as none there, is not listed. */
+function isVisible(
+  { before, after, ...change }: Caused,
+  request: DiffRequest,
+  lang: Lang,
+): boolean {
+  if (!isKnown(before) || !isKnown(after)) return true;
+  const column = columnOf(change, request);
+  const [then, now] = [before, after].map(
+    ({ value, partial }) => `${figureText(value, column, lang)} ${partial.join()}`,
+  );
+  return then !== now;
+}
+
+/** A decimal for what a whole number would hide. */
+const decimals: Readonly<Partial<Record<ColumnType, number>>> = { percent: 1, days: 1, rate: 2 };
+
+function columnOf(
+  { indicator: id }: Pick<Caused, 'indicator'>,
+  { indicator }: DiffRequest,
+): FigureColumn {
+  return written(figureColumn(indicator(id)?.unit ?? 'count').type);
+}
+
+function written(type: ColumnType): FigureColumn {
+  const digits = decimals[type];
+  return digits === undefined ? { type } : { type, decimals: digits };
+}
+
+function nameColumns(words: Words): readonly Column[] {
   const { columns } = words.trend.diff;
-  const figure = { type, ...(type === 'percent' || type === 'days' ? { decimals: 1 } : {}) };
   return [
     { key: 'indicator', label: columns.indicator, type: 'text' },
     { key: 'qrr', label: columns.qrr, type: 'text' },
     { key: 'month', label: columns.month, type: 'text' },
+  ];
+}
+
+function columnsOf(type: ColumnType, words: Words): readonly Column[] {
+  const { columns } = words.trend.diff;
+  const figure = written(type);
+  // Two percents are so many points apart.
+  const apart = type === 'percent' ? ({ ...figure, type: 'points' } as const) : figure;
+  return [
+    ...nameColumns(words),
     { key: 'before', label: columns.before, ...figure },
     { key: 'after', label: columns.after, ...figure },
-    { key: 'difference', label: columns.difference, ...figure, signed: true },
+    { key: 'difference', label: columns.difference, ...apart, signed: true },
     { key: 'loads', label: columns.loads, type: 'text' },
   ];
 }
 
-function rowOf(
-  { indicator, district, month, before, after, loads }: Caused,
-  { words, lang }: Voice,
+function namesOf(
+  { indicator: id, district, month }: Caused,
+  { indicator }: DiffRequest,
+  voice: Voice,
 ): TableRow {
+  const known = indicator(id);
   return {
-    indicator: indicatorLabel(indicator, words),
+    indicator: known === undefined ? indicatorLabel(id, voice.words) : describe(known, voice)[0],
     qrr: district,
-    month: formatShortMonth(month, lang, true),
-    before: cellOf(before),
-    after: cellOf(after),
-    ...(isKnown(before) && isKnown(after) ? { difference: after.value - before.value } : {}),
-    loads: loads.length === 0 ? words.trend.diff.settings : loads.join(', '),
+    month: formatShortMonth(month, voice.lang, true),
   };
 }
 
-function cellOf(figure: Figure): CellValue {
-  if (!isKnown(figure)) return { missing: figure.missing };
-  const { value, partial } = figure;
-  return partial.length === 0 ? value : { value, partial };
+function figuresOf({ before, after }: Caused): TableRow {
+  const difference = differenceOf({ before, after });
+  return {
+    before: cellValue(before),
+    after: cellValue(after),
+    ...(difference === undefined ? {} : { difference }),
+  };
+}
+
+function loadsText({ loads }: Caused, words: Words): string {
+  return loads.length === 0 ? words.trend.diff.settings : loads.join(', ');
+}
+
+function stateText(figure: Figure, { words, lang }: Voice): string {
+  const { states } = words.trend.diff;
+  if (!isKnown(figure) || figure.partial.length === 0) return states.whole;
+  return fill(states.partial, { sources: figure.partial.join(', ') }, lang);
+}
+
+function inOrder(changes: readonly Caused[]): readonly Caused[] {
+  return [...changes].sort(
+    (a, b) => compareText(b.month, a.month) || compareText(a.indicator, b.indicator),
+  );
 }
 
 function compareText(a: string, b: string): number {

@@ -38,9 +38,40 @@ export function formatSigned(value: number, lang: Lang, decimals: number): strin
   return text.startsWith('−') || Number(value.toFixed(decimals)) === 0 ? text : `+${text}`;
 }
 
-/** `value` is already a percentage: 12.5 is 12,5 %. */
+/** `value` is already a percentage: 12.5 is 12,5 %. A share of something is for `formatShare`. */
 export function formatPercent(value: number, lang: Lang, decimals = 0): string {
   return `${formatNumber(value, lang, decimals)}${conventions[lang].beforePercent}%`;
+}
+
+/** How far a share is rounded, and whether it lies beyond what its decimals show. */
+interface ShareRounding {
+  readonly decimals: number;
+  readonly beyond?: 'above' | 'below';
+}
+
+/**
+ * What is not all never rounds to 100 %, nor what is not nothing to 0 %: such a share has one decimal
+ * more than asked for, and lies `beyond` where that does not show it either.
+ */
+export function shareRounding(value: number, decimals: number): ShareRounding {
+  // 100 × 7 ÷ 7 may be a binary fraction away from 100.
+  const exact = Number(value.toPrecision(12));
+  if (exact >= 100 || exact < 1e-9) return { decimals };
+  const told = [decimals, decimals + 1].find((digits) => {
+    const rounded = roundHalfAway(exact, digits);
+    return rounded > 0 && rounded < 100;
+  });
+  if (told !== undefined) return { decimals: told };
+  return { decimals: decimals + 1, beyond: exact > 50 ? 'above' : 'below' };
+}
+
+/** A share in percent: `53 %`; `99,6 %` and `0,4 %`; `> 99,9 %` and `< 0,1 %`. */
+export function formatShare(value: number, lang: Lang, decimals = 0): string {
+  const { decimals: shown, beyond } = shareRounding(value, decimals);
+  if (beyond === undefined) return formatPercent(value, lang, shown);
+  const least = 10 ** -shown;
+  const [sign, bound] = beyond === 'above' ? ['>', 100 - least] : ['<', least];
+  return `${sign}${conventions[lang].beforePercent}${formatPercent(bound, lang, shown)}`;
 }
 
 /** Grams as g, kg or t, with three significant figures. */

@@ -1,3 +1,4 @@
+import { monthsAround } from '../decisions/action-months.ts';
 import type { Action } from '../decisions/actions.ts';
 import { type EvaluatedAction, evaluateAction } from '../decisions/evaluate-action.ts';
 import { evaluateObjective, type ObjectiveResult } from '../decisions/evaluate-objective.ts';
@@ -11,6 +12,7 @@ import { type Indicator, isRatio } from '../indicators/indicator.ts';
 import { isWhole } from './cell.ts';
 import type { DecisionFacts } from './decision-facts.ts';
 import type { SectionContext } from './section-context.ts';
+import { hasSameSources } from './series.ts';
 
 const nothingDecided: DecisionFacts = {
   objectives: [],
@@ -47,8 +49,12 @@ export function judgedActions(
 function judge(context: SectionContext, action: Action, indicator: Indicator): JudgedIndicator {
   const { month } = context;
   const { actions, perimeter, controlAreas: declared } = factsOf(context);
+  // Before and after are of the same sources: one that begins to deliver in between is no effect.
+  const last = monthsAround(action, month)?.after.at(-1) ?? month;
   const counts = (district: string, when: Month) =>
-    wholeFigure(context, { indicator, district, month: when })?.value;
+    hasSameSources(context.series, indicator, district, [when, last])
+      ? wholeFigure(context, { indicator, district, month: when })?.value
+      : undefined;
   return {
     indicator,
     isActivity: indicator.caveats.includes('activity'),

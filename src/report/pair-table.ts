@@ -26,7 +26,7 @@ export function pairTable(request: PairTableRequest, voice: Voice): Table {
     id: 'compare',
     title: fill(pair.title, { a, b, month: formatMonth(month, lang) }, lang),
     columns: pairColumns(request, voice),
-    rows: rows.map(({ indicator, values, months, rates, ratio, chance, verdict }) => ({
+    rows: rows.map(({ indicator, values, months, rates, ratio, chance, verdict, sources }) => ({
       indicator: indicatorLabel(indicator.id, words),
       a: cellValue(values[0]),
       b: cellValue(values[1]),
@@ -35,10 +35,36 @@ export function pairTable(request: PairTableRequest, voice: Voice): Table {
       ...(rates[1] === undefined ? {} : { rate_b: rates[1] }),
       ...(ratio === undefined ? {} : { ratio }),
       ...(chance === undefined ? {} : { range: fill(pair.range, counts(chance, lang), lang) }),
-      verdict: pair.verdicts[verdict] ?? verdict,
+      verdict: `${pair.verdicts[verdict] ?? verdict}${isAlike(sources) ? '' : otherSources}`,
     })),
     notes: pairNotes(request, voice),
   };
+}
+
+/** Beside a verdict on two QRR of other sources. */
+const otherSources = ' *';
+
+const between = ' · ';
+
+function isAlike([a, b]: PairRow['sources']): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}
+
+/** Which sources one of the two has alone, indicators that differ alike together; none where none differs. */
+function sourcesNote({ rows, sides }: PairTableRequest, { words, lang }: Voice): readonly string[] {
+  const { pair } = words.trend;
+  const labels = new Map<string, string[]>();
+  for (const { indicator, sources } of rows.filter((row) => !isAlike(row.sources))) {
+    const alone = sides.flatMap(({ code }, at) => {
+      const others = sources[1 - at] ?? [];
+      const names = sources[at]?.filter((name) => !others.includes(name)) ?? [];
+      return names.length === 0 ? [] : fill(pair.only, { sources: names.join(', '), code }, lang);
+    });
+    const key = alone.join(between);
+    labels.set(key, [...(labels.get(key) ?? []), indicatorLabel(indicator.id, words)]);
+  }
+  const parts = [...labels].map(([alone, these]) => `${these.join(', ')} (${alone})`);
+  return parts.length === 0 ? [] : [fill(pair.sources, { parts: parts.join(between) }, lang)];
 }
 
 function counts({ low, high }: { readonly low: number; readonly high: number }, lang: Lang) {
@@ -67,7 +93,9 @@ function pairColumns({ sides, rows }: PairTableRequest, { words, lang }: Voice):
   ];
 }
 
-function pairNotes({ sides, rows }: PairTableRequest, { words, lang }: Voice): readonly string[] {
+function pairNotes(request: PairTableRequest, voice: Voice): readonly string[] {
+  const { sides, rows } = request;
+  const { words, lang } = voice;
   const { pair } = words.trend;
   const [a, b] = sides;
   const n = rows.filter(({ verdict }) => verdict !== 'not-tested').length;
@@ -85,6 +113,7 @@ function pairNotes({ sides, rows }: PairTableRequest, { words, lang }: Voice): r
     unknown.length === 0
       ? fill(pair.byInhabitant, people, lang)
       : fill(pair.byCount, { codes }, lang),
+    ...sourcesNote(request, voice),
     pair.caution,
   ];
 }

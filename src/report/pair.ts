@@ -5,7 +5,7 @@ import { type CountTest, countTest } from '../statistics/count-test.ts';
 import type { SignalThresholds } from '../statistics/thresholds.ts';
 import { type Figure, isWhole, missing } from './cell.ts';
 import { leastMonthsOfMean } from './comparison.ts';
-import type { Series } from './series.ts';
+import { hasSameSources, type Series, sourcesOf } from './series.ts';
 import type { Signals } from './signals.ts';
 
 /** One of two QRR that are compared. */
@@ -18,7 +18,7 @@ export interface PairSide {
 /** What is said of the first QRR beside the second. */
 type PairVerdict = 'higher' | 'lower' | 'chance' | 'not-tested';
 
-/** An indicator of both, over the months of the last twelve that are whole for both. */
+/** An indicator of both, over those of the last twelve months that are whole and of its sources for both. */
 export interface PairRow {
   readonly indicator: Indicator;
   readonly values: readonly [Figure, Figure];
@@ -33,6 +33,8 @@ export interface PairRow {
     | { readonly expected: number; readonly low: number; readonly high: number }
     | undefined;
   readonly verdict: PairVerdict;
+  /** The sources that are expected to speak of it in each, in the last month; by name. */
+  readonly sources: readonly [readonly string[], readonly string[]];
 }
 
 export interface PairRequest {
@@ -48,7 +50,8 @@ export interface PairRequest {
  * Compares two QRR over the same months, by the test that the signals use: the counts of one
  * predicted from those of the other, with the dispersion of the report, corrected together, and a
  * gap of at least five events. Per inhabitant where both populations are known; else as they are,
- * and the reader is told.
+ * and the reader is told. So he is where they have other sources: two QRR in which different services
+ * work never have the same, and are compared all the same.
  */
 export function pairRows(request: PairRequest): readonly PairRow[] {
   const { thresholds } = request.signals;
@@ -76,10 +79,12 @@ function verdictOf(
 type Untested = Omit<PairRow, 'chance' | 'verdict'> & { readonly test: CountTest | undefined };
 
 function rowOf(request: PairRequest, indicator: Indicator): Untested {
-  const { sides, signals } = request;
+  const { series, sides, signals, month } = request;
   const { months, counts } = inCommon(request, indicator);
   const days = months.reduce((sum, when) => sum + daysIn(when), 0);
-  const shared = { indicator, months: months.length };
+  const [a, b] = sides.map(({ code }) => sourcesOf(series, indicator, code, month));
+  const sources = [a ?? [], b ?? []] as const;
+  const shared = { indicator, months: months.length, sources };
   if (months.length < leastMonthsOfMean) {
     const values = [missing('not-available'), missing('not-available')] as const;
     return { ...shared, values, rates: [undefined, undefined], ratio: undefined, test: undefined };
@@ -113,13 +118,18 @@ function rowOf(request: PairRequest, indicator: Indicator): Untested {
   };
 }
 
-/** The months that are whole on both sides, and what each counts in them. */
+/** The months that are whole, and of the sources of the last, on both sides; and what each counts in them. */
 function inCommon({ series, sides, month }: PairRequest, indicator: Indicator) {
   const [a, b] = sides;
   const both = monthsBetween(addMonths(month, -11), month).flatMap((when) => {
     const first = series(indicator, a.code, when);
     const second = series(indicator, b.code, when);
-    return isWhole(first) && isWhole(second) ? [{ when, counts: [first.value, second.value] }] : [];
+    const isAlike = [a, b].every(({ code }) =>
+      hasSameSources(series, indicator, code, [when, month]),
+    );
+    return isAlike && isWhole(first) && isWhole(second)
+      ? [{ when, counts: [first.value, second.value] }]
+      : [];
   });
   const sum = (side: number) => both.reduce((total, { counts }) => total + (counts[side] ?? 0), 0);
   return { months: both.map(({ when }) => when), counts: [sum(0), sum(1)] as const };

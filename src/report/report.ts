@@ -31,7 +31,17 @@ export const firstPageSections: readonly SectionId[] = [
   'months',
 ];
 
-export type ColumnType = 'count' | 'mass' | 'money' | 'percent' | 'rate' | 'days' | 'date' | 'text';
+/** `points`: by how much two percents differ. */
+export type ColumnType =
+  | 'count'
+  | 'mass'
+  | 'money'
+  | 'percent'
+  | 'points'
+  | 'rate'
+  | 'days'
+  | 'date'
+  | 'text';
 
 export interface Column {
   readonly key: string;

@@ -102,6 +102,18 @@ export function changedLines(
   });
 }
 
+/** By how much a figure changed; undefined where it came or went. */
+export function differenceOf({ before, after }: Pick<Revision, 'before' | 'after'>) {
+  if (!isKnown(before) || !isKnown(after)) return undefined;
+  // The store's decimal fractions are exact; subtracting them as binary ones must not show.
+  return Number((after.value - before.value).toPrecision(12));
+}
+
+/** The figure is the same; only the sources that it lacks are others than they were. */
+export function isStateAlone({ before, after }: Pick<Revision, 'before' | 'after'>): boolean {
+  return isKnown(before) && isKnown(after) && before.value === after.value;
+}
+
 /** The same number counts as the same figure, if it lacks the same sources; or the same absence. */
 function isSame(a: Figure, b: Figure): boolean {
   if (isKnown(a) && isKnown(b)) return a.value === b.value && a.partial.join() === b.partial.join();

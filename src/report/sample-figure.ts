@@ -7,7 +7,7 @@ import { type Figure, type Known, missing } from './cell.ts';
 /**
  * The figure of a list of cases: the day by which a share of them has had its event, or the part
  * that falls on the few most named. Too early where so many are still open that the day is not
- * reached; not applicable without any case.
+ * reached; not applicable without any case, or where the few most named are all that are.
  */
 export function sampleFigure(
   indicator: Indicator,
@@ -52,5 +52,7 @@ function concentration(
   const total = (values: readonly number[]) => values.reduce((a, b) => a + b, 0);
   const [of, base] = [total(counts.slice(0, largest)), total(counts)];
   if (base === 0) return missing('not-applicable');
+  // All there is is no concentration; several months or QRR together may have more.
+  if (counts.length <= largest) return { missing: 'not-applicable', cases: { sample, ...state } };
   return { value: (100 * of) / base, ratio: { of, base }, sample, ...state };
 }

@@ -35,6 +35,17 @@ export function hasSameSources(
   return one === other;
 }
 
+/** The sources that were expected to speak of an indicator in a QRR and month, by name. */
+export function sourcesOf(
+  { sources }: Series,
+  indicator: Indicator,
+  district: string,
+  month: Month,
+): readonly string[] {
+  const text = sources?.(indicator, district, month) ?? '[]';
+  return [...new Set((JSON.parse(text) as readonly (readonly string[])[]).flat())].sort();
+}
+
 /** `districts`: the QRR that the report shows, which `ALL` adds. */
 export interface SeriesRequest extends StockSources, DerivedSources {
   /** The indicators that were computed; another one is never 0, it is a fault to ask for it. */

@@ -1,22 +1,15 @@
 import { fill } from '../locale/fill.ts';
 import type { Lang, Words } from '../locale/words.ts';
+import { figureColumn } from './figure-text.ts';
 import { formatMonth, formatShortMonth } from './format.ts';
 import { describe } from './labels.ts';
-import type { Column, ColumnType, Table } from './report.ts';
+import type { Column, Table } from './report.ts';
 import { cellValue } from './section-context.ts';
 import type { Trend } from './trend.ts';
 
 export interface Voice {
   readonly words: Words;
   readonly lang: Lang;
-}
-
-/** How figures of a unit are shown in a table. */
-export function columnType(unit: string): ColumnType {
-  if (unit === 'g') return 'mass';
-  if (unit === 'eur') return 'money';
-  if (unit === 'percent') return 'percent';
-  return unit === 'days' ? 'days' : 'count';
 }
 
 /** A series month by month, with what chance explains and what the report of the month said. */
@@ -36,7 +29,7 @@ export function trendTable(trend: Trend, name: string, voice: Voice): Table {
     title: trendTitle(trend, name, voice),
     columns: [
       { key: 'month', label: columns.month, type: 'text' },
-      { key: 'value', label: columns.value, type: columnType(trend.indicator.unit) },
+      { key: 'value', label: columns.value, ...figureColumn(trend.indicator.unit) },
       ...(hasBand ? band : []),
       ...(isTested ? [{ key: 'signal', label: columns.signal, type: 'text' } as const] : []),
     ],

@@ -17,6 +17,8 @@ export interface ActionInput {
   readonly controls: readonly CountSeries[];
   /** Neighbours to which events may have moved; they are no controls. */
   readonly neighbours?: readonly CountSeries[];
+  /** All other districts, those with an action of their own too: only how they scatter is read. */
+  readonly others?: readonly CountSeries[];
   readonly days: readonly number[];
   /** First month after the action. */
   readonly start: number;
@@ -51,7 +53,7 @@ export interface ActionEffect extends DistrictEffect {
   readonly displacement: DistrictEffect | undefined;
 }
 
-interface Comparison extends Omit<ActionInput, 'neighbours'> {
+interface Comparison extends Omit<ActionInput, 'neighbours' | 'others'> {
   readonly dispersion: number;
 }
 
@@ -63,8 +65,8 @@ export function actionEffect(
   input: ActionInput,
   thresholds: EffectThresholds = EFFECT_THRESHOLDS,
 ): ActionEffect {
-  const { treated, controls, neighbours = [], days, start } = input;
-  const districts = [treated, ...controls, ...neighbours];
+  const { treated, controls, neighbours = [], others = [], days, start } = input;
+  const districts = [treated, ...controls, ...neighbours, ...others];
   if (districts.some((series) => series.length !== days.length)) {
     throw new RangeError('counts and days differ in length');
   }

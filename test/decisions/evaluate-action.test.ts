@@ -11,6 +11,7 @@ import {
 } from '../../src/decisions/progress.ts';
 import { daysIn, type Month, monthsBetween } from '../../src/domain/month.ts';
 import { actionEffect } from '../../src/statistics/action-effect.ts';
+import { effectDispersion } from '../../src/statistics/effect-dispersion.ts';
 
 function action(fields: Readonly<Record<string, string>> = {}) {
   return actionOf({
@@ -109,6 +110,55 @@ describe('evaluateAction', () => {
     const found = evaluate({ action: own, actions: [own, other, dropped, later, ended] });
     expect(found?.controls).toEqual({ kind: 'qrr', codes: ['77_1'] });
     expect(found?.displacement?.verdict).toBe('not-established');
+  });
+
+  it('reads how counts scatter in all QRR of the perimeter, each once, in its own months', () => {
+    // 78_2 has an action of its own and is no control; it scatters, and lacks months that the others have.
+    const other = action({ code: 'A-2', qrr: '78_2' });
+    const own = action({ neighbours: '95_3' });
+    const flat = counts();
+    const scattered = (district: string, month: Month) => {
+      if (district !== '78_2') return flat(district, month);
+      return month < '2017-12' ? undefined : Number(month.slice(-2)) % 2 === 0 ? 0 : 40;
+    };
+    const found = evaluate({ action: own, actions: [own, other], counts: scattered });
+    expect(found?.controls.codes).toEqual(['77_1', '91_2']);
+    expect(found?.analysis?.monthsBefore).toBe(24);
+    const start = 27;
+    const months = monthsBetween('2016-09' as Month, '2018-11' as Month);
+    const read = (codes: readonly string[]) =>
+      effectDispersion({
+        districts: codes.map((code) => months.map((month) => scattered(code, month))),
+        days: months.map(daysIn),
+        start,
+      });
+    expect(found?.analysis?.dispersion).toBeCloseTo(read(perimeter), 12);
+    expect(read(perimeter)).toBeGreaterThan(read(['94_1', '77_1', '91_2', '95_3']));
+    // Areas that are compared are read beside the QRR.
+    const declared = evaluate({
+      action: own,
+      actions: perimeter.map((qrr) => action({ code: `A-${qrr}`, qrr })),
+      declared: ['VILLE'],
+      counts: scattered,
+    });
+    expect(declared?.controls.codes).toEqual(['VILLE']);
+    expect(declared?.analysis?.dispersion).toBeCloseTo(read([...perimeter, 'VILLE']), 12);
+  });
+
+  it('reads the scatter of a whole year where the districts compared have less', () => {
+    const late = (district: string, month: Month) => {
+      if (district === '94_1' && month < '2018-02') return undefined;
+      return district === '78_2' && Number(month.slice(-2)) % 2 === 0 ? 30 : 10;
+    };
+    const found = evaluate({ counts: late });
+    expect(found?.analysis?.monthsBefore).toBe(7);
+    const months = monthsBetween('2017-09' as Month, '2018-11' as Month);
+    const dispersion = effectDispersion({
+      districts: perimeter.map((code) => months.map((month) => late(code, month))),
+      days: months.map(daysIn),
+      start: 15,
+    });
+    expect(found?.analysis?.dispersion).toBeCloseTo(dispersion, 12);
   });
 
   it('falls back on declared areas, then on the rest of the territory', () => {

@@ -52,13 +52,13 @@ beforeAll(async () => {
 });
 
 /** The number format of a cell, as the style sheet writes it; nothing where it has none. */
-function formatOf(xml: string, cell: string): string {
+function formatOf(xml: string, cell: string, written = styles): string {
   const style = Number(new RegExp(`<c r="${cell}" s="(\\d+)"`).exec(xml)?.[1]);
-  const all = /<cellXfs[^>]*>(.*?)<\/cellXfs>/s.exec(styles)?.[1] ?? '';
+  const all = /<cellXfs[^>]*>(.*?)<\/cellXfs>/s.exec(written)?.[1] ?? '';
   const used = [...all.matchAll(/<xf ([^>]*)>/g)][style]?.[1] ?? '';
   const id = /numFmtId="(\d+)"/.exec(used)?.[1] ?? 'none';
-  const code = new RegExp(`numFmtId="${id}" formatCode="([^"]*)"`).exec(styles)?.[1] ?? '';
-  return code.replaceAll('&quot;', '"').replaceAll('&gt;', '>');
+  const code = new RegExp(`numFmtId="${id}" formatCode="([^"]*)"`).exec(written)?.[1] ?? '';
+  return code.replaceAll('&quot;', '"').replaceAll('&gt;', '>').replaceAll('&lt;', '<');
 }
 
 function widthsOf(xml: string): readonly number[] {
@@ -76,6 +76,37 @@ describe('a sheet of the workbook', () => {
       '#,##0"\u00a0€"',
       '#,##0" p"',
     ]);
+  });
+
+  it('rounds no share to all or nothing that is not', async () => {
+    const shares = [100, 99.6, 99.99998, 12.5, 0.4, 0.0001, 0];
+    const partial = shares.map((value) => ({ value, partial: ['police'] }));
+    const written = await renderXlsx(
+      reportWith(
+        [{ key: 'share', type: 'percent', decimals: 0 }],
+        [...shares, ...partial].map((share) => ({ share })),
+      ),
+      [line],
+      { words: fr, lang: 'fr' },
+    );
+    const ofThese = strFromU8(unzipSync(written)['xl/styles.xml'] ?? new Uint8Array());
+    const { xml, sheets } = readWorkbook(written);
+    expect(sheets[0]?.slice(5, 12).map(([value]) => value)).toEqual(
+      shares.map((value) => Number((value / 100).toPrecision(15))),
+    );
+    const formats = [...shares, ...partial].map((_, at) =>
+      formatOf(xml[0] ?? '', `A${6 + at}`, ofThese),
+    );
+    expect(formats.slice(0, 7)).toEqual([
+      '0%',
+      '0.0%',
+      '[>=1]0%;[>=0.9995]">\u00a099,9\u00a0%";0.0%',
+      '0%',
+      '0.0%',
+      '[<=0]0%;[<0.0005]"<\u00a00,1\u00a0%";0.0%',
+      '0%',
+    ]);
+    expect(formats[9]).toBe('[>=1]0%" p";[>=0.9995]">\u00a099,9\u00a0% p";0.0%" p"');
   });
 
   it('has columns as wide as what stands in them, none too narrow or endless', () => {

@@ -53,23 +53,38 @@ async function sentences(table: string, month?: string, options?: readonly strin
   return new Map(found.map(({ label, sentence }) => [String(label), String(sentence)]));
 }
 
+/** As the four files leave it: none of them starts A-4. */
+let asImported: ReadonlyMap<string, string>;
+
 beforeAll(async () => {
   await copySampleWorkspace(workspace.root);
   for (const name of readdirSync(records).sort())
     await run(['clct', 'minutes', '--import', join(records, name)]);
+  asImported = await sentences('actions');
+  made.clear();
   await run(['clct', 'actions', 'edit', 'A-4', '--started', '01/05/2019']);
 }, 120_000);
+
+/** The landlord reports in these since January 2018: earlier months of theirs are of other sources. */
+const ofTheLandlord = ['77_1', '94_1'];
 
 /** The rule on planted counts: a year before September 2018, and January 2019 to a month. */
 function expected(treated: string, controls: readonly string[], neighbours: readonly string[]) {
   const before = monthsBetween('2017-01' as Month, '2018-11' as Month);
   const after = monthsBetween('2019-01' as Month, '2019-07' as Month);
   const months = [...before, ...after];
-  const series = (qrr: string) => months.map((month) => reports[qrr]?.[month] ?? 0);
+  const series = (qrr: string) =>
+    months.map((month) =>
+      ofTheLandlord.includes(qrr) && month < '2018-01' ? undefined : (reports[qrr]?.[month] ?? 0),
+    );
+  const named = [treated, ...controls, ...neighbours];
   return actionEffect({
     treated: series(treated),
     controls: controls.map(series),
     neighbours: neighbours.map(series),
+    others: Object.keys(reports)
+      .filter((qrr) => !named.includes(qrr))
+      .map(series),
     days: months.map(daysIn),
     start: before.length,
   });
@@ -118,10 +133,19 @@ describe('four meetings of the sample', () => {
     expect(english.get('A-4')).toContain('it measures what the services do, not a result');
   });
 
+  it('leave 77_1 among the controls until A-4 is started there', () => {
+    expect(asImported.get('A-4')).toMatch(/prévue\.$/);
+    expect(asImported.get('A-1')).toMatch(/Témoins\s: 77_1, 78_2/);
+    expect(asImported.get('A-2')).toMatch(/Baisse observée.*Déplacement non établi/);
+    expect(asImported.get('A-3')).toContain('Effet non établi');
+  });
+
   it('are read at each meeting as far as things had come', async () => {
     const april = await sentences('actions', '2019-04');
     expect([...april.keys()]).toEqual(['A-1', 'A-2', 'A-3', 'A-4', 'A-5']);
-    expect(april.get('A-2')).toContain('Déplacement non établi');
+    expect(april.get('A-2')).toContain('Déplacement établi');
+    const may = await sentences('actions', '2019-05');
+    expect(may.get('A-2')).toContain('Déplacement non établi');
     expect(april.get('A-4')).toMatch(/prévue\.$/);
     expect((await sentences('actions', '2019-02')).get('A-1')).toContain('Trop tôt');
     expect((await sentences('actions', '2018-10')).size).toBe(0);

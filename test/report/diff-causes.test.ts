@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Month } from '../../src/domain/month.ts';
 import { catalogue } from '../../src/indicators/catalogue.ts';
-import { causedBy } from '../../src/report/diff-table.ts';
+import { causedBy } from '../../src/report/diff-causes.ts';
 
 const known = (value: number) => ({ value, partial: [], unfinished: false });
 const indicators = new Map(catalogue.map((one) => [one.id, one]));

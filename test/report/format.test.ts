@@ -9,6 +9,7 @@ import {
   formatMonth,
   formatNumber,
   formatPercent,
+  formatShare,
   formatShortMonth,
   formatSigned,
 } from '../../src/report/format.ts';
@@ -58,6 +59,43 @@ describe('percents and euros', () => {
     expect(formatPercent(47.4, 'fr')).toBe(`47${noBreak}%`);
     expect(formatMoney(13_637.4, 'fr')).toBe(`13${narrow}637${noBreak}€`);
     expect(formatMoney(13_637.4, 'en')).toBe('€13,637');
+  });
+});
+
+describe('shares', () => {
+  it.each([
+    [100, 0, '100 %'],
+    [0, 0, '0 %'],
+    [53.3, 0, '53 %'],
+    [99.4, 0, '99 %'],
+    [0.6, 0, '1 %'],
+    // Not whole, and not nothing: a decimal more says it.
+    [99.6, 0, '99,6 %'],
+    [99.5, 0, '99,5 %'],
+    [0.4, 0, '0,4 %'],
+    [0.05, 0, '0,1 %'],
+    [99.96, 1, '99,96 %'],
+    [0.025, 1, '0,03 %'],
+    // What a decimal more does not show is a bound.
+    [99.95, 0, '> 99,9 %'],
+    [99.99998, 0, '> 99,9 %'],
+    [0.04, 0, '< 0,1 %'],
+    [99.9999, 1, '> 99,99 %'],
+    [1e-6, 1, '< 0,01 %'],
+    // Binary fractions of what is whole, or nothing.
+    [100 - 1e-13, 0, '100 %'],
+    [1e-15, 0, '0 %'],
+    [100 - 1e-13, 1, '100,0 %'],
+    // What may be more than all, or below nothing, is no share to be told from it.
+    [100.4, 0, '100 %'],
+    [-0.4, 0, '0 %'],
+  ])('%d with %i decimals is %j', (value, decimals, fr) => {
+    expect(formatShare(value, 'fr', decimals)).toBe(fr.replaceAll(' ', noBreak));
+  });
+
+  it('has no blank in English', () => {
+    expect(formatShare(99.96, 'en')).toBe('>99.9%');
+    expect(formatShare(0.4, 'en')).toBe('0.4%');
   });
 });
 

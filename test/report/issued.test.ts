@@ -103,6 +103,8 @@ describe('what changed since', () => {
         month: '2019-07',
         before: 4,
         after: 6,
+        beforeStatus: 'final',
+        afterStatus: 'final',
         loads: [late],
       },
       {
@@ -111,6 +113,8 @@ describe('what changed since', () => {
         month: '2019-07',
         before: 6,
         after: 8,
+        beforeStatus: 'final',
+        afterStatus: 'final',
         loads: [late],
       },
     ]);

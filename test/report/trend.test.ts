@@ -3,8 +3,10 @@ import type { Month } from '../../src/domain/month.ts';
 import { addMonths, monthsBetween } from '../../src/domain/month.ts';
 import { indicatorNamed } from '../../src/indicators/catalogue.ts';
 import type { Indicator } from '../../src/indicators/indicator.ts';
+import { fr } from '../../src/locale/fr.ts';
 import { missing } from '../../src/report/cell.ts';
 import { pairRows } from '../../src/report/pair.ts';
+import { pairTable } from '../../src/report/pair-table.ts';
 import type { Series } from '../../src/report/series.ts';
 import { testSignals } from '../../src/report/signals.ts';
 import { trendsOf } from '../../src/report/trend.ts';
@@ -133,5 +135,44 @@ describe('two QRR', () => {
       values: [{ missing: 'not-available' }, { missing: 'not-available' }],
       verdict: 'not-tested',
     });
+  });
+
+  /** A landlord delivers for 77_1 since a month; elsewhere the register alone does. */
+  const since = (begin: string): Series =>
+    Object.assign((...cell: Parameters<Series>) => series(...cell), {
+      sources: (_: Indicator, district: string, month: Month) =>
+        JSON.stringify([district === '77_1' && month >= begin ? ['bailleur', 'cross'] : ['cross']]),
+    });
+  const sides = [
+    { code: '77_1', inhabitants: undefined },
+    { code: '93_3', inhabitants: undefined },
+  ] as const;
+  const rowsOf = (begin: string) =>
+    pairRows({ series: since(begin), signals, indicators: [events, received], sides, month: last });
+
+  it('are compared over months of the sources of the last one', () => {
+    expect(rowsOf('2019-01')[0]).toMatchObject({
+      months: 7,
+      values: [{ value: 74 }, { value: 144 }],
+    });
+    expect(rowsOf('2019-03')[0]).toMatchObject({ months: 5, verdict: 'not-tested' });
+  });
+
+  it('say which sources one of them has alone', () => {
+    const rows = rowsOf('2018-01');
+    expect(rows[0]?.sources).toEqual([['bailleur', 'cross'], ['cross']]);
+    const shown = (some: typeof rows) => {
+      const names = ['Torcy (77_1)', 'Aulnay (93_3)'] as const;
+      const table = pairTable({ rows: some, sides, names, month: last }, { words: fr, lang: 'fr' });
+      return { verdicts: table.rows.map(({ verdict }) => verdict), notes: table.notes.join('\n') };
+    };
+    const { verdicts, notes } = shown(rows);
+    expect(verdicts).toEqual(['▼ au-dessous *', '▼ au-dessous *']);
+    expect(notes.replaceAll('\u00a0', ' ').replaceAll('\u202f', ' ')).toContain(
+      '* Pas les mêmes sources : Saisies, Signalements reçus (bailleur, pour 77_1 seulement). L’écart peut ne tenir qu’à elles.',
+    );
+    const alike = shown(rows.map((row) => ({ ...row, sources: [['cross'], ['cross']] })));
+    expect(alike.verdicts).toEqual(['▼ au-dessous', '▼ au-dessous']);
+    expect(alike.notes).not.toContain('*');
   });
 });

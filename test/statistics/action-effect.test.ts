@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type ActionInput, actionEffect } from '../../src/statistics/action-effect.ts';
+import { effectDispersion } from '../../src/statistics/effect-dispersion.ts';
 import type { CountSeries } from '../../src/statistics/monthly-counts.ts';
 import { ratioToControls } from '../../src/statistics/ratio-to-controls.ts';
 import { expectClose } from './reference-values.ts';
@@ -86,6 +87,26 @@ describe('actionEffect', () => {
     expect(found.displacement?.verdict).toBe('rise');
     expect(found.displacement?.analysis?.observed).toBe(240);
     expectClose(found.analysis?.prediction.expected, 60);
+  });
+
+  it('reads the scatter of other districts, and nothing else of them', () => {
+    const uneven: (number | undefined)[] = district(50).map((_, t) => (t % 2 === 0 ? 0 : 60));
+    uneven[BEFORE - 5] = undefined;
+    uneven[BEFORE + 1] = undefined;
+    const input = action(district(4), controls);
+    const [alone, among] = [actionEffect(input), actionEffect({ ...input, others: [uneven] })];
+    const { districts, days, start } = {
+      ...input,
+      districts: [input.treated, ...controls, uneven],
+    };
+    expectClose(among.analysis?.dispersion, effectDispersion({ districts, days, start }));
+    expect(among.analysis?.dispersion).toBeGreaterThan(alone.analysis?.dispersion ?? 9);
+    expect(among.analysis).toMatchObject({ monthsBefore: 24, monthsAfter: 6 });
+    expectClose(
+      among.analysis?.prediction.expected,
+      alone.analysis?.prediction.expected ?? Number.NaN,
+    );
+    expect(among.displacement).toBeUndefined();
   });
 
   it('leaves a month that one neighbour lacks out of their sum', () => {

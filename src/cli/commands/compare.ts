@@ -61,15 +61,18 @@ async function compare(
       asOf,
       month,
       qrr: sides.map(({ code, inhabitants }) => ({ code, inhabitants })),
-      indicators: rows.map(({ indicator, values, months, rates, ratio, chance, verdict }) => ({
-        id: indicator.id,
-        values: values.map(cellValue),
-        months,
-        per_1000: rates,
-        ratio,
-        ...(chance ?? {}),
-        verdict,
-      })),
+      indicators: rows.map(
+        ({ indicator, values, months, rates, ratio, chance, verdict, sources }) => ({
+          id: indicator.id,
+          values: values.map(cellValue),
+          months,
+          per_1000: rates,
+          ratio,
+          ...(chance ?? {}),
+          verdict,
+          sources,
+        }),
+      ),
     });
   } else if (format === 'markdown') {
     machine.stdout.write(`${markdownTable(table, context)}\n\n${end}\n`);

@@ -7,8 +7,9 @@ import { markdownTable } from '../../render/markdown.ts';
 import { tableText } from '../../render/terminal/table-text.ts';
 import { figureNumber } from '../../render/tidy-csv.ts';
 import { isKnown } from '../../report/cell.ts';
-import { type Caused, causedBy, diffTables } from '../../report/diff-table.ts';
-import { figuresOf, revisionsOf } from '../../report/revisions.ts';
+import { type Caused, causedBy } from '../../report/diff-causes.ts';
+import { diffHead, diffTables } from '../../report/diff-table.ts';
+import { differenceOf, figuresOf, revisionsOf } from '../../report/revisions.ts';
 import { statusOf } from '../../report/tidy-line.ts';
 import { findIssued, issuedIds } from '../../store/issued.ts';
 import { cellsTouchedSince } from '../../store/later-loads.ts';
@@ -64,6 +65,7 @@ async function diff(
 function tablesText(found: Found, format: 'terminal' | 'markdown', context: Context): string {
   if (found.changes.length === 0) return context.words.trend.diff.nothing;
   const tables = diffTables(found, context);
+  if (tables.length === 0) return `${diffHead(found, context)}.`;
   return format === 'markdown'
     ? tables.map((table) => markdownTable(table, context)).join('\n\n')
     : tables.map((table) => tableText(table, pageFor(context)).join('\n')).join('\n\n');
@@ -127,7 +129,7 @@ function csvText(changes: readonly Caused[], reader: CsvReader | undefined): str
     month,
     figureNumber(before),
     figureNumber(after),
-    isKnown(before) && isKnown(after) ? after.value - before.value : undefined,
+    differenceOf({ before, after }),
     statusOf(before),
     statusOf(after),
     loads.join('+'),
@@ -146,6 +148,8 @@ function asJson({ id, issuedAt, changes }: Found): object {
       month,
       before: isKnown(before) ? before.value : { missing: before.missing },
       after: isKnown(after) ? after.value : { missing: after.missing },
+      beforeStatus: statusOf(before),
+      afterStatus: statusOf(after),
       loads,
     })),
   };

@@ -3,7 +3,7 @@ import type { Words } from '../../locale/words.ts';
 import { cleanText } from '../../render/escape.ts';
 import { drawGrid } from '../../render/terminal/grid.ts';
 import { cut, wrap } from '../../render/text.ts';
-import { formatNumber, formatPercent } from '../../report/format.ts';
+import { formatNumber, formatShare } from '../../report/format.ts';
 import type { Context } from '../context.ts';
 import type { ColumnFinding, Inspection, Sample } from '../inspect/inspection.ts';
 import { pageFor } from '../page.ts';
@@ -22,7 +22,7 @@ export function inspectColumns({ columns }: Inspection, context: Context): reado
     String(column.number ?? ''),
     nameText(column, words),
     fieldText(column, words),
-    column.filled === undefined ? '' : formatPercent(Math.floor(100 * column.filled), lang),
+    column.filled === undefined ? '' : formatShare(100 * column.filled, lang),
     column.samples.map((sample) => sampleText(sample, context)).join(' · '),
   ]);
   const grid = drawGrid(

@@ -5,7 +5,7 @@ import { fill } from '../../locale/fill.ts';
 import type { Lang } from '../../locale/words.ts';
 import { cleanText } from '../../render/escape.ts';
 import { cut, textWidth, wrap } from '../../render/text.ts';
-import { formatPercent } from '../../report/format.ts';
+import { formatShare } from '../../report/format.ts';
 import type { Context } from '../context.ts';
 import type { FileSummary, RefusedRow } from '../ingest/summary.ts';
 import { forSameWorkspace } from '../same-workspace.ts';
@@ -25,7 +25,7 @@ export function refusalView(
   if (summary.refused === 0) return [];
   const { words, lang } = context;
   const { intake } = words;
-  const percent = formatPercent((100 * summary.refused) / summary.read, lang, 1);
+  const percent = formatShare((100 * summary.refused) / summary.read, lang, 1);
   const left = summary.refused - Math.min(shownRefusals, refused.length);
   const title = fill(intake.refusedTitle, { rows: summary.refused, percent }, lang);
   return [

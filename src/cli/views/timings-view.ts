@@ -1,5 +1,5 @@
 import { padEnd, padStart } from '../../render/text.ts';
-import { formatNumber, formatPercent } from '../../report/format.ts';
+import { formatNumber, formatShare } from '../../report/format.ts';
 import type { Context } from '../context.ts';
 import type { Phase, PhaseSeconds } from '../timings.ts';
 
@@ -16,7 +16,7 @@ export function timingsView(seconds: PhaseSeconds, { words, lang }: Context): st
   return rows
     .map(([name, each]) => {
       const share = total === 0 ? 0 : (100 * each) / total;
-      const cells = [`${formatNumber(each, lang, 2)} s`, formatPercent(share, lang)];
+      const cells = [`${formatNumber(each, lang, 2)} s`, formatShare(share, lang)];
       return `${padEnd(name, width)}  ${cells.map((cell) => padStart(cell, 8)).join('')}\n`;
     })
     .join('');

@@ -111,7 +111,8 @@ export const document: Words['document'] = {
     note: 'These tables hold the data of the curves. A tint is no signal: at 4 events a month, going from 3 to 7 is common.',
   },
   funnel: {
-    subtitle: 'Dark part: for trafficking; %: of the step before',
+    subtitle:
+      'Dark part: for trafficking; %: of the step before, without fixed fines and unknown answers',
     described: 'Bars: {list}.',
     steps: {
       implicated: 'Implicated',

@@ -168,7 +168,7 @@ export const indicators: Words['indicators'] = {
     ],
     'reports.top3_share': [
       'Three first dealing points',
-      'Share of the reports tied to a dealing point that are about the three points most reported.',
+      'Share of the reports tied to a dealing point that are about the three points most reported; not applicable where three points at most are reported.',
     ],
     'deal_points.stock': [
       'Deal points open',

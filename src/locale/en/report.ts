@@ -173,6 +173,7 @@ export const report: Words['report'] = {
     noRevision: 'No key figure of {month} has changed since this report, issued on {day}.',
     revisions:
       '{n} key {n|figure|figures} of {month} changed since this report, issued on {day}. All figures and their causes: clct diff --since {id}',
+    revisedStates: '{n} {n|is|are} the same, but no longer {n|lacks|lack} the same sources.',
     late: 'Share of the facts of a month that come after its first delivery: half of the months measured have at least as much; from … to: the months that had least and most. No figure is corrected.',
     signals:
       '▲ ▼ established in the month, 3 months: over the last three; chance: compatible with chance; too few: even a doubling would go unnoticed. {tested} series tested together, {established} established.',
@@ -185,7 +186,15 @@ export const report: Words['report'] = {
     rank: 'Rank: of the quantity of the month among the whole months of the last 24, 1 for the largest. A quantity is not tested: a few large seizures make it.',
     thresholds: 'Changed in cross.yaml, under thresholds, but for those marked —.',
     assets: 'Seized does not mean confiscated. An amount counts once a seizure.',
-    funnel: 'Each rate is relative to the step before.',
+    funnel:
+      'Each rate is relative to the step before, without those for whom the answer is not known; that of custody also without fixed-penalty fines (AFD). Minors: of those whose age is known.',
+    funnelLeft: {
+      title: 'Left out, {name}: {parts}.',
+      custody: '{n} {n|person|persons} implicated for custody',
+      referred: '{n} in custody for those referred',
+      remanded: '{n} referred for those remanded',
+      minors: '{n} {n|person|persons} implicated for minors',
+    },
     dealPoints:
       'Stock = before + new + reopened − dismantled. A point counts in the QRR where it was first placed.',
     dealPointGaps:
@@ -199,7 +208,7 @@ export const report: Words['report'] = {
     treated:
       'Treated within 30 days: reports received in {cohort}, the latest whose 30 days have passed.',
     delays:
-      'A report without an action counts for as long as it was followed. from, to: 95% interval; too early: too few actions to tell. Top 3 points: share of the reports tied to a dealing point.',
+      'A report without an action counts for as long as it was followed. from, to: 95% interval; too early: too few actions to tell. Top 3 points: share of the reports tied to a dealing point, where there are more than three.',
     backlog:
       'Waiting at the end of the month. Without an opening stock (opening_stock in cross.yaml), what was waiting before the first file is missing.',
     rates:

@@ -39,7 +39,10 @@ export const trend: Words['trend'] = {
     },
     expected:
       'By chance: within these limits, {a} would count as much at the rate of {b}. {n} {n|difference judged|differences judged together}.',
-    months: 'Months: those of the last twelve that are whole for both; rates are by year.',
+    months:
+      'Months: those of the last twelve that are whole for both, and of the sources of the last; rates are by year.',
+    only: '{sources}, for {code} only',
+    sources: '* Not the same sources: {parts}. The difference may be due to them alone.',
     byInhabitant: 'Compared per inhabitant: {a}, {na} inhabitants; {b}, {nb}.',
     byCount:
       'Population unknown for {codes}: counts are compared, not rates. To give it: cross qrr import.',
@@ -48,11 +51,19 @@ export const trend: Words['trend'] = {
   },
   diff: {
     title: '{n} {n|figure|figures} changed since the report {id}, issued on {day}',
+    none: 'No figure changed since the report {id}, issued on {day}',
+    small: ', {small} of them by less than what is shown (--format csv)',
+    states: {
+      title: '{n} {n|figure|figures} as before, but in another state',
+      whole: 'complete',
+      partial: 'without {sources}',
+    },
     nothing: 'No figure has changed since this report.',
     types: {
       mass: 'Quantities',
       money: 'Amounts',
       percent: 'Rates and shares',
+      rate: 'Rates per 1,000 inhabitants and per operation',
       days: 'Delays',
       count: 'Counts',
     },
@@ -63,6 +74,7 @@ export const trend: Words['trend'] = {
       indicator: 'indicator',
       qrr: 'QRR',
       month: 'month',
+      value: 'value',
       before: 'before',
       after: 'after',
       difference: 'difference',

@@ -116,7 +116,8 @@ export const document = {
     note: 'Ces tableaux portent les données des courbes. Une teinte n’est pas un signal : avec 4 faits par mois, passer de 3 à 7 est courant.',
   },
   funnel: {
-    subtitle: 'Partie foncée : pour trafic ; % : part de l’étape précédente',
+    subtitle:
+      'Partie foncée : pour trafic ; % : part de l’étape précédente, sans AFD ni suite inconnue',
     described: 'Barres : {list}.',
     steps: {
       implicated: 'Mis en cause',

@@ -163,7 +163,7 @@ export const indicators = {
     ],
     'reports.top3_share': [
       'Trois premiers points de deal',
-      'Part des signalements rattachés à un point de deal qui portent sur les trois points les plus signalés.',
+      'Part des signalements rattachés à un point de deal qui portent sur les trois points les plus signalés ; sans objet si trois points au plus sont signalés.',
     ],
     'deal_points.stock': [
       'Points de deal ouverts',

@@ -171,6 +171,8 @@ export const report = {
     noRevision: 'Aucun chiffre clé de {month} n’a changé depuis ce rapport, émis le {day}.',
     revisions:
       '{n} {n|chiffre clé a changé|chiffres clés ont changé} pour {month} depuis ce rapport, émis le {day}. Tous les chiffres et leurs causes : clct diff --since {id}',
+    revisedStates:
+      '{n} {n|est resté le même|sont restés les mêmes}, mais il n’y manque plus les mêmes sources.',
     late: 'Part des faits d’un mois qui arrivent après sa première livraison : la moitié des mois mesurés en ont au moins autant ; de … à : les mois qui en ont eu le moins et le plus. Aucun chiffre n’est corrigé.',
     signals:
       '▲ ▼ établie sur le mois, 3 mois : sur les trois derniers ; hasard : compatible avec le hasard ; trop peu : même un doublement passerait inaperçu. {tested} {tested|série testée|séries testées} ensemble, {established} {established|établie|établies}.',
@@ -183,7 +185,15 @@ export const report = {
     rank: 'Rang : de la quantité du mois parmi les mois complets des 24 derniers, 1 pour la plus grande. Une quantité n’est pas testée : quelques grosses saisies la font.',
     thresholds: 'Se changent dans cross.yaml, sous thresholds, sauf ceux marqués —.',
     assets: 'Saisi n’est pas confisqué. Un montant compte une fois par saisie.',
-    funnel: 'Chaque taux se rapporte à l’étape d’avant.',
+    funnel:
+      'Chaque taux se rapporte à l’étape d’avant, sans ceux dont la suite n’est pas connue ; celui des GAV aussi sans les amendes forfaitaires (AFD). Mineurs : part de ceux dont l’âge est connu.',
+    funnelLeft: {
+      title: 'Laissés de côté, {name} : {parts}.',
+      custody: '{n} mis en cause pour les GAV',
+      referred: '{n} {n|garde à vue|gardes à vue} pour les déférés',
+      remanded: '{n} {n|déféré|déférés} pour les écrous',
+      minors: '{n} mis en cause pour les mineurs',
+    },
     dealPoints:
       'Stock = avant + nouveaux + rouverts − démantelés. Un point compte dans le QRR où il a d’abord été situé.',
     dealPointGaps:
@@ -197,7 +207,7 @@ export const report = {
     treated:
       'Traités à 30 jours : signalements reçus en {cohort}, les derniers dont les 30 jours sont écoulés.',
     delays:
-      'Un signalement sans suite compte pour le temps où on l’a suivi. de, à : intervalle à 95 % ; trop tôt : trop peu de suites pour le dire. 3 premiers points : part des signalements rattachés à un point de deal.',
+      'Un signalement sans suite compte pour le temps où on l’a suivi. de, à : intervalle à 95 % ; trop tôt : trop peu de suites pour le dire. 3 premiers points : part des signalements rattachés à un point de deal, s’il y en a plus de trois.',
     backlog:
       'En attente à la fin du mois. Sans stock de départ (opening_stock dans cross.yaml), ce qui attendait avant le premier fichier manque.',
     rates:

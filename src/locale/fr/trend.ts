@@ -38,7 +38,9 @@ export const trend = {
     expected:
       'Par hasard : entre ces bornes, {a} compterait autant au rythme de {b}. {n} {n|écart jugé|écarts jugés ensemble}.',
     months:
-      'Mois : ceux des douze derniers qui sont complets pour les deux ; les taux sont ramenés à l’année.',
+      'Mois : ceux des douze derniers qui sont complets pour les deux, et des sources du dernier ; les taux sont ramenés à l’année.',
+    only: '{sources}, pour {code} seulement',
+    sources: '* Pas les mêmes sources : {parts}. L’écart peut ne tenir qu’à elles.',
     byInhabitant: 'Comparés par habitant : {a}, {na} habitants ; {b}, {nb}.',
     byCount:
       'Population inconnue pour {codes} : ce sont les nombres de faits qui sont comparés, pas les taux. Pour la donner : cross qrr import.',
@@ -46,11 +48,20 @@ export const trend = {
   },
   diff: {
     title: '{n} {n|chiffre changé|chiffres changés} depuis le rapport {id}, émis le {day}',
+    none: 'Aucun chiffre changé depuis le rapport {id}, émis le {day}',
+    small: ', dont {small} de moins que ce qui s’affiche (--format csv)',
+    states: {
+      title:
+        '{n} {n|chiffre resté le même, mais dont l’état a changé|chiffres restés les mêmes, mais dont l’état a changé}',
+      whole: 'complet',
+      partial: 'sans {sources}',
+    },
     nothing: 'Aucun chiffre n’a changé depuis ce rapport.',
     types: {
       mass: 'Quantités',
       money: 'Montants',
       percent: 'Taux et parts',
+      rate: 'Taux pour 1 000 habitants et par opération',
       days: 'Délais',
       count: 'Nombres',
     } as Record<string, string>,
@@ -61,6 +72,7 @@ export const trend = {
       indicator: 'indicateur',
       qrr: 'QRR',
       month: 'mois',
+      value: 'valeur',
       before: 'avant',
       after: 'après',
       difference: 'écart',

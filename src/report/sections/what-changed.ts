@@ -3,7 +3,7 @@ import { isKnown } from '../cell.ts';
 import { formatDay, formatMonth } from '../format.ts';
 import { indicatorLabel } from '../labels.ts';
 import type { Table } from '../report.ts';
-import type { Revision } from '../revisions.ts';
+import { isStateAlone, type Revision } from '../revisions.ts';
 import { cellValue, type SectionContext } from '../section-context.ts';
 
 /** How many revisions the report lists; `clct diff` lists them all. */
@@ -17,7 +17,10 @@ export function revisionsTable(context: SectionContext): readonly Table[] {
   const { id, issuedAt, month, changes } = revisions;
   const names = new Map(districts.map(({ code, label }) => [code, label]));
   const params = { id, month: formatMonth(month, lang), day: formatDay(issuedAt, lang) };
-  const note = changes.length === 0 ? notes.noRevision : notes.revisions;
+  // What is the same but lacks other sources is no change of a figure: it is told, and not listed.
+  const changed = changes.filter((change) => !isStateAlone(change));
+  const states = changes.length - changed.length;
+  const note = changed.length === 0 ? notes.noRevision : notes.revisions;
   return [
     {
       id: 'revisions',
@@ -29,7 +32,7 @@ export function revisionsTable(context: SectionContext): readonly Table[] {
         { key: 'before', label: columns.before, type: 'count' },
         { key: 'after', label: columns.after, type: 'count' },
       ],
-      rows: [...changes]
+      rows: [...changed]
         .sort((a, b) => size(b) - size(a))
         .slice(0, mostListed)
         .map(({ indicator, district, before, after }) => ({
@@ -39,7 +42,10 @@ export function revisionsTable(context: SectionContext): readonly Table[] {
           before: cellValue(before),
           after: cellValue(after),
         })),
-      notes: [fill(note, { ...params, n: changes.length }, lang)],
+      notes: [
+        fill(note, { ...params, n: changed.length }, lang),
+        ...(states === 0 ? [] : [fill(notes.revisedStates, { n: states }, lang)]),
+      ],
     },
   ];
 }
