@@ -8,6 +8,9 @@ export const emptyAnswers: readonly string[] = [
   ...words('#nombre!; #num!; (vide); (blank)'),
 ];
 
+/** Those of them in which nobody wrote anything, folded; « nc » says that it is not known. */
+export const blankCells: readonly string[] = words('-; --; (vide); (blank)');
+
 /** Cells in place of a number that is not there yet, folded: they name no procedure, and none is shared by theirs. */
 export const missingNumbers: readonly string[] = [
   ...emptyAnswers,
@@ -21,16 +24,16 @@ export const missingNumbers: readonly string[] = [
 export const noneAnswers: readonly string[] = words('neant; aucun; aucune');
 
 /** What is put into a box of a form, folded. Not « 1 »: a database says 1, 0 and nothing, and a small file may have no 0. */
-export const tickMarks: readonly string[] = words('x; ✓; ✔; ☑; ✅');
+export const tickMarks: readonly string[] = words('x; ✓; ✔; ☑; ☒; ✅');
 
 /** Cells that say yes, folded. */
 export const yesAnswers: readonly string[] = [
   ...words('oui; o; yes; y; true; vrai; v; 1; 1.0; 1,0; x'),
-  ...words('✓; ✔; ☑; ✅'),
+  ...words('✓; ✔; ☑; ☒; ✅'),
 ];
 
 /** Cells that say no, folded. */
 export const noAnswers: readonly string[] = [
-  ...words('non; n; no; false; faux; f; 0; 0.0; 0,0'),
+  ...words('non; n; no; false; faux; f; 0; 0.0; 0,0; ☐'),
   ...noneAnswers,
 ];

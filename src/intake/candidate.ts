@@ -52,7 +52,7 @@ export function candidateOf(
     if (columns.length > 0) found.set(field.name, columns);
   }
   const measured = measuredColumns(kind, found, names, profile);
-  if (measured.length > 0) found.set('quantity', measured);
+  if (measured.length > 0) found.set('quantity', [...(found.get('quantity') ?? []), ...measured]);
   const origins = new Map<string, Origin>();
   for (const [name, [column]] of found) if (column !== undefined) origins.set(name, { column });
   for (const [name, fixed] of Object.entries(profile?.fixed ?? {})) {
@@ -80,8 +80,8 @@ export function candidateOf(
 }
 
 /**
- * The columns of quantities that say their unit, where none is given row by row and the one that was found
- * says none: of « Qté » and « Poids (g) », the second.
+ * Other columns of quantities that say their unit, where none is given row by row and the one that was found
+ * says none: of « Qté » and « Poids (g) », only people can tell which enters the sums.
  */
 function measuredColumns(
   kind: Kind,

@@ -12,9 +12,13 @@ export interface DateShape {
   readonly maxSecond: number;
   /** Some cells name their month or the day of the week. */
   readonly spelt?: boolean;
-  /** Of dates with a year of two digits: how far their first and last numbers are apart. */
-  readonly firstSpan?: number;
-  readonly lastSpan?: number;
+  /** Of dates with a year of two digits: the least and the largest of their first and last numbers. */
+  readonly short?: ShortDates;
+}
+
+interface ShortDates {
+  readonly first: readonly [least: number, most: number];
+  readonly last: readonly [least: number, most: number];
 }
 
 /** How a column of dates is read. */
@@ -60,16 +64,20 @@ const timePart =
  * earlier load of this source or the profile proved: cells that prove another one contradict it, as
  * they may be mistyped and would turn all others around. Without it, an open question is answered
  * « day first » and said to be assumed. Cells of other shapes are no dates: their rows are refused.
+ *
+ * `thisYear`, of two digits: dates whose years seem to come first are asked about, whatever was known of
+ * others; absent where somebody has said the order.
  */
 export function readDates(
   shapes: readonly DateShape[],
   known: DateOrder | undefined,
+  thisYear?: number,
 ): DateReading | DateContradiction {
   const parts = shapes.map((shape) => ({ ...shape, ...splitTime(shape.shape) }));
   const ambiguous = parts.filter((part) => numeric.test(part.day) && !isYearFirst(part.day, known));
   const dayFirst = ambiguous.some((part) => part.maxFirst > 12);
   const monthFirst = ambiguous.some((part) => part.maxSecond > 12);
-  if (known === undefined && ambiguous.some(seemsYearFirst))
+  if (thisYear !== undefined && ambiguous.some(({ short }) => seemsYearFirst(short, thisYear)))
     return { contradiction: true, yearFirst: true };
   if (dayFirst && monthFirst) return { contradiction: true };
   if ((dayFirst && known === 'mdy') || (monthFirst && known === 'dmy'))
@@ -105,9 +113,25 @@ function orderOf(
   return known === 'mdy' ? 'mdy' : 'dmy';
 }
 
-/** One day or two over several years are less likely than a month or two of one. */
-function seemsYearFirst({ firstSpan = 0, lastSpan = 0 }: DateShape): boolean {
-  return (firstSpan <= 1 && lastSpan >= 2) || (firstSpan <= 5 && lastSpan >= 20);
+/** As far back as exports of the present go. */
+const recentYears = 10;
+/** A year last is plausible up to so many years ago. */
+const usualYears = 2;
+
+/**
+ * Whether the first numbers would be years of the present, and the last ones would make poor years: old
+ * ones, ones to come, or many of them beside one day or a few.
+ */
+function seemsYearFirst(short: ShortDates | undefined, thisYear: number): boolean {
+  if (short === undefined) return false;
+  const [first, lastFirst] = short.first;
+  const [last, lastLast] = short.last;
+  if (first < thisYear - recentYears || lastFirst > thisYear || last < 1 || lastLast > 31)
+    return false;
+  const isPoor = lastLast > thisYear || lastLast < thisYear - usualYears;
+  const spread = lastLast - last;
+  const days = lastFirst - first;
+  return isPoor || (days <= 1 && spread >= 2) || (days <= 5 && spread >= 20);
 }
 
 /** 19/07/31 is a year first where a profile says so; 31/07/2019 is not, whatever it says. */

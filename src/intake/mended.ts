@@ -50,6 +50,7 @@ export function readAsBefore(
     decimals: new Map(decimals),
     carriesUnits: usual.carriesUnits,
     ticked: new Set(stored.ticked),
+    marked: new Set(),
   };
 }
 

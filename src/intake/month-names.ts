@@ -39,8 +39,9 @@ const shortWeekdays = 'lun|mar|mer|jeu|ven|sam|dim|mon|tue|tues|wed|thu|thur|thu
  * « le jeudi 4 juillet 2019 » and « 04JUL2019 » are `4 #07 2019`; « à 14h30 » is a time. Other letters stay, and keep the cell from being a date.
  */
 export function dateTextSql(cell: string): string {
-  const apart = `regexp_replace(${foldSql(cell)}, '^([0-9]{1,2})([a-z]{3,9})([0-9]{4})\\b', '\\1 \\2 \\3')`;
-  const folded = `regexp_replace(${apart}, ' a ([0-9]{1,2} ?[:h])', ' \\1')`;
+  const apart = `regexp_replace(${foldSql(cell)}, '^([0-9]{1,2})([a-z]{3,9})([0-9]{4})(?::|\\b)', '\\1 \\2 \\3 ')`;
+  const timed = `regexp_replace(trim(${apart}), ' (?:a )?([0-9]{1,2}) ?h ?([0-9]{2})?$', ' \\1:\\2')`;
+  const folded = `regexp_replace(regexp_replace(${timed}, ':$', ':00'), ' a ([0-9]{1,2}:)', ' \\1')`;
   const weekday = `^le (?:(?:${weekdays})[.,]? ?)?|\\b(?:${weekdays})\\b[.,]? ?`;
   const short = `^(?:${shortWeekdays})[.]?,? ([0-9]{1,2}(?:/|[.]|-|(?:er)? [a-z]))`;
   const days = `regexp_replace(regexp_replace(${folded}, '${weekday}', ''), '${short}', '\\1')`;
@@ -50,7 +51,7 @@ export function dateTextSql(cell: string): string {
       `regexp_replace(${text}, '\\b(${names.join('|')})\\b[.]?', '#${String(at + 1).padStart(2, '0')}')`,
     bare,
   );
-  return `CASE WHEN regexp_matches(${cell}, '[[:alpha:]]{2}| à ') THEN ${named} ELSE lower(${cell}) END`;
+  return `CASE WHEN regexp_matches(${cell}, '\\p{L}{2}| [àÀaA] ') THEN ${named} ELSE lower(${cell}) END`;
 }
 
 /** A month and its year, as the header of a column of figures says them: « janv-19 », « 2019-01 ». */

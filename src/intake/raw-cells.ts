@@ -1,4 +1,4 @@
-import { emptyAnswers, missingNumbers } from '../domain/answers.ts';
+import { blankCells, emptyAnswers, missingNumbers } from '../domain/answers.ts';
 import type { Field } from '../domain/field.ts';
 import { fold } from '../domain/fold.ts';
 import { synonymTable, vocabularies } from '../domain/vocabularies.ts';
@@ -44,10 +44,19 @@ export function fieldCellSql(
   const origin = mapping.origins.get(name);
   if (origin === undefined) return `NULL::VARCHAR AS r_${name}`;
   if ('fixed' in origin) return `${literal(origin.fixed)} AS r_${name}`;
-  const cell = translated(trimmedColumn(kept.indexOf(origin.column)), profile?.values?.[name]);
+  const written = trimmedColumn(kept.indexOf(origin.column));
+  const values = profile?.values?.[name];
+  const cell = translated(written, values);
   const empty = ['identifier', 'reference'].includes(type) ? missingNumbers : emptyAnswers;
   const isEmpty = isOneOfSql(plainSql(cell), empty);
-  return `CASE WHEN strlen(${cell}) > ${longest(empty)} OR NOT ${isEmpty} THEN ${cell} END AS r_${name}`;
+  const said = `CASE WHEN strlen(${cell}) > ${longest(empty)} OR NOT ${isEmpty} THEN ${cell} END`;
+  const meaning = values?.[''];
+  if (meaning === undefined) return `${said} AS r_${name}`;
+  const own = new Set(Object.keys(values ?? {}).map(fold));
+  const blanks = blankCells.filter((word) => !own.has(word));
+  const isBlank = `${written} IS NULL OR coalesce(${isOneOfSql(plainSql(written), blanks)}, false)`;
+  const unknown = emptyAnswers.includes(fold(meaning));
+  return `CASE WHEN ${isBlank} THEN ${unknown ? 'NULL' : literal(meaning)} ELSE ${said} END AS r_${name}`;
 }
 
 function plainSql(cell: string): string {
@@ -69,15 +78,14 @@ export function meansWhereEmpty(field: Field, plan: StagingPlan): boolean {
   return emptyMeans(field, plan) !== undefined || isTicked(field, plan);
 }
 
-/** The profile's own meaning of a cell; `*` for every other one, and nothing for an empty one. */
+/** The profile's own meaning of a cell; `*` for every other one. */
 function translated(cell: string, values: Readonly<Record<string, string>> | undefined): string {
   if (values === undefined) return cell;
   const cases = Object.entries(values)
     .filter(([from]) => from !== '*' && from !== '')
     .map(([from, to]) => `WHEN ${literal(fold(from))} THEN ${literal(to)}`);
   const rest = values['*'] === undefined ? cell : literal(values['*']);
-  const empty = values[''] === undefined ? 'NULL' : literal(values['']);
-  return `(CASE WHEN ${cell} IS NULL THEN ${empty} ELSE (CASE ${foldSql(cell)} ${cases.join(' ')} WHEN NULL THEN NULL ELSE ${rest} END) END)`;
+  return `(CASE WHEN ${cell} IS NULL THEN NULL ELSE (CASE ${foldSql(cell)} ${cases.join(' ')} WHEN NULL THEN NULL ELSE ${rest} END) END)`;
 }
 
 /**

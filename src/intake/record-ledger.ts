@@ -59,7 +59,9 @@ export function createRecordLedger(reorder: ReorderCells | undefined): RecordLed
 
   function faultOf(state: ScannerState): MalformedRecord['reason'] | undefined {
     if (state.phase === BROKEN || (dangling && state.oddQuotes)) return 'bad-quote';
-    const isMiscounted = state.cells < state.columns || state.cells > state.widest;
+    // A row has one or two numbers with decimals: three empty cells too many, or more, are padding.
+    const surplus = state.cells - state.widest;
+    const isMiscounted = state.cells < state.columns || surplus === 1 || surplus === 2;
     if (isMiscounted || state.visibleBeyond)
       return state.openedBy === undefined ? 'cell-count' : 'total-line';
     const { out, recordStart, length } = state;

@@ -1,3 +1,4 @@
+import { fold } from '../domain/fold.ts';
 import { createDecoder } from './decoder.ts';
 import type { Delimiter, Encoding } from './dialect.ts';
 import { filledWidth, findHeader } from './find-header.ts';
@@ -76,10 +77,12 @@ function headOf(
   const header = records[index] as TextRecord;
   const sample = records.slice(index + 1, index + 1 + SAMPLE_RECORDS).map(({ cells }) => cells);
   const above = records.slice(0, index).map(({ cells }) => cells);
+  // Between commas, digits alone beyond the last header may be decimals: they make no column.
+  const seen = delimiter === ',' ? sample.map(withoutDecimals) : sample;
   const widest = delimiter === ',' ? widestRecord(header.cells, sample) : undefined;
   return {
     headerLine: header.line,
-    header: columnNames(header.cells, sample),
+    header: columnNames(header.cells, seen),
     widest,
     above,
     sample,
@@ -88,19 +91,39 @@ function headOf(
 
 /**
  * Between commas, an empty cell too many may hide the decimals of another: « 12,5,g, » under three headers
- * has them in the column of the unit. Only where all rows have it, and none two whole numbers side by
- * side, is it how the program writes its rows.
+ * has them in the column of the unit. Only where most rows have it, and none two numbers side by side from
+ * a measure on, is it how the program writes its rows.
  */
 function widestRecord(header: readonly string[], sample: readonly (readonly string[])[]): number {
-  const least = Math.min(...sample.map((cells) => cells.length));
+  const usual = mostFrequent(sample.map((cells) => cells.length));
+  const measures = header.flatMap((cell, at) => (measureHeader.test(fold(cell)) ? [at] : []));
   const mayHide = sample.some((cells) =>
-    cells.some((cell, at) => isWhole(cell) && isWhole(cells[at + 1] ?? '')),
+    measures.some((at) => isWhole(cells[at] ?? '') && isDecimals(cells[at + 1] ?? '')),
   );
-  return sample.length === 0 || mayHide ? header.length : Math.max(header.length, least);
+  return mayHide ? header.length : Math.max(header.length, usual);
 }
+
+const measureHeader =
+  /quant|qte|qty|poids|masse|volume|montant|numeraire|especes|argent|somme|avoirs|weight|mass|amount|cash|€|\beur/;
 
 function isWhole(cell: string): boolean {
   return /^\s*[-+]?\d+\s*$/.test(cell);
+}
+
+/** « 5 », or « 5 g » of « 12,5 g ». */
+function isDecimals(cell: string): boolean {
+  return /^\s*\d+\s*[^\d\s]{0,12}\s*$/.test(cell);
+}
+
+function withoutDecimals(cells: readonly string[]): readonly string[] {
+  return cells.map((cell) => (isDecimals(cell) ? '' : cell));
+}
+
+function mostFrequent(numbers: readonly number[]): number {
+  const counts = new Map<number, number>();
+  for (const number of numbers) counts.set(number, (counts.get(number) ?? 0) + 1);
+  const [first] = [...counts].sort(([a, n], [b, m]) => m - n || a - b);
+  return first?.[0] ?? 0;
 }
 
 // A first record longer than the bytes at hand is better than none.

@@ -1,4 +1,4 @@
-import { tickMarks } from '../domain/answers.ts';
+import { blankCells, tickMarks } from '../domain/answers.ts';
 import type { Field } from '../domain/field.ts';
 import type { Mapping } from './candidate.ts';
 import {
@@ -23,9 +23,11 @@ export type SurveyRow = {
   /** Of dates: the largest first and second numbers of cells that are a date in some order. */
   readonly first: number | null;
   readonly second: number | null;
-  /** Of dates with a year of two digits: how far their first and last numbers are apart; the last only where all may be days. */
-  readonly first_span?: number | null;
-  readonly last_span?: number | null;
+  /** Of dates with a year of two digits: the least and the largest of their first and last numbers. */
+  readonly first_least?: number | null;
+  readonly first_most?: number | null;
+  readonly last_least?: number | null;
+  readonly last_most?: number | null;
   /** Of dates: some cells name a month or a day of the week. */
   readonly spelt: boolean;
 };
@@ -38,6 +40,8 @@ export interface Readings {
   readonly carriesUnits: boolean;
   /** Fields of yes or no whose cells are ticks or nothing, as on a form: nothing there is no. */
   readonly ticked: ReadonlySet<string>;
+  /** Those that have ticks and other answers, so that nothing there is unknown. */
+  readonly marked: ReadonlySet<string>;
 }
 
 interface SurveyedField {
@@ -71,8 +75,8 @@ FROM (SELECT ${textSql(field, cell)} AS text, text <> lower(${cell}) AS spelt, n
   return `
 SELECT field, shape, sum(n)::BIGINT AS cells,
   max(a) FILTER (a <= 31 AND b <= 12) AS first, max(b) FILTER (a <= 12 AND b <= 31) AS second,
-  max(short.first::INTEGER) - min(short.first::INTEGER) AS first_span,
-  CASE WHEN max(short.last::INTEGER) <= 31 THEN max(short.last::INTEGER) - min(short.last::INTEGER) END AS last_span,
+  min(short.first::INTEGER) AS first_least, max(short.first::INTEGER) AS first_most,
+  min(short.last::INTEGER) AS last_least, max(short.last::INTEGER) AS last_most,
   bool_or(spelt) AS spelt
 FROM (SELECT *, ${numberAt("'^([0-9]{1,2})[-/.][0-9]{1,2}[-/.]'")} AS a,
   ${numberAt("'^[0-9]{1,2}[-/.]([0-9]{1,2})[-/.]'")} AS b,
@@ -85,7 +89,9 @@ const shortDate = '^([0-9]{2})[-/.][0-9]{1,2}[-/.]([0-9]{2})($|[ t])';
 
 function textSql({ type }: Field, cell: string): string {
   if (type === 'date') return `(${dateTextSql(cell)})`;
-  return type === 'flag' ? foldSql(cell) : `lower(${cell})`;
+  // Longer cells of a flag are no ticks, and may be as many as the rows.
+  if (type === 'flag') return `CASE WHEN strlen(${cell}) > 8 THEN '?' ELSE ${foldSql(cell)} END`;
+  return `lower(${cell})`;
 }
 
 function shapeSql({ type }: Field): string {
@@ -97,6 +103,16 @@ function numberAt(pattern: string): string {
   return `try_cast(regexp_extract(text, ${pattern}, 1) AS INTEGER)`;
 }
 
+export interface SurveySettings {
+  readonly delimiter: string;
+  /** The order of dates that the profile or an earlier load says. */
+  readonly known: DateOrder | undefined;
+  /** The year of the load in two digits; absent where somebody has said the order of dates. */
+  readonly thisYear?: number | undefined;
+  /** Fields that an earlier load of the source had ticks in: where this file has none, nobody is ticked. */
+  readonly ticked?: ReadonlySet<string> | undefined;
+}
+
 /**
  * Decides from the survey how each column is read. `known` is the proved order of dates, if any;
  * without it, the order that one column of the file proves serves the others.
@@ -104,29 +120,43 @@ function numberAt(pattern: string): string {
 export function interpretSurvey(
   rows: readonly SurveyRow[],
   mapping: Mapping,
-  settings: { readonly delimiter: string; readonly known: DateOrder | undefined },
+  settings: SurveySettings,
 ): Readings {
   const known = settings.known ?? orderProvedInFile(rows, mapping);
   const dates = new Map<string, DateReading | DateContradiction>();
   const decimals = new Map<string, DecimalReading>();
-  const ticked = new Set<string>();
   for (const field of mapping.kind.fields) {
     const own = [...rows.filter((row) => row.field === field.name), ...fixedShape(field, mapping)];
     if (own.length === 0) continue;
-    if (field.type === 'date') dates.set(field.name, readDates(own.map(dateShape), known));
+    if (field.type === 'date')
+      dates.set(field.name, readDates(own.map(dateShape), known, settings.thisYear));
     else if (field.type !== 'flag')
       decimals.set(field.name, readDecimals(numberEvidence(own), settings.delimiter));
-    else if (areTicks(own)) ticked.add(field.name);
   }
   const quantities = rows.filter((row) => row.field === 'quantity');
   const carriesUnits = quantities.some(({ shape }) => carriedUnit.test(shape));
-  return { dates, decimals, carriesUnits, ticked };
+  return { dates, decimals, carriesUnits, ...readTicks(rows, mapping, settings.ticked) };
 }
 
-/** A dash beside ticks is a box that was left empty. */
-function areTicks(rows: readonly SurveyRow[]): boolean {
-  const said = rows.filter(({ shape }) => !/^-+$/.test(shape));
-  return said.length > 0 && said.every(({ shape }) => tickMarks.includes(shape));
+/** Which columns of yes or no have boxes. */
+function readTicks(
+  rows: readonly SurveyRow[],
+  { kind, origins }: Mapping,
+  known: ReadonlySet<string> = new Set(),
+): Pick<Readings, 'ticked' | 'marked'> {
+  const ticked = new Set<string>();
+  const marked = new Set<string>();
+  for (const { name, type } of kind.fields) {
+    const origin = origins.get(name);
+    if (type !== 'flag' || origin === undefined || !('column' in origin)) continue;
+    const answers = rows.filter(
+      ({ field, shape }) => field === name && !blankCells.includes(shape),
+    );
+    const ticks = answers.filter(({ shape }) => tickMarks.includes(shape)).length;
+    if (ticks === answers.length && (ticks > 0 || known.has(name))) ticked.add(name);
+    else if (ticks > 0) marked.add(name);
+  }
+  return { ticked, marked };
 }
 
 /** A number, then a word. */
@@ -154,6 +184,13 @@ function orderProvedInFile(rows: readonly SurveyRow[], { kind }: Mapping): DateO
   return new Set(proved).size === 1 ? proved[0] : undefined;
 }
 
+function shortOf(row: SurveyRow): NonNullable<DateShape['short']> {
+  return {
+    first: [row.first_least ?? 0, row.first_most ?? 0],
+    last: [row.last_least ?? 0, row.last_most ?? 0],
+  };
+}
+
 function dateShape(row: SurveyRow): DateShape {
   return {
     shape: row.shape,
@@ -161,8 +198,7 @@ function dateShape(row: SurveyRow): DateShape {
     maxFirst: row.first ?? 0,
     maxSecond: row.second ?? 0,
     spelt: row.spelt,
-    firstSpan: row.first_span ?? 0,
-    lastSpan: row.last_span ?? 0,
+    ...(row.first_least == null ? {} : { short: shortOf(row) }),
   };
 }
 

@@ -38,6 +38,9 @@ describe('records of the byte pass', () => {
     expect(refused(3)).toEqual([3, 4, 5]);
     // Never fewer than the header has.
     expect(refused(2)).toEqual([3, 4, 5]);
+    // Three of them are padding.
+    const padded = passed('a;b;c\n1;2;3;;;\n', { columns, widest: 3 });
+    expect(padded.rows).toEqual([['1', '2', '3']]);
   });
 
   it('opens quotes at the start of a cell only, and drops the spaces around them', () => {

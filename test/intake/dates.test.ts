@@ -76,31 +76,36 @@ describe('two-digit years', () => {
     });
   });
 
-  const short = (firstSpan: number, lastSpan: number) => ({
-    ...shape('99-99-99', 19, 8),
-    firstSpan,
-    lastSpan,
+  const short = (first: readonly [number, number], last: readonly [number, number]) =>
+    readDates([{ ...shape('99-99-99', 19, 8), short: { first, last } }], 'dmy', 26);
+
+  test.each([
+    ['a month of one year', [25, 25], [1, 30]],
+    ['one day of the present, which would be one of old', [19, 19], [13, 13]],
+    ['a few days of one month', [25, 25], [11, 14]],
+    ['years to come', [19, 19], [27, 31]],
+    ['several years', [20, 25], [2, 26]],
+  ] as const)('that would be %s if they came first are asked about', (_, first, last) => {
+    expect(short(first, last)).toEqual({ contradiction: true, yearFirst: true });
   });
 
   test.each([
-    [0, 2],
-    [1, 30],
-    [5, 20],
-  ])('that lie %i apart first and %i last seem to come first: nothing is read', (first, last) => {
-    expect(read([short(first, last)])).toEqual({ contradiction: true, yearFirst: true });
-    for (const known of ['dmy', 'ymd'] as const) {
-      expect(read([short(first, last)], known)).toMatchObject({ certainty: 'proved' });
-    }
+    ['days of two years', [1, 31], [24, 25]],
+    ['one day of this year', [19, 19], [26, 26]],
+    ['a few days of last year', [17, 24], [25, 25]],
+    ['the first of months of three years', [1, 1], [17, 19]],
+    ['one day of years long ago', [14, 15], [15, 18]],
+    ['of the last century', [31, 31], [70, 99]],
+  ] as const)('that are %s come last', (_, first, last) => {
+    expect(short(first, last)).toMatchObject({ order: 'dmy', days: ['%d-%m-%y'] });
   });
 
-  test.each([
-    [0, 0],
-    [0, 1],
-    [2, 2],
-    [30, 5],
-    [5, 19],
-  ])('that lie %i apart first and %i last come last', (first, last) => {
-    expect(read([short(first, last)])).toMatchObject({ order: 'dmy', days: ['%d-%m-%y'] });
+  test('are not asked about where somebody has said their order', () => {
+    const said = {
+      ...shape('99-99-99', 19, 8),
+      short: { first: [19, 19], last: [1, 30] },
+    } as const;
+    expect(readDates([said], 'dmy')).toMatchObject({ certainty: 'proved' });
   });
 
   test('come first where a profile says so, whatever their numbers', () => {

@@ -106,14 +106,16 @@ describe('a header that says the unit', () => {
     expect(map(`Date;Produit;${header}`).unmapped).toEqual([header]);
   });
 
-  test('is the quantity where another one says no unit, which would enter no sum', () => {
-    const mapping = map('Date;Produit;Qté;Poids (g)');
-    expect(origins(mapping)).toMatchObject({ quantity: 3, unit: 'g' });
-    expect(mapping.unmapped).toEqual(['Qté']);
-    expect(map('Date;Produit;Poids;poids_g').unmapped).toEqual(['Poids']);
-  });
+  test.each(['Qté;Poids (g)', 'Poids;poids_g', 'Quantité;Volume (l)'])(
+    'is asked about where another says no unit: %s',
+    (columns) => {
+      expect(() => map(`Date;Produit;${columns}`)).toThrow(
+        expect.objectContaining({ code: 'ambiguous-columns' }),
+      );
+    },
+  );
 
-  test('is not, where a column says the unit of each row', () => {
+  test('is not asked, where a column says the unit of each row', () => {
     const mapping = map('Date;Produit;Qté;Unité;Poids (g)');
     expect(origins(mapping)).toMatchObject({ quantity: 2, unit: 3 });
     expect(mapping.unmapped).toEqual(['Poids (g)']);

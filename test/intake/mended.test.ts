@@ -44,6 +44,20 @@ describe('how columns are read', () => {
     expect(found.dates.get('received_on')).toMatchObject({ order: 'dmy', certainty: 'assumed' });
   });
 
+  it('takes a column without a tick for one of boxes where an earlier load had some', () => {
+    const ticked = new Set(['custody']);
+    const found = (shapes: readonly string[]) =>
+      interpretSurvey(
+        shapes.map((shape) => row('custody', shape)),
+        arrests,
+        { delimiter: ';', known: undefined, ticked },
+      );
+    expect([...found([]).ticked]).toEqual(['custody']);
+    expect([...found(['-']).ticked]).toEqual(['custody']);
+    expect(found(['non']).ticked.size).toBe(0);
+    expect([...found(['x', 'nc']).marked]).toEqual(['custody']);
+  });
+
   it('remembers which columns had ticks alone', () => {
     const stored = storedReadings(read([row('custody', 'x')], undefined, arrests));
     expect(stored.ticked).toEqual(['custody']);

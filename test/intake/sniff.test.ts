@@ -113,14 +113,27 @@ describe('the header', () => {
     ['a;b\n1;2;\n', undefined],
     ['a,b\n1,2\n', 2],
     ['a,b,,\n1,2,,\n', 4],
-    // All rows have one more, and no two whole numbers side by side: how the program writes them.
-    ['a,b\nx,2,\ny,3,\n', 3],
-    ['a,b\nx,2.5,\ny,3,,\n', 3],
+    // Most rows have one more, and no number from a measure on has decimals: how the program writes them.
+    ['a,Poids\nx,2,\ny,3,\n', 3],
+    ['a,Poids\nx,2.5,\ny,3,,\nz,4,\n', 3],
+    ['a,Poids\nx,2,\ny,3\nz,4,\n', 3],
+    ['INSEE,Nombre\n77468,12,\n77083,3,\n', 3],
     ['a,b\nx,2\ny,3,\n', 2],
-    ['a,b,c\nx,2,5,\ny,3,5,\n', 3],
+    ['a,Poids,c\nx,2,5,\ny,3,5,\n', 3],
+    ['a,Poids (g),c\nx,2,5 g,\ny,3,5 g,\n', 3],
     ['a,b\n', 2],
   ])('of %j says how many cells a record may have', (text, widest) => {
     expect(sniffed(text).widest).toBe(widest);
+  });
+
+  it('has no column of digits without a name between commas: they may be decimals', () => {
+    const named = ['Date', 'Produit', 'Poids (g)'];
+    const row = '2019-07-21,Résine,12,';
+    const header = 'Date,Produit,Poids (g),\n';
+    expect(sniffed(`${header}${row}5\n${row}75\n`).header).toEqual(named);
+    expect(sniffed(`${header}${row}5\n${row}note\n`).header).toEqual([...named, '']);
+    const other = `${header}${row}5\n`.replaceAll(',', ';');
+    expect(sniffed(other).header).toEqual([...named, '']);
   });
 
   it('may be all there is', () => {

@@ -43,7 +43,7 @@ describe('a column of yes or no', () => {
   };
   const meaning = (empty: string) => ({ values: { custody: { '': empty } } });
 
-  test.each(['X', 'x', '✓', '✔', '☑', '✅'])(
+  test.each(['X', 'x', '✓', '✔', '☑', '☒', '✅'])(
     'of « %s », dashes and nothing has boxes: an empty one is no',
     async (tick) => {
       expect(await answers([tick, '', '-', tick])).toEqual([true, false, false, true]);
@@ -78,6 +78,10 @@ describe('a column of yes or no', () => {
   test('means where it is empty what a profile says', async () => {
     expect(await answers(['oui', '', 'nc'], meaning('non'))).toEqual([true, false, null]);
     expect(await answers(['X', '', 'X'], meaning('nc'))).toEqual([true, null, true]);
+    // Nobody wrote anything in a dash; « nc » says that it is not known.
+    expect(await answers(['X', '-', 'nc', '(vide)'], meaning('non'))).toEqual([
+      ...[true, false, null, false],
+    ]);
   });
 });
 

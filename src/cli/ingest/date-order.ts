@@ -2,6 +2,7 @@ import { UserError } from '../../errors.ts';
 import type { Mapping } from '../../intake/candidate.ts';
 import { dateProofSql } from '../../intake/date-proof-sql.ts';
 import type { DateContradiction, DateOrder } from '../../intake/dates.ts';
+import type { Profile } from '../../intake/profile.ts';
 import type { Readings } from '../../intake/survey.ts';
 import type { Engine } from '../../store/engine.ts';
 import { firstCell } from './first-cell.ts';
@@ -21,6 +22,16 @@ ORDER BY load DESC LIMIT 1`,
     [source, header],
   );
   return row?.date_order;
+}
+
+/** The year of the load in two digits; undefined where the profile says the order of dates. */
+export function yearUnlessSaid(
+  { context }: Pick<LoadSettings, 'context'>,
+  profile: Profile | undefined,
+): number | undefined {
+  return profile?.date_order === undefined
+    ? context.machine.now().getUTCFullYear() % 100
+    : undefined;
 }
 
 interface DateCheck {

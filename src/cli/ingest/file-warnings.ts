@@ -39,6 +39,7 @@ function unnamedColumns({
   if ((profile?.header_rows ?? 1) > 1) return [];
   return head.header.flatMap((name, at) => {
     const isFilled = head.sample.some((cells) => (cells[at] ?? '').trim() !== '');
-    return name === '' && isFilled ? [`(${at + 1})`] : [];
+    // A first one numbers the rows, as statistics programs write it.
+    return name === '' && isFilled && at > 0 ? [`(${at + 1})`] : [];
   });
 }

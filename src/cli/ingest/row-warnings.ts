@@ -1,3 +1,5 @@
+import { emptyAnswers } from '../../domain/answers.ts';
+import { fold } from '../../domain/fold.ts';
 import { isSummed } from '../../domain/product-measures.ts';
 import { units } from '../../domain/vocabularies/units.ts';
 import type { Mapping } from '../../intake/candidate.ts';
@@ -32,14 +34,14 @@ type Answers = {
   readonly empty: number;
 };
 
-/** Columns in which nobody says no, so that what an empty cell means decides every rate of them. */
+/** Columns in which nobody says no, or hardly anybody: what an empty cell means decides every rate of them. */
 async function answerWarnings(
   engine: Engine,
   { mapping, readings, profile }: Pick<StagedFile, 'mapping' | 'readings' | 'profile'>,
 ): Promise<readonly Warning[]> {
+  const meaning = (name: string) => profile?.values?.[name]?.[''];
   const flags = mapping.kind.fields.filter(
-    ({ name, type }) =>
-      type === 'flag' && mapping.origins.has(name) && profile?.values?.[name]?.[''] === undefined,
+    ({ name, type }) => type === 'flag' && mapping.origins.has(name),
   );
   if (flags.length === 0) return [];
   const counts = flags.map(
@@ -49,9 +51,15 @@ async function answerWarnings(
   );
   const answers = await engine.query<Answers>(counts.join('\nUNION ALL '));
   return answers.flatMap(({ field, yes, no, empty }): readonly Warning[] => {
-    if (readings.ticked.has(field)) return no > 0 ? [{ code: 'assumed-no', field, rows: no }] : [];
-    const isOnlyYes = yes >= fewestAnswers && no === 0 && empty > 0;
-    return isOnlyYes ? [{ code: 'only-yes', field, yes, rows: empty }] : [];
+    const said = meaning(field);
+    if (readings.ticked.has(field) && said === undefined)
+      return no > 0 ? [{ code: 'assumed-no', field, rows: no }] : [];
+    // Somebody has said that nothing there is unknown.
+    const isKnown = said !== undefined && emptyAnswers.includes(fold(said));
+    const isOnlyYes = yes >= fewestAnswers && no === 0;
+    const areFewNo = readings.marked.has(field) && empty > no;
+    if (isKnown || empty === 0 || !(isOnlyYes || areFewNo)) return [];
+    return [{ code: 'only-yes', field, yes, no, rows: empty }];
   });
 }
 
@@ -94,11 +102,11 @@ const shownPairs = 5;
 const measureOf = new Map(units.map(({ code, measure }) => [code, measure]));
 
 /**
- * Lines without a number, of one day and place, that name several products beside one amount: perhaps
- * one seizure, whose amount is then added up for each of its lines.
+ * Lines without a number, of one day and place, that name several products beside one amount or number:
+ * perhaps one seizure, whose cash or vehicle is then added up for each of its lines.
  */
 async function repeatedAmounts(engine: Engine, { kind }: Mapping): Promise<readonly Warning[]> {
-  const amounts = kind.fields.filter((field) => field.type === 'money' && field.event);
+  const amounts = kind.fields.filter((field) => field.event);
   const { subject } = kind;
   if (amounts.length === 0 || subject === undefined) return [];
   const repeated = amounts.map(

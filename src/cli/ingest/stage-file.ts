@@ -7,7 +7,7 @@ import { mapColumns } from '../../intake/mapping.ts';
 import type { Profile } from '../../intake/profile.ts';
 import type { Readings } from '../../intake/survey.ts';
 import { chooseLayout, headerKey, withoutSources } from './choose-layout.ts';
-import { checkDates } from './date-order.ts';
+import { checkDates, yearUnlessSaid } from './date-order.ts';
 import { earlierLoads } from './earlier-loads.ts';
 import { filePath } from './file-path.ts';
 import { fileWarnings } from './file-warnings.ts';
@@ -82,11 +82,13 @@ async function readColumns(reading: Reading): Promise<Omit<Staging, keyof Readin
   const source = await sourceOf({ ...records, asked, profile, mapping, words });
   const { head } = records;
   const asking = { source, kind: mapping.kind.name, header: headerKey(head) };
-  const { dateOrder, closed } = await earlierLoads(session, asking);
+  const { dateOrder, ticked, closed } = await earlierLoads(session, asking);
   const known = profile?.date_order ?? dateOrder;
   const { delimiter } = head;
   const stored = mended?.readings;
-  const survey = await surveyColumns({ ...records, mapping, delimiter, known, stored });
+  const thisYear = yearUnlessSaid(settings, profile);
+  const beside = { delimiter, known, thisYear, ticked, stored };
+  const survey = await surveyColumns({ ...records, mapping, ...beside });
   await checkDates(survey.readings, { ...records, mapping, settings });
   return { source, ...survey, closed };
 }

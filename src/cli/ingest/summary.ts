@@ -17,6 +17,8 @@ export type Warning =
       readonly code: 'only-yes';
       readonly field: string;
       readonly yes: number;
+      readonly no: number;
+      /** Rows without an answer. */
       readonly rows: number;
     }
   | { readonly code: 'no-unit'; readonly rows: number }

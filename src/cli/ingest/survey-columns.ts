@@ -18,8 +18,10 @@ export interface SurveyRequest {
   /** The relation of the raw cells. */
   readonly table: string;
   readonly delimiter: string;
-  /** The order of dates that the profile or an earlier load says, if any. */
+  /** What is known beside the file; see `SurveySettings`. */
   readonly known: DateOrder | undefined;
+  readonly thisYear?: number | undefined;
+  readonly ticked?: ReadonlySet<string> | undefined;
   /** Rows from which cells are read once; 10,000 where absent. */
   readonly readOnceFrom?: number;
   /** The readings of the load whose refused rows these are: they hold. */
@@ -36,14 +38,14 @@ export interface Survey {
 
 /** Looks over the columns as wholes, and decides how those of dates and numbers are read. */
 export async function surveyColumns(request: SurveyRequest): Promise<Survey> {
-  const { engine, mapping, kept, table, known, delimiter, stored } = request;
+  const { engine, mapping, kept, table, stored } = request;
   const { readOnceFrom = leastRows } = request;
   const distinct = await findDistinct(engine, columnsReadOnce(mapping, kept), table, readOnceFrom);
   const sql = surveySql(mapping, kept, distinct);
   const rows = sql === undefined ? [] : await engine.query<SurveyRow>(sql);
   const readings =
     stored === undefined
-      ? interpretSurvey(rows, mapping, { delimiter, known })
+      ? interpretSurvey(rows, mapping, request)
       : readAsBefore(rows, mapping, stored);
   return { readings, distinct };
 }

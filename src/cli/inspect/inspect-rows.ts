@@ -1,7 +1,7 @@
 import type { Mapping } from '../../intake/candidate.ts';
 import type { Profile } from '../../intake/profile.ts';
 import { headerKey } from '../ingest/choose-layout.ts';
-import { checkDates } from '../ingest/date-order.ts';
+import { checkDates, yearUnlessSaid } from '../ingest/date-order.ts';
 import { type EarlierLoads, earlierLoads } from '../ingest/earlier-loads.ts';
 import { foreseeIdentity } from '../ingest/identity-guard.ts';
 import type { LoadSettings } from '../ingest/load-settings.ts';
@@ -55,7 +55,15 @@ export async function inspectRows(request: InspectRowsRequest): Promise<RowFindi
   const order = known.profile ?? known.earlier;
   const stored = mended?.readings;
   const { delimiter } = records.head;
-  const survey = await surveyColumns({ ...records, mapping, delimiter, known: order, stored });
+  const { ticked } = earlier ?? {};
+  const about = {
+    delimiter,
+    known: order,
+    thisYear: yearUnlessSaid(settings, profile),
+    ticked,
+    stored,
+  };
+  const survey = await surveyColumns({ ...records, mapping, ...about });
   const { readings } = survey;
   await attempt(() => checkDates(readings, { ...records, mapping, settings }));
   const readable = withoutContradictions(mapping, readings);

@@ -86,8 +86,8 @@ export const intake: Words['intake'] = {
       '{field}: the column has ticks only; {rows} empty {rows|cell is|cells are} read as “no”. If empty means “unknown”, a profile (values) says so',
     ],
     'only-yes': [
-      'Never no',
-      '{field}: {yes} yes, no “no”, {rows} empty {rows|cell|cells} left aside: the rate will be 100%. If empty means no, a profile (values) says so',
+      'Unanswered',
+      '{field}: {yes} yes, {no} no, {rows} without an answer: the rate counts answers only. If nothing means no, a profile (values) says so',
     ],
     'no-unit': [
       'Without a unit',
@@ -111,7 +111,7 @@ export const intake: Words['intake'] = {
     ],
     'repeated-amounts': [
       'Amounts',
-      '{rows} rows without a number have the same amount as their neighbour of the same day and place, for another product: it counts for each. If they are one seizure, give it a number (column Seizure number)',
+      '{rows} rows without a number have the same amount, or the same number of vehicles or weapons, as their neighbour of the same day and place, for another product: it counts for each. If they are one seizure, give it a number (column Seizure number)',
     ],
     'not-withdrawn': [
       'Not withdrawn',

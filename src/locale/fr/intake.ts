@@ -88,8 +88,8 @@ export const intake = {
       '{field} : la colonne n’a que des coches ; {rows} {rows|case vide est lue|cases vides sont lues} « non ». Si vide veut dire « inconnu », un profil (values) le dit',
     ],
     'only-yes': [
-      'Jamais non',
-      '{field} : {yes} {yes|oui|oui}, aucun non, {rows} {rows|case vide laissée|cases vides laissées} de côté : le taux sera de 100 %. Si vide veut dire non, un profil (values) le dit',
+      'Sans réponse',
+      '{field} : {yes} oui, {no} non, {rows} sans réponse : le taux ne compte que les réponses. Si rien veut dire non, un profil (values) le dit',
     ],
     'no-unit': [
       'Sans unité',
@@ -113,7 +113,7 @@ export const intake = {
     ],
     'repeated-amounts': [
       'Montants',
-      '{rows} lignes sans numéro ont le même montant que leur voisine du même jour et du même lieu, pour un autre produit : il est compté pour chacune. Si c’est une seule saisie, donnez-lui un numéro (colonne N° PV)',
+      '{rows} lignes sans numéro ont le même montant, ou le même nombre de véhicules ou d’armes, que leur voisine du même jour et du même lieu, pour un autre produit : il est compté pour chacune. Si c’est une seule saisie, donnez-lui un numéro (colonne N° PV)',
     ],
     'not-withdrawn': [
       'Pas retirées',
