@@ -52,9 +52,7 @@ function judge(context: SectionContext, action: Action, indicator: Indicator): J
   // Before and after are of the same sources: one that begins to deliver in between is no effect.
   const last = monthsAround(action, month)?.after.at(-1) ?? month;
   const counts = (district: string, when: Month) =>
-    hasSameSources(context.series, indicator, district, [when, last])
-      ? wholeFigure(context, { indicator, district, month: when })?.value
-      : undefined;
+    comparable(context, { indicator, district, month: when }, last);
   return {
     indicator,
     isActivity: indicator.caveats.includes('activity'),
@@ -88,7 +86,7 @@ export function judgedObjectives(
     });
 }
 
-/** The band in which the next month of a QRR falls if nothing changes. */
+/** The band in which the next month of a QRR falls if nothing changes, nor the sources. */
 export function proposalFor(
   context: SectionContext,
   indicator: Indicator,
@@ -96,8 +94,8 @@ export function proposalFor(
 ): Proposal | undefined {
   const { month } = context;
   const months = monthsBetween(addMonths(month, -11), month).flatMap((when) => {
-    const figure = wholeFigure(context, { indicator, district, month: when });
-    return figure === undefined ? [] : [{ count: figure.value, days: daysIn(when) }];
+    const count = comparable(context, { indicator, district, month: when }, month);
+    return count === undefined ? [] : [{ count, days: daysIn(when) }];
   });
   return propose({
     counts: months.map(({ count }) => count),
@@ -126,6 +124,14 @@ function wholeFigure(
 ): MonthFigure | undefined {
   const figure = series(indicator, district, month);
   return isWhole(figure) ? figure : undefined;
+}
+
+/** What a month counts, where it is whole and of the same sources as another. */
+function comparable(context: SectionContext, cell: Cell, other: Month): number | undefined {
+  const { indicator, district, month } = cell;
+  return hasSameSources(context.series, indicator, district, [month, other])
+    ? wholeFigure(context, cell)?.value
+    : undefined;
 }
 
 function measureOf(indicator: Indicator): Measure {
@@ -174,7 +180,7 @@ function dispersionAmong(
   const { month } = context;
   const months = monthsBetween(addMonths(month, 1 - monthsRead), month);
   const series = codes.map((code) =>
-    months.map((when) => wholeFigure(context, { indicator, district: code, month: when })?.value),
+    months.map((when) => comparable(context, { indicator, district: code, month: when }, month)),
   );
   return pastDispersion(series, months.map(daysIn));
 }

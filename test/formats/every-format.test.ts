@@ -12,7 +12,7 @@ import { copySampleWorkspace } from '../cli/harness/prepared-workspace.ts';
 import { runCommand } from '../cli/harness/run-command.ts';
 import { folderWithExports } from '../cli/harness/temporary-folder.ts';
 import { markdownFigures } from '../golden/markdown-figures.ts';
-import { readWorkbook, type SheetCells } from '../render/xlsx-cells.ts';
+import { plain, readWorkbook, type SheetCells } from '../render/xlsx-cells.ts';
 
 // One report, of the sample exports, in every format that there is. Markdown is the measure of what
 // is shown: other tests hold it against hand-counted figures. The tidy CSV is that of what is computed.
@@ -82,7 +82,9 @@ describe('the same report', () => {
         .slice(1)
         .map(([row]) =>
           [...row.matchAll(/<w:tc>.*?<\/w:tc>/gs)].map(([cell]) =>
-            [...cell.matchAll(/<w:t[^>]*>([^<]*)<\/w:t>/g)].map(([, text]) => text).join(''),
+            [...cell.matchAll(/<w:t[^>]*>([^<]*)<\/w:t>/g)]
+              .map(([, text = '']) => plain(text))
+              .join(''),
           ),
         ),
     );

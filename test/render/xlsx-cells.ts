@@ -41,7 +41,8 @@ function columnAt(letters: string): number {
   return [...letters].reduce((at, letter) => at * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 }
 
-function plain(text: string): string {
+/** Text of an XML without its escapes. */
+export function plain(text: string): string {
   return text
     .replaceAll('&lt;', '<')
     .replaceAll('&gt;', '>')

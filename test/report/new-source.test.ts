@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { addMonths, type Month, monthsBetween } from '../../src/domain/month.ts';
+import { commandLine } from './command-line.ts';
 import type { CsvReport } from './csv-report.ts';
 import { loadRows } from './load-rows.ts';
 import { scratchWorkspace } from './scratch-workspace.ts';
@@ -31,6 +32,23 @@ describe('a source that begins to deliver', () => {
     expect(report.line('77_1', 'reports.received')).toMatchObject({
       ...{ value: '22', previous_month: '22', same_month_last_year: '10' },
       ...{ mean_12: '', percent: '', signal: 'not-tested', status: 'final' },
+    });
+  });
+
+  it('makes no target of months without it', async () => {
+    const argv = ['report', '--month', last, '--section', 'objectives', '--format', 'json'];
+    const { out } = await commandLine('clct', [...argv, '--workspace', workspace.root]);
+    const { sections } = JSON.parse(out) as {
+      sections: { tables: { id: string; rows: Record<string, unknown>[] }[] }[];
+    };
+    const proposals = sections
+      .flatMap(({ tables }) => tables)
+      .find(({ id }) => id === 'objectives-proposals');
+    const received = proposals?.rows.filter(({ indicator }) => indicator === 'Signalements reçus');
+    expect(received).toHaveLength(1);
+    expect(received?.[0]).toMatchObject({
+      mean: { missing: 'not-available' },
+      low: { missing: 'not-available' },
     });
   });
 
