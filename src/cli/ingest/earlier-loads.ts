@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { kindNamed } from '../../domain/kinds.ts';
 import type { DateOrder } from '../../intake/dates.ts';
 import type { StoredReadings } from '../../intake/mended.ts';
 import type { Engine } from '../../store/engine.ts';
@@ -30,9 +31,13 @@ export async function earlierLoads(
   }
   return withStore('read', async () => ({
     dateOrder: await provedDateOrder(engine, source, header),
-    ticked: await tickedFields(engine, source, header),
+    ticked: hasFlags(kind) ? await tickedFields(engine, source, header) : new Set(),
     closed: await closedMonthsOf(engine, { source, kind }),
   }));
+}
+
+function hasFlags(kind: string): boolean {
+  return kindNamed(kind)?.fields.some(({ type }) => type === 'flag') ?? false;
 }
 
 async function tickedFields(

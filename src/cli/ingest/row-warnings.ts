@@ -14,13 +14,10 @@ export async function rowWarnings(
   file: Pick<StagedFile, 'mapping' | 'readings' | 'profile'>,
   vocabularies: Vocabularies,
 ): Promise<readonly Warning[]> {
-  const { mapping } = file;
-  const unmeasured = await withoutUnit(engine, mapping);
   return [
     ...(await answerWarnings(engine, file)),
-    ...(unmeasured > 0 ? [{ code: 'no-unit', rows: unmeasured } as const] : []),
-    ...(await otherMeasures(engine, mapping, vocabularies)),
-    ...(await repeatedAmounts(engine, mapping)),
+    ...(await unitWarnings(engine, file.mapping, vocabularies)),
+    ...(await repeatedAmounts(engine, file.mapping)),
   ];
 }
 
@@ -63,38 +60,34 @@ async function answerWarnings(
   });
 }
 
-/** Accepted rows whose quantity enters no sum, since nothing says what it is measured in. */
-async function withoutUnit(engine: Engine, { kind, origins }: Mapping): Promise<number> {
-  if (!origins.has('quantity') || !kind.fields.some(({ name }) => name === 'unit')) return 0;
-  const [row] = await engine.query<{ n: number }>(
-    'SELECT count(*) AS n FROM staged WHERE reason IS NULL AND quantity > 0 AND unit IS NULL',
-  );
-  return row?.n ?? 0;
-}
-
-/** Quantities in a known unit in which their product is not added up: LSD in grams. */
-async function otherMeasures(
+/**
+ * Quantities that enter no sum: nothing says what they are measured in, or it is a known unit in which their
+ * product is not added up (LSD in grams).
+ */
+async function unitWarnings(
   engine: Engine,
-  { origins }: Mapping,
+  { kind, origins }: Mapping,
   vocabularies: Vocabularies,
 ): Promise<readonly Warning[]> {
-  if (!['product', 'quantity', 'unit'].every((name) => origins.has(name))) return [];
-  const pairs = await engine.query<{ product: string; unit: string; rows: number }>(
-    `SELECT product, unit, count(*) AS rows FROM staged
-WHERE reason IS NULL AND quantity > 0 AND product IS NOT NULL AND unit IS NOT NULL
+  if (!origins.has('quantity') || !kind.fields.some(({ name }) => name === 'unit')) return [];
+  const pairs = await engine.query<{ product: string | null; unit: string | null; rows: number }>(
+    `SELECT product, unit, count(*) AS rows FROM staged WHERE reason IS NULL AND quantity > 0
 GROUP BY ALL ORDER BY rows DESC, product, unit`,
   );
-  const products = vocabularies.table('products');
-  const codes = vocabularies.table('units');
+  const rowsOf = (some: typeof pairs) => some.reduce((sum, { rows }) => sum + rows, 0);
+  const unmeasured = rowsOf(pairs.filter(({ unit }) => unit === null));
   const stray = pairs.filter(({ product, unit }) => {
-    const known = products.get(product);
-    const measure = measureOf.get(codes.get(unit) ?? '');
+    const known = vocabularies.table('products').get(product ?? '');
+    const measure = measureOf.get(vocabularies.table('units').get(unit ?? '') ?? '');
     return known !== undefined && measure !== undefined && !isSummed(known, measure);
   });
-  if (stray.length === 0) return [];
-  const rows = stray.reduce((sum, pair) => sum + pair.rows, 0);
   const named = stray.slice(0, shownPairs).map(({ product, unit }) => `${product} / ${unit}`);
-  return [{ code: 'other-unit', rows, pairs: named }];
+  return [
+    ...(unmeasured > 0 ? [{ code: 'no-unit', rows: unmeasured } as const] : []),
+    ...(named.length > 0
+      ? [{ code: 'other-unit', rows: rowsOf(stray), pairs: named } as const]
+      : []),
+  ];
 }
 
 const shownPairs = 5;
@@ -105,8 +98,11 @@ const measureOf = new Map(units.map(({ code, measure }) => [code, measure]));
  * Lines without a number, of one day and place, that name several products beside one amount or number:
  * perhaps one seizure, whose cash or vehicle is then added up for each of its lines.
  */
-async function repeatedAmounts(engine: Engine, { kind }: Mapping): Promise<readonly Warning[]> {
-  const amounts = kind.fields.filter((field) => field.event);
+async function repeatedAmounts(
+  engine: Engine,
+  { kind, origins }: Mapping,
+): Promise<readonly Warning[]> {
+  const amounts = kind.fields.filter((field) => field.event && origins.has(field.name));
   const { subject } = kind;
   if (amounts.length === 0 || subject === undefined) return [];
   const repeated = amounts.map(
