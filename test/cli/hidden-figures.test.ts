@@ -25,6 +25,20 @@ describe('cells that would be read as something else', () => {
     expect(warnings).toEqual([{ code: 'unmapped-columns', columns: ['(5)'] }]);
   });
 
+  test('a month in which nobody is ticked is one of boxes, after one in which somebody was', async () => {
+    const place = historyWorkspace();
+    const month = (name: string, tick: string) =>
+      ['11', '12'].map((day) => `A${name}${day};2019-${name}-${day};77_1;Usage;${tick}`);
+    const header = 'N° PV;Date;QRR;Infraction;GAV';
+    await place.ingest('june.csv', [header, ...month('06', 'X')], '--source police');
+    const july = await place.ingest('july.csv', [header, ...month('07', '')], '--source police');
+    expect(july.warnings).toEqual([{ code: 'assumed-no', field: 'custody', rows: 2 }]);
+    expect(await place.figure('2019-07', 'arrests.custody.rate')).toEqual(['0', 'final']);
+    // Of another source nothing is known.
+    const other = await place.ingest('other.csv', [header, ...month('07', '')], '--source gend');
+    expect(other.warnings.map(({ code }) => code)).not.toContain('assumed-no');
+  });
+
   test('years of two digits that come first refuse the file, until a profile says their order', async () => {
     const place = historyWorkspace();
     const days = ['13', '15', '31'];
