@@ -46,3 +46,8 @@ export interface Profile {
   /** What the amounts of an event mean where its lines differ. */
   readonly event_amounts?: 'repeated' | 'per-line' | undefined;
 }
+
+/** What a profile says that a field means where nothing is written. */
+export function emptyMeaning(profile: Profile | undefined, field: string): string | undefined {
+  return profile?.values?.[field]?.[''];
+}

@@ -5,6 +5,7 @@ import { synonymTable, vocabularies } from '../domain/vocabularies.ts';
 import { literal } from '../sql-literal.ts';
 import { foldSql, trimmedSql } from './fold-sql.ts';
 import { isOneOfSql } from './one-of-sql.ts';
+import { emptyMeaning } from './profile.ts';
 import { rawColumn } from './raw-table.ts';
 import type { StagingPlan } from './staging-plan.ts';
 
@@ -50,7 +51,7 @@ export function fieldCellSql(
   const empty = ['identifier', 'reference'].includes(type) ? missingNumbers : emptyAnswers;
   const isEmpty = isOneOfSql(plainSql(cell), empty);
   const said = `CASE WHEN strlen(${cell}) > ${longest(empty)} OR NOT ${isEmpty} THEN ${cell} END`;
-  const meaning = values?.[''];
+  const meaning = emptyMeaning(profile, name);
   if (meaning === undefined) return `${said} AS r_${name}`;
   const own = new Set(Object.keys(values ?? {}).map(fold));
   const blanks = blankCells.filter((word) => !own.has(word));
@@ -63,19 +64,14 @@ function plainSql(cell: string): string {
   return `translate(lower(${cell}), 'éà', 'ea')`;
 }
 
-/** What the profile says that an empty cell of a field means. */
-function emptyMeans({ name }: Field, { profile }: StagingPlan): string | undefined {
-  return profile?.values?.[name]?.[''];
-}
-
 /** Whether a field's cells are boxes, ticked or not, of which the profile says nothing else. */
-export function isTicked(field: Field, plan: StagingPlan): boolean {
-  return plan.readings.ticked.has(field.name) && emptyMeans(field, plan) === undefined;
+export function isTicked({ name }: Field, { readings, profile }: StagingPlan): boolean {
+  return readings.ticked.has(name) && emptyMeaning(profile, name) === undefined;
 }
 
 /** Whether an empty cell of a field says something. */
 export function meansWhereEmpty(field: Field, plan: StagingPlan): boolean {
-  return emptyMeans(field, plan) !== undefined || isTicked(field, plan);
+  return emptyMeaning(plan.profile, field.name) !== undefined || isTicked(field, plan);
 }
 
 /** The profile's own meaning of a cell; `*` for every other one. */

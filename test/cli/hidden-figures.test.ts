@@ -34,6 +34,11 @@ describe('cells that would be read as something else', () => {
     const july = await place.ingest('july.csv', [header, ...month('07', '')], '--source police');
     expect(july.warnings).toEqual([{ code: 'assumed-no', field: 'custody', rows: 2 }]);
     expect(await place.figure('2019-07', 'arrests.custody.rate')).toEqual(['0', 'final']);
+    // Nor is it of boxes any more once people write « oui » and « non » there.
+    const [yes, no] = [month('08', 'oui')[0] ?? '', month('08', 'non')[1] ?? ''];
+    await place.ingest('august.csv', [header, yes, no], '--source police');
+    const may = await place.ingest('may.csv', [header, ...month('05', '')], '--source police');
+    expect(may.warnings).toEqual([]);
     // Of another source nothing is known.
     const other = await place.ingest('other.csv', [header, ...month('07', '')], '--source gend');
     expect(other.warnings.map(({ code }) => code)).not.toContain('assumed-no');

@@ -46,7 +46,7 @@ async function tickedFields(
   header: string,
 ): Promise<ReadonlySet<string>> {
   const loads = await engine.query<{ readings: string }>(
-    `SELECT readings FROM store.loads WHERE live AND source = $1 AND header = $2 AND contains(readings, '"ticked":["')
+    `SELECT readings FROM store.loads WHERE live AND source = $1 AND header = $2 AND readings IS NOT NULL
 ORDER BY load DESC LIMIT 1`,
     [source, header],
   );

@@ -3,6 +3,7 @@ import { fold } from '../../domain/fold.ts';
 import { isSummed } from '../../domain/product-measures.ts';
 import { units } from '../../domain/vocabularies/units.ts';
 import type { Mapping } from '../../intake/candidate.ts';
+import { emptyMeaning } from '../../intake/profile.ts';
 import type { Engine } from '../../store/engine.ts';
 import type { Vocabularies } from '../workspace/vocabularies.ts';
 import type { StagedFile } from './staged-file.ts';
@@ -36,7 +37,6 @@ async function answerWarnings(
   engine: Engine,
   { mapping, readings, profile }: Pick<StagedFile, 'mapping' | 'readings' | 'profile'>,
 ): Promise<readonly Warning[]> {
-  const meaning = (name: string) => profile?.values?.[name]?.[''];
   const flags = mapping.kind.fields.filter(
     ({ name, type }) => type === 'flag' && mapping.origins.has(name),
   );
@@ -48,7 +48,7 @@ async function answerWarnings(
   );
   const answers = await engine.query<Answers>(counts.join('\nUNION ALL '));
   return answers.flatMap(({ field, yes, no, empty }): readonly Warning[] => {
-    const said = meaning(field);
+    const said = emptyMeaning(profile, field);
     if (readings.ticked.has(field) && said === undefined)
       return no > 0 ? [{ code: 'assumed-no', field, rows: no }] : [];
     // Somebody has said that nothing there is unknown.
