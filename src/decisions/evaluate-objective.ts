@@ -1,4 +1,4 @@
-import { daysIn, type Month, monthsBetween } from '../domain/month.ts';
+import { addMonths, daysIn, type Month, monthsBetween, yearOf } from '../domain/month.ts';
 import { predictiveLimits } from '../statistics/predictive.ts';
 import { wilsonInterval } from '../statistics/wilson-interval.ts';
 import type { Objective } from './objectives.ts';
@@ -12,6 +12,8 @@ export interface ObjectiveInput {
   readonly month: Month;
   readonly measure: Measure;
   readonly figure: FigureOf;
+  /** Whether the same sources are expected to speak of two months. */
+  readonly sameSources: (month: Month, other: Month) => boolean;
   /** Variance/mean of the monthly counts, for the limits. */
   readonly dispersion: number;
 }
@@ -22,7 +24,8 @@ type ObjectiveVerdict =
   | 'on-the-way'
   | 'followed'
   | 'not-begun'
-  | 'not-measurable';
+  | 'not-measurable'
+  | 'other-sources';
 
 /** What the end of the period will be at the pace so far. */
 export interface Projection {
@@ -65,7 +68,8 @@ export function evaluateObjective(input: ObjectiveInput): ObjectiveResult {
       const found = figure(when);
       return found === undefined ? [] : [{ ...found, days: daysIn(when) }];
     });
-  const bound = boundOf(objective, measure, figure);
+  const isComparable = hasComparableYear(input);
+  const bound = isComparable ? boundOf(objective, measure, figure) : undefined;
   const result = totalOf(measure, figures);
   const base = { bound, result, monthsCounted: figures.length, months: all.length };
   const say = (verdict: ObjectiveVerdict, projection?: Projection): ObjectiveResult => ({
@@ -75,6 +79,7 @@ export function evaluateObjective(input: ObjectiveInput): ObjectiveResult {
   });
   if (from > month) return say('not-begun');
   if (objective.target.kind === 'follow') return say('followed');
+  if (!isComparable) return say('other-sources');
   if (bound === undefined || result === undefined) return say('not-measurable');
   const isWhole = figures.length === all.length;
   if (isWhole) return say(meets(result, bound) ? 'reached' : 'missed');
@@ -82,6 +87,16 @@ export function evaluateObjective(input: ObjectiveInput): ObjectiveResult {
   if (settled !== undefined) return say(settled);
   if (to <= month) return say('not-measurable');
   return say('on-the-way', project(input, figures, bound));
+}
+
+/** A change counts as one only between months of the same sources: one that begins to deliver is no rise. */
+function hasComparableYear({ objective, month, sameSources }: ObjectiveInput): boolean {
+  const { target, period } = objective;
+  if (target.kind !== 'change') return true;
+  const back = 12 * (target.year - yearOf(period.from));
+  return monthsBetween(period.from, period.to)
+    .filter((when) => when <= month)
+    .every((when) => sameSources(when, addMonths(when, back)));
 }
 
 function meets(value: number, { direction, value: target }: Bound): boolean {

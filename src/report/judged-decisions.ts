@@ -80,6 +80,8 @@ export function judgedObjectives(
         month,
         measure: measureOf(indicator),
         figure: (when) => wholeFigure(context, { indicator, district: objective.qrr, month: when }),
+        sameSources: (...months) =>
+          hasSameSources(context.series, indicator, objective.qrr, months),
         dispersion: dispersionOf(context, indicator, objective.qrr),
       });
       return { objective, result };

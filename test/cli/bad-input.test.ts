@@ -176,7 +176,7 @@ puis : cross ingest -w ws ambiguous.csv --profile NOM`,
   {
     line: 'cross ingest bad-third.csv --max-refused 2%',
     code: 2,
-    says: ['bad-third.csv', '1 ligne refusée sur 3', '2 %', 'Rien n’est chargé'],
+    says: ['bad-third.csv', '1 ligne refusée sur 3', '--max-refused 2%.', 'Rien n’est chargé'],
     next: `Pour voir les raisons : cross ingest -w ws bad-third.csv --dry-run
 puis corrigez l’export, ou relevez la limite.`,
   },

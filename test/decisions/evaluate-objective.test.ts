@@ -21,7 +21,15 @@ function evaluate(
   period: string,
   target: string,
   figures: Readonly<Record<string, number | MonthFigure>>,
-  { month = '2019-07', measure = 'count' as Measure } = {},
+  {
+    month = '2019-07',
+    measure = 'count',
+    sameSources = () => true,
+  }: {
+    readonly month?: string;
+    readonly measure?: Measure;
+    readonly sameSources?: (month: Month, other: Month) => boolean;
+  } = {},
 ) {
   return evaluateObjective({
     objective: objective(period, target),
@@ -31,6 +39,7 @@ function evaluate(
       const found = figures[when];
       return typeof found === 'number' ? { value: found } : found;
     },
+    sameSources,
     dispersion: 1.5,
   });
 }
@@ -68,6 +77,21 @@ describe('evaluateObjective', () => {
     expect(evaluate('2019-T2', '<= 12', { '2019-04': 3, '2019-06': 5 }).verdict).toBe(
       'not-measurable',
     );
+  });
+
+  it('counts no change between months of other sources', () => {
+    const figures = { ...quarter, '2018-04': 5, '2018-05': 5, '2018-06': 5 };
+    const sameSources = (month: Month, other: Month) => {
+      expect(other).toBe(month.replace('2019', '2018'));
+      return month < '2019-06';
+    };
+    const found = evaluate('2019-T2', '-20% vs 2018', figures, { sameSources });
+    expect(found).toMatchObject({ verdict: 'other-sources', bound: undefined, result: 12 });
+    // What the month of the report does not know yet is no other source.
+    const soFar = evaluate('2019-T2', '-20% vs 2018', figures, { month: '2019-05', sameSources });
+    expect(soFar).toMatchObject({ verdict: 'on-the-way', bound: { value: 12 } });
+    // A bound in figures is of no year.
+    expect(evaluate('2019-T2', '<= 12', figures, { sameSources }).verdict).toBe('reached');
   });
 
   it('takes as settled what more events cannot undo', () => {

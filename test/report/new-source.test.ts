@@ -52,6 +52,21 @@ describe('a source that begins to deliver', () => {
     });
   });
 
+  it('reaches no objective against a year without it', async () => {
+    const own = ['--workspace', workspace.root, '--lang', 'en'];
+    const named = ['--qrr', '77_1', '--indicator', 'reports.received', '--period', '2019-07'];
+    const target = ['--target', '+10% vs 2018', '--decided', '2019-07-02'];
+    const added = await commandLine('clct', ['objectives', 'add', ...named, ...target, ...own]);
+    expect(added).toMatchObject({ code: 0, err: '' });
+    const asked = ['--month', last, '--section', 'objectives'];
+    const { out } = await commandLine('clct', ['report', ...asked, ...own]);
+    const text = out.replace(/\s+/g, ' ');
+    expect(text).toContain(
+      'target: +10% vs 2018. Not measurable: the months compared are not of the same sources.',
+    );
+    expect(text).not.toContain('Reached');
+  });
+
   it('leaves what others deliver compared', async () => {
     await loadRows(workspace, 'police', [
       ...monthsBetween(addMonths(last, -30), last).flatMap((month) =>

@@ -81,6 +81,13 @@ export function checkRefused(
   { file, read, refused }: FileSummary,
   { maxRefused }: LoadSettings,
 ): void {
-  if (maxRefused === undefined || refused <= read * maxRefused) return;
-  throw new UserError('too-many-refused', { file, refused, read, limit: `${maxRefused * 100} %` });
+  if (maxRefused === undefined || refused === 0) return;
+  if (decimal(refused / read) <= decimal(maxRefused)) return;
+  const limit = `${decimal(maxRefused * 100)}%`;
+  throw new UserError('too-many-refused', { file, refused, read, limit });
+}
+
+/** Binary fractions stand a little beside what was typed: 29 of 100 are not more than 29 %. */
+function decimal(share: number): number {
+  return Number(share.toPrecision(12));
 }

@@ -199,6 +199,8 @@ export const decisions: Words['decisions'] = {
     reached: '{result}, target: {bound}. Reached.',
     missed: '{result}, target: {bound}. Missed.',
     'not-measurable': 'target: {bound}. Not measurable: months are missing.',
+    'other-sources':
+      'target: {bound}. Not measurable: the months compared are not of the same sources.',
     'on-the-way': '{result} in {k} of {n} {n|month|months}, target: {bound}. On the way: {pace}',
     pace: 'at this pace {end} at the end; {outlook}.',
     paceWithin: 'at this pace {end} at the end, {low} to {high}; {outlook}.',
@@ -215,6 +217,7 @@ export const decisions: Words['decisions'] = {
     followed: 'followed',
     'not-begun': 'not begun',
     'not-measurable': 'not measurable',
+    'other-sources': 'other sources',
   },
   quarter: 'Q{quarter} {year}',
   interval: '{from} to {to}',

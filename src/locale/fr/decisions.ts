@@ -200,6 +200,8 @@ export const decisions = {
     reached: '{result}, cible : {bound}. Atteint.',
     missed: '{result}, cible : {bound}. Manqué.',
     'not-measurable': 'cible : {bound}. Non mesurable : des mois manquent.',
+    'other-sources':
+      'cible : {bound}. Non mesurable : les mois comparés ne sont pas des mêmes sources.',
     'on-the-way': '{result} en {k} mois sur {n}, cible : {bound}. En chemin : {pace}',
     pace: 'à ce rythme {end} au terme ; {outlook}.',
     paceWithin: 'à ce rythme {end} au terme, entre {low} et {high} ; {outlook}.',
@@ -216,6 +218,7 @@ export const decisions = {
     followed: 'suivi',
     'not-begun': 'pas commencé',
     'not-measurable': 'non mesurable',
+    'other-sources': 'autres sources',
   },
   quarter: 'T{quarter} {year}',
   interval: 'de {from} à {to}',
