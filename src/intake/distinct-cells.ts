@@ -1,5 +1,6 @@
 import type { Field } from '../domain/field.ts';
 import type { Mapping } from './candidate.ts';
+import { mayBeNamed } from './month-names.ts';
 import { rawColumn } from './raw-table.ts';
 
 /**
@@ -11,6 +12,8 @@ export interface DistinctCells {
   readonly relation: string;
   /** The columns that have few different cells, by their place among the kept ones. */
   readonly few: readonly number[];
+  /** The columns with a cell that may name a month, in the same way. */
+  readonly named: readonly number[];
 }
 
 /**
@@ -64,8 +67,15 @@ export function cellsOfColumnSql({ relation }: DistinctCells, column: number): s
 /** Rows from which cells are read once: of fewer, to look each of them up costs more than to read it again. */
 export const leastRows = 10_000;
 
-/** A row for each column that has few different cells, in a file of so many rows: `nth` alone, in order. */
-export function fewCellsSql(relation: string, least: number): string {
-  return `SELECT nth FROM ${relation} GROUP BY nth
-HAVING count(*) <= ${mostCells} AND sum(n) >= ${least} ORDER BY nth`;
+export type ColumnOfCells = {
+  readonly nth: number;
+  readonly few: boolean;
+  readonly named: boolean;
+};
+
+/** A row for each column, in order: whether it has few different cells, of so many rows, and one that may name a month. */
+export function columnsOfCellsSql(relation: string, least: number): string {
+  return `SELECT nth, count(*) <= ${mostCells} AND sum(n) >= ${least} AS few,
+  bool_or(regexp_matches(cell, '${mayBeNamed}')) IS TRUE AS named
+FROM ${relation} GROUP BY nth ORDER BY nth`;
 }

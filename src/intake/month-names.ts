@@ -34,6 +34,11 @@ const weekdays =
 /** They are left out before a day that a mark or the name of its month follows: « Mar 13 2019 » is in March. */
 const shortWeekdays = 'lun|mar|mer|jeu|ven|sam|dim|mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun';
 
+const isNamed = String.raw`\p{L}{2}| [àÀaA] `;
+
+/** What a cell has that needs to be read by `dateTextSql`, with its white space as it comes. */
+export const mayBeNamed = String.raw`\p{L}{2}|[àÀaA]`;
+
 /**
  * The text of a cell that patterns can read: lower case, and the name of a month as `#07`, so that
  * « le jeudi 4 juillet 2019 » and « 04JUL2019 » are `4 #07 2019`; « à 14h30 » is a time. Other letters stay, and keep the cell from being a date.
@@ -51,7 +56,7 @@ export function dateTextSql(cell: string): string {
       `regexp_replace(${text}, '\\b(${names.join('|')})\\b[.]?', '#${String(at + 1).padStart(2, '0')}')`,
     bare,
   );
-  return `CASE WHEN regexp_matches(${cell}, '\\p{L}{2}| [àÀaA] ') THEN ${named} ELSE lower(${cell}) END`;
+  return `CASE WHEN regexp_matches(${cell}, '${isNamed}') THEN ${named} ELSE lower(${cell}) END`;
 }
 
 /** A month and its year, as the header of a column of figures says them: « janv-19 », « 2019-01 ». */

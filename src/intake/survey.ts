@@ -67,10 +67,12 @@ export function surveySql(
 ): string | undefined {
   const columns = surveyed(mapping, kept);
   if (columns.length === 0) return undefined;
-  const parts = columns.map(({ field, column }) => {
-    const cell = trimmedSql(rawColumn(column));
-    return `SELECT '${field.name}' AS field, ${shapeSql(field)} AS shape, text, spelt, n
-FROM (SELECT ${textSql(field, cell)} AS text, text <> lower(${cell}) AS spelt, n FROM (${cellsOfColumnSql(cells, column)})) WHERE text IS NOT NULL`;
+  const parts = columns.map((one) => {
+    const { field, column } = one;
+    return `SELECT '${field.name}' AS field, ${shapeSql(field)} AS shape, text, ${speltSql(one, cells)} AS spelt, n
+FROM (SELECT *, ${textSql(one, cells)} AS text
+  FROM (SELECT n, ${trimmedSql(rawColumn(column))} AS cell FROM (${cellsOfColumnSql(cells, column)})))
+WHERE text IS NOT NULL`;
   });
   return `
 SELECT field, shape, sum(n)::BIGINT AS cells,
@@ -87,11 +89,16 @@ GROUP BY ALL ORDER BY ALL`;
 
 const shortDate = '^([0-9]{2})[-/.][0-9]{1,2}[-/.]([0-9]{2})($|[ t])';
 
-function textSql({ type }: Field, cell: string): string {
-  if (type === 'date') return `(${dateTextSql(cell)})`;
+function textSql({ field: { type }, column }: SurveyedField, { named }: DistinctCells): string {
+  // The names of months make many patterns, each of which the engine compiles anew: for dates that have any.
+  if (type === 'date' && named.includes(column)) return `(${dateTextSql('cell')})`;
   // Longer cells of a flag are no ticks, and may be as many as the rows.
-  if (type === 'flag') return `CASE WHEN strlen(${cell}) > 8 THEN '?' ELSE ${foldSql(cell)} END`;
-  return `lower(${cell})`;
+  if (type === 'flag') return `CASE WHEN strlen(cell) > 8 THEN '?' ELSE ${foldSql('cell')} END`;
+  return 'lower(cell)';
+}
+
+function speltSql({ field, column }: SurveyedField, { named }: DistinctCells): string {
+  return field.type === 'date' && named.includes(column) ? 'text <> lower(cell)' : 'false';
 }
 
 function shapeSql({ type }: Field): string {

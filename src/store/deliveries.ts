@@ -30,15 +30,17 @@ export type StoredDelivery = {
 export function deliveriesSql(loads: string): string {
   return `
 WITH counted AS (FROM ${loads}),
-removal AS (SELECT load, source, kind, month FROM store.load_months JOIN counted USING (load)
-  WHERE action = 'remove')
-SELECT delivery.source, delivery.kind, month, rows, declared, delivery.load, sha256, read, refused, revised,
+removal AS (SELECT source, kind, month, max(load) AS load FROM store.load_months JOIN counted USING (load)
+  WHERE action = 'remove' GROUP BY ALL)
+SELECT delivery.source, delivery.kind, delivery.month, rows, declared, delivery.load, sha256, read, refused, revised,
   strftime(coalesce(delivered_at, loaded_at), '%Y-%m-%d') AS "deliveredOn",
-  coalesce(delivered_at, loaded_at) < (month || '-01')::TIMESTAMP + INTERVAL 1 MONTH AS unfinished,
-  coalesce((SELECT max(removal.load) FROM removal
-    WHERE removal.source = delivery.source AND removal.month = delivery.month
-      AND coalesce(removal.kind, delivery.kind) = delivery.kind) > delivery.load, false) AS removed
-FROM (SELECT * FROM store.load_months JOIN counted USING (load) WHERE covered) AS delivery`;
+  coalesce(delivered_at, loaded_at) < (delivery.month || '-01')::TIMESTAMP + INTERVAL 1 MONTH AS unfinished,
+  coalesce(greatest(of_kind.load, of_all.load) > delivery.load, false) AS removed
+FROM (SELECT * FROM store.load_months JOIN counted USING (load) WHERE covered) AS delivery
+LEFT JOIN removal AS of_kind ON of_kind.source = delivery.source AND of_kind.month = delivery.month
+  AND of_kind.kind = delivery.kind
+LEFT JOIN removal AS of_all ON of_all.source = delivery.source AND of_all.month = delivery.month
+  AND of_all.kind IS NULL`;
 }
 
 /** What the loads that count cover, removed months included. */
@@ -69,15 +71,12 @@ export async function listPerimeters(
 > {
   const parts = kinds.map(
     (kind) => `SELECT source, '${kind}' AS kind, district FROM ${records(kind)}
-UNION SELECT source, '${kind}', district FROM store.${kind}
-  SEMI JOIN (SELECT key, rank FROM store.${kind}_gone
-    SEMI JOIN (SELECT load FROM ${loads} AS counted WHERE action = 'remove') AS removal USING (load)
-  ) AS removed USING (key, rank)`,
+UNION ALL SELECT source, '${kind}', district FROM store.${kind}
+  SEMI JOIN (SELECT key, rank FROM store.${kind}_gone SEMI JOIN removal USING (load)) AS removed USING (key, rank)`,
   );
-  const purged = 'SELECT DISTINCT source, kind, district FROM store.purged';
-  return engine.query(
-    `SELECT DISTINCT * FROM (${[...parts, purged].join(' UNION ALL ')}) ORDER BY ALL`,
-  );
+  const purged = 'SELECT source, kind, district FROM store.purged';
+  return engine.query(`WITH removal AS (SELECT load FROM ${loads} AS counted WHERE action = 'remove')
+SELECT DISTINCT * FROM (${[...parts, purged].join(' UNION ALL ')}) ORDER BY ALL`);
 }
 
 /** The time of the last load that counts, UTC; undefined where no file is loaded. */

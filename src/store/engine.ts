@@ -104,7 +104,9 @@ async function query<T extends Row>(
   sql: string,
   params: readonly SqlValue[] = [],
 ): Promise<readonly T[]> {
-  const reader = await connection.runAndReadAll(sql, [...params] as DuckDBValue[]);
+  // With an empty list, the statement would be taken apart, prepared and kept before it is run.
+  const values = params.length === 0 ? undefined : ([...params] as DuckDBValue[]);
+  const reader = await connection.runAndReadAll(sql, values);
   const names = reader.deduplicatedColumnNames();
   const columns = reader.getColumnsJS();
   return Array.from({ length: reader.currentRowCount }, (_, at) => {

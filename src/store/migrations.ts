@@ -10,18 +10,21 @@ import {
   addPurgesSql,
   addSupersededSql,
   createTablesSql,
+  fillSupersededSql,
 } from './schema.ts';
 
 /** A step from one schema version to the next; it runs in the transaction that records it. */
 interface Migration {
   readonly version: number;
   readonly sql: (kinds: readonly Kind[]) => string;
+  /** What it makes of the records of an earlier store; a new one has none. */
+  readonly fill?: (kinds: readonly Kind[]) => string;
 }
 
 const migrations: readonly Migration[] = [
   { version: 1, sql: createTablesSql },
   { version: 2, sql: addDecisionsSql },
-  { version: 3, sql: addSupersededSql },
+  { version: 3, sql: addSupersededSql, fill: fillSupersededSql },
   { version: 4, sql: addObjectivesSql },
   { version: 6, sql: addIssuedSql },
   { version: 7, sql: addPurgesSql },
@@ -34,9 +37,11 @@ export const schemaVersion = Math.max(
 );
 
 /** What a version brings: its own step, and the tables of the kinds that it is the first to have. */
-function stepSql(version: number, kinds: readonly Kind[]): string {
-  const own = migrations.find((migration) => migration.version === version)?.sql(kinds) ?? '';
-  return `${own}\n${addKindsSql(kinds.filter(({ since }) => since === version))}`;
+function stepSql(version: number, kinds: readonly Kind[], isNew: boolean): string {
+  const step = migrations.find((migration) => migration.version === version);
+  const filled = isNew ? undefined : step?.fill?.(kinds);
+  const tables = addKindsSql(kinds.filter(({ since }) => since === version));
+  return [step?.sql(kinds), filled, tables].filter((sql) => sql !== undefined).join('\n');
 }
 
 /** The version of an attached store; 0 for a new file, which has no table of versions yet. */
@@ -58,7 +63,8 @@ export async function migrate(engine: Engine, from: number, kinds: readonly Kind
   const steps = Array.from({ length: schemaVersion - from }, (_, at) => from + at + 1);
   if (steps.length === 0) return;
   await inTransaction(engine, async () => {
-    for (const version of steps) await engine.execute(stepSql(version, kinds));
+    const sql = steps.map((version) => stepSql(version, kinds, from === 0));
+    await engine.execute(sql.join('\n'));
     await engine.query(`INSERT OR REPLACE INTO store.meta VALUES ('schema', $1)`, [
       String(schemaVersion),
     ]);

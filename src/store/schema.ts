@@ -2,7 +2,6 @@ import type { Kind } from '../domain/field.ts';
 import { decisionKinds } from '../domain/kinds/decisions.ts';
 import { doubleDecisions } from '../domain/kinds/double-decisions.ts';
 import { fieldColumns } from './columns.ts';
-import { currentSql, standingSql } from './current.ts';
 import { issuedTableSql } from './issued.ts';
 import { rebuildSupersededSql, supersededTablesSql } from './superseded.ts';
 
@@ -18,20 +17,23 @@ export function createTablesSql(kinds: readonly Kind[]): string {
  * Version 2: decisions on doubles, how files were read, and which load continues another. A file
  * is merged into what stands; what is current leaves out the doubles that were decided.
  */
-export function addDecisionsSql(kinds: readonly Kind[]): string {
+export function addDecisionsSql(): string {
   const columns = ['encoding', 'delimiter', 'readings'].map((name) => `${name} VARCHAR`);
   const added = [...columns, 'continues INTEGER', 'delivered_at TIMESTAMP'];
   return [
     ...added.map((column) => `ALTER TABLE store.loads ADD COLUMN ${column};`),
     versionedTables(doubleDecisions),
-    ...[...firstKinds(kinds), doubleDecisions].map(versionedViews),
   ].join('\n');
 }
 
 /** Version 3: which records are not current is kept, instead of worked out at each reading. */
 export function addSupersededSql(kinds: readonly Kind[]): string {
-  const versioned = [doubleDecisions, ...firstKinds(kinds)];
-  return [...versioned.map(supersededTablesSql), ...versioned.map(rebuildSupersededSql)].join('\n');
+  return [doubleDecisions, ...firstKinds(kinds)].map(supersededTablesSql).join('\n');
+}
+
+/** Says so of the records of an earlier store. */
+export function fillSupersededSql(kinds: readonly Kind[]): string {
+  return [doubleDecisions, ...firstKinds(kinds)].map(rebuildSupersededSql).join('\n');
 }
 
 /** Version 4: objectives and actions of the CLCT. */
@@ -84,14 +86,6 @@ function firstKinds(kinds: readonly Kind[]): readonly Kind[] {
 /** The tables of kinds that came after the first version. */
 export function addKindsSql(kinds: readonly Kind[]): string {
   return kinds.flatMap((kind) => [versionedTables(kind), supersededTablesSql(kind)]).join('\n');
-}
-
-const live = '(SELECT load FROM store.loads WHERE live)';
-
-function versionedViews({ name }: Kind): string {
-  return `
-CREATE VIEW store.${name}_standing AS ${standingSql(name, live)};
-CREATE OR REPLACE VIEW store.${name}_current AS ${currentSql(name, live)};`;
 }
 
 const sharedTables = `
@@ -157,6 +151,5 @@ ${columns.join(',\n')},
 );
 CREATE TABLE store.${name}_seen (record BIGINT NOT NULL, load INTEGER NOT NULL, restated BOOLEAN NOT NULL);
 CREATE TABLE store.${name}_gone (key UUID NOT NULL, rank INTEGER NOT NULL, load INTEGER NOT NULL);
-CREATE VIEW store.${name}_current AS ${standingSql(name, live)};
 `;
 }

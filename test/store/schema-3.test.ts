@@ -41,7 +41,7 @@ test('a store of version 2 learns which records are not current', async () => {
     );
   try {
     await engine.execute(`ATTACH '${path}' AS store; ${createTablesSql(kinds)}
-${addDecisionsSql(kinds)} ${filled}`);
+${addDecisionsSql()} ${filled}`);
     await closeStore(engine);
     await openStore(engine, { workspace: folder, path, keyFingerprint: 'test' }, 'read', kinds);
     expect(await ids('reports_standing')).toEqual([3, 4, 5]);

@@ -21,7 +21,7 @@ beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'cross-schema-'));
   engine = await openEngine({ threads: 1 });
   await engine.execute(`ATTACH '${join(folder, 'store.duckdb')}' AS store;
-${createTablesSql(kinds)} ${addDecisionsSql(kinds)} ${addSupersededSql(kinds)} ${addObjectivesSql()}
+${createTablesSql(kinds)} ${addDecisionsSql()} ${addSupersededSql(kinds)} ${addObjectivesSql()}
 INSERT INTO store.meta VALUES ('schema', '4'), ('key', 'test');
 INSERT INTO store.loads (load, loaded_at, action, kind, source, live)
   VALUES (1, '2019-08-12 10:00:00', 'ingest', 'reports', 'cross', true);

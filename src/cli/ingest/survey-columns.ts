@@ -1,10 +1,11 @@
 import type { Mapping } from '../../intake/candidate.ts';
 import type { DateOrder } from '../../intake/dates.ts';
 import {
+  type ColumnOfCells,
+  columnsOfCellsSql,
   columnsReadOnce,
   type DistinctCells,
   distinctCellsSql,
-  fewCellsSql,
   leastRows,
 } from '../../intake/distinct-cells.ts';
 import { readAsBefore, type StoredReadings } from '../../intake/mended.ts';
@@ -57,10 +58,11 @@ async function findDistinct(
   least: number,
 ): Promise<DistinctCells> {
   const relation = 'cells';
-  if (columns.length === 0) return { relation, few: [] };
+  if (columns.length === 0) return { relation, few: [], named: [] };
   await engine.execute(
     `CREATE OR REPLACE TEMP TABLE ${relation} AS ${distinctCellsSql(columns, table)}`,
   );
-  const few = await engine.query<{ nth: number }>(fewCellsSql(relation, least));
-  return { relation, few: few.map(({ nth }) => nth) };
+  const found = await engine.query<ColumnOfCells>(columnsOfCellsSql(relation, least));
+  const those = (is: 'few' | 'named') => found.filter((one) => one[is]).map(({ nth }) => nth);
+  return { relation, few: those('few'), named: those('named') };
 }

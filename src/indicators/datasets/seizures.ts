@@ -45,26 +45,36 @@ const measures: readonly Measure[] = [
 
 const list = (codes: readonly string[]) => codes.map(literal).join(', ');
 
-/** The product of a row: of cannabis counted in plants, plants. */
-const productCode = `CASE WHEN unit_word.measure = 'plants' AND product_word.code IN (${list(productsOfPlants)})
-    THEN 'plant' ELSE ${code('product')} END`;
+/**
+ * Lines that name a product, with what their words mean: the code of the product (of cannabis counted in
+ * plants, plants), the measure of the unit, the quantity in it, and whether a word is unknown. Each of
+ * these is written once and named: an engine plans what is written for longer than it reads a small store.
+ */
+function worded(lines: string, vocabulary: Relations['vocabulary']): string {
+  return `(SELECT record.*, unit_word.measure AS measure, ${hasUnknown(['product', 'unit'])} AS word_unknown,
+  CASE WHEN unit_word.measure = 'plants' AND product_word.code IN (${list(productsOfPlants)})
+    THEN 'plant' ELSE ${code('product')} END AS product_code,
+  record.quantity::DECIMAL(20,6) * unit_word.factor::DECIMAL(18,9) AS amount
+FROM ${lines} AS record
+${joinWord('product', vocabulary('products'))}
+${joinWord('unit', vocabulary('units'))}
+WHERE record.product IS NOT NULL)`;
+}
 
-/** Whether a row's quantity enters no sum: it is not said, or in no unit, an unknown one, or not one of its product. */
-const isUncounted = `record.quantity IS DISTINCT FROM 0 AND NOT coalesce(record.quantity > 0 AND CASE unit_word.measure ${measures
+/** Of a worded line: its quantity enters no sum: it is not said, or in no unit, an unknown one, or not one of its product. */
+const isUncounted = `quantity IS DISTINCT FROM 0 AND NOT coalesce(quantity > 0 AND CASE measure ${measures
   .map((measure) => {
     const products = summedMeasures.flatMap(([product, of]) => (of === measure ? [product] : []));
     return products.length === 0
       ? ''
-      : `WHEN '${measure}' THEN ${productCode} IN (${list(products)})`;
+      : `WHEN '${measure}' THEN product_code IN (${list(products)})`;
   })
   .join(' ')} END, false)`;
 
 /** Rows of a month whose quantity enters no sum, by district. */
 export function uncountedSql({ records, vocabulary }: Relations, month: string): string {
-  return `SELECT record.district, count(*)::INTEGER AS rows FROM ${records('seizures')} AS record
-${joinWord('product', vocabulary('products'))}
-${joinWord('unit', vocabulary('units'))}
-WHERE record.product IS NOT NULL AND date_trunc('month', record.occurred_on) = DATE '${month}-01' AND ${isUncounted}
+  return `SELECT district, count(*)::INTEGER AS rows FROM ${worded(records('seizures'), vocabulary)}
+WHERE date_trunc('month', occurred_on) = DATE '${month}-01' AND ${isUncounted}
 GROUP BY ALL`;
 }
 
@@ -73,31 +83,27 @@ GROUP BY ALL`;
  * `source`, `event` and `loose` name the event, for who counts events over several products.
  */
 export function seizureProducts({ records, vocabulary, loads }: Relations): string {
-  const quantity = 'record.quantity::DECIMAL(20,6) * unit_word.factor::DECIMAL(18,9)';
   const own = measures.map(
-    (measure) => `CASE WHEN unit_word.measure = '${measure}' THEN ${quantity} END AS ${measure}`,
+    (measure) => `CASE WHEN measure = '${measure}' THEN amount END AS ${measure}`,
   );
   const added = measures.map(
-    (measure) => `sum(${quantity}) FILTER (unit_word.measure = '${measure}') AS ${measure}`,
+    (measure) => `sum(amount) FILTER (measure = '${measure}') AS ${measure}`,
   );
-  const words = `${joinWord('product', vocabulary('products'))}
-${joinWord('unit', vocabulary('units'))}
-WHERE record.product IS NOT NULL`;
-  const isUnknown = `(${hasUnknown(['product', 'unit'])} OR (record.quantity > 0 AND ${isUncounted}))`;
+  const judged = (lines: string) =>
+    `(SELECT *, ${isUncounted} AS uncounted FROM ${worded(lines, vocabulary)})`;
+  const isUnknown = '(word_unknown OR (quantity > 0 AND uncounted))';
   return `(
 WITH ${eventLines(records('seizures'), loads)},
 event AS (SELECT ${oneEvent}, min(occurred_on) AS occurred_on FROM together GROUP BY ALL)
-SELECT record.source, record.event, CASE WHEN record.event IS NULL THEN record.id END AS loose,
-  record.occurred_on, record.district, ${productCode} AS product, record.force, record.service,
-  ${isUnknown} AS has_unknown, ${isUncounted} AS uncounted, ${ownEvents} AS n,
+SELECT source, event, CASE WHEN event IS NULL THEN id END AS loose,
+  occurred_on, district, product_code AS product, force, service,
+  ${isUnknown} AS has_unknown, uncounted, ${ownEvents} AS n,
   ${own.join(',\n  ')}
-FROM alone AS record
-${words}
+FROM ${judged('alone')}
 UNION ALL
 SELECT source, event, NULL, event.occurred_on, district,
-  ${productCode}, min(record.force), min(record.service), bool_or(${isUnknown}), bool_or(${isUncounted}), 1,
+  product_code, min(force), min(service), bool_or(${isUnknown}), bool_or(uncounted), 1,
   ${added.join(',\n  ')}
-FROM together AS record JOIN event USING (${oneEvent})
-${words}
-GROUP BY ${oneEvent}, event.occurred_on, ${productCode})`;
+FROM ${judged('together')} AS line JOIN event USING (${oneEvent})
+GROUP BY ${oneEvent}, event.occurred_on, product_code)`;
 }
