@@ -1,4 +1,4 @@
-import { datasetKind, datasetTable, layOutSql, neededSql } from './datasets.ts';
+import { datasetKind, datasetTable, isMadeAgain, layOutSql, neededSql } from './datasets.ts';
 import {
   type Indicator,
   isRatio,
@@ -46,7 +46,8 @@ export function monthNumber(month: string): number {
 
 /**
  * Compiles indicators into as few scans as possible: one for each dataset, date, column whose members
- * are told apart and thing counted, and one for each stock. Parameters are the first and the last month, as
+ * are told apart and thing counted, and one for each stock; where rows are made anew for each scan, those
+ * by member and of all of them are one. Parameters are the first and the last month, as
  * numbers. Columns: `district`, `month`, `member`, then one for each different expression. What is
  * derived from other figures needs no scan.
  */
@@ -62,7 +63,7 @@ export function compile(
       dataset,
       needs: neededSql(dataset, relations),
       layOut: layOutSql(dataset, relations),
-      scans: scansOf(own),
+      scans: scansOf(own, isMadeAgain(dataset)),
       tellers: tellersOf(dataset, own, relations),
     };
   });
@@ -91,22 +92,30 @@ GROUP BY source`;
   return { sql, conditions };
 }
 
-function scansOf(indicators: readonly ScannedIndicator[]): readonly Scan[] {
+function scansOf(indicators: readonly ScannedIndicator[], areTogether: boolean): readonly Scan[] {
   const stocks = indicators.filter(({ kind }) => kind === 'stock');
-  const groups = new Map<string, ScannedIndicator[]>();
-  for (const indicator of indicators) {
-    if (indicator.kind === 'stock') continue;
-    const key = `${indicator.month}, ${indicator.member?.column}, ${indicator.each}`;
-    groups.set(key, [...(groups.get(key) ?? []), indicator]);
-  }
-  return [...[...groups.values()].map(scanOf), ...stocks.map(stockScan)];
+  const others = indicators.filter(({ kind }) => kind !== 'stock');
+  const membersOf = ({ member }: ScannedIndicator) => member?.column ?? '';
+  const all = grouped(others, ({ month, each }) => `${month}, ${each}`).flatMap((group) => {
+    const byMember = grouped(group, membersOf);
+    return areTogether && byMember.length === 2 ? [group] : byMember;
+  });
+  return [...all.map(scanOf), ...stocks.map(stockScan)];
 }
 
+function grouped<T>(items: readonly T[], keyOf: (item: T) => string): readonly (readonly T[])[] {
+  const groups = new Map<string, T[]>();
+  for (const item of items) groups.set(keyOf(item), [...(groups.get(keyOf(item)) ?? []), item]);
+  return [...groups.values()];
+}
+
+/** Of indicators that differ by their expressions, and of which some may be told apart by the members of one column. */
 function scanOf(indicators: readonly ScannedIndicator[]): Scan {
   const first = indicators[0];
   if (first === undefined) throw new RangeError('a scan needs an indicator');
   const month = monthSql(first.month);
-  const member = first.member?.column ?? 'NULL';
+  const members = [...new Set(indicators.map(({ member }) => member?.column))];
+  const member = members.find((column) => column !== undefined) ?? 'NULL';
   const expressions = [
     ...new Set(
       indicators.flatMap((indicator) => {
@@ -117,11 +126,17 @@ function scanOf(indicators: readonly ScannedIndicator[]): Scan {
   ];
   const column = (expression: string) => `v${expressions.indexOf(expression)}`;
   const each = first.each === undefined ? '' : `, ${first.each}`;
+  // Both groupings of one reading of the rows; what is of no member is not the whole.
+  const groups =
+    members.length === 1
+      ? 'ALL'
+      : `GROUPING SETS ((district, ${month}${each}), (district, ${month}, ${member}${each}))
+HAVING grouping(${member}) = 1 OR ${member} IS NOT NULL`;
   const scanned = `SELECT district, ${month} AS month, ${member} AS member${each},
   ${expressions.map((expression) => `${expression} AS ${column(expression)}`).join(',\n  ')}
 FROM ${datasetTable(first.dataset)}
 WHERE ${first.month} IS NOT NULL AND ${month} BETWEEN $1 AND $2
-GROUP BY ALL`;
+GROUP BY ${groups}`;
   const sql = first.each === undefined ? scanned : addedUp(scanned, expressions.map(column));
   const columns = indicators.map((indicator) => ({
     indicator,

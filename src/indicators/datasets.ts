@@ -52,6 +52,11 @@ export function layOutSql(dataset: ScannedDataset, relations: Relations): string
   return `CREATE OR REPLACE ${as} ${datasetTable(dataset)} AS FROM ${rows(relations)}`;
 }
 
+/** Its rows are made anew for each scan. */
+export function isMadeAgain(dataset: ScannedDataset): boolean {
+  return builders[dataset].as === 'VIEW';
+}
+
 /** Makes what it asks beside the records; the same text for all that ask the same. */
 export function neededSql(dataset: ScannedDataset, relations: Relations): string | undefined {
   return builders[dataset].needs?.(relations);

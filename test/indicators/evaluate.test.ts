@@ -217,7 +217,7 @@ describe('a kind of which there is no record at all', () => {
     expect(failures).toEqual([]);
     expect(asked.filter((sql) => sql.includes('dataset_arrests')).length).toBeGreaterThan(1);
     expect(asked.filter((sql) => /dataset_(operations|deal_points)/.test(sql))).toEqual([]);
-    expect(asked.filter((sql) => sql.includes('EXISTS'))).toHaveLength(1);
+    expect(asked.filter((sql) => sql.includes('operations_current'))).toHaveLength(1);
     const count = catalogue.find(({ id }) => id === 'operations.count') as Indicator;
     expect(tellers(count)).toEqual([]);
   });
