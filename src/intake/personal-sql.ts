@@ -9,11 +9,17 @@ import {
 } from '../domain/personal-data.ts';
 import type { Reason } from '../domain/reasons.ts';
 import { literal } from '../sql-literal.ts';
+import type { Mapping } from './candidate.ts';
 
-/** The fields whose text is stored, in which personal data is therefore looked for once a value. */
-function searchedTexts(kind: Kind): readonly Field[] {
-  return kind.fields.filter((field) => privacyOf(field).stored === 'text');
+/** The fields of a file whose text is stored, in which personal data is therefore looked for once a value. */
+function searchedTexts({ kind, origins }: SearchedFields): readonly Field[] {
+  return kind.fields.filter(
+    (field) => privacyOf(field).stored === 'text' && origins.has(field.name),
+  );
 }
+
+/** What a file holds. */
+export type SearchedFields = Pick<Mapping, 'kind' | 'origins'>;
 
 const leftHidden = `^${hiddenText.replace(/[[\]]/g, '\\$&')}$`;
 
@@ -36,21 +42,33 @@ export function personalReasonSql(text: string, sorts: readonly PersonalSort[]):
 }
 
 /**
- * Looks at the different texts of `staged`, each once, and not at its rows: the temporary table
- * `texts` (`field`, `text`, `rows`), and of it `personal`, those that look personal, with `reason`.
+ * The different texts of `staged`, each looked at once, and not its rows: the temporary table `texts`
+ * (`field`, `text`, `rows`; `suspect`: it may be personal; `named`: it is a first name and a name, in
+ * a field that names no place).
  */
-export function findPersonalSql(kind: Kind): string {
-  const fields = searchedTexts(kind);
-  const texts = fields.map(
+export function textsSql(fields: SearchedFields): string {
+  const searched = searchedTexts(fields);
+  const named = searched.filter(({ type }) => type === 'word').map(({ name }) => literal(name));
+  const texts = searched.map(
     ({ name }) => `SELECT '${name}' AS field, ${name} AS text, count(*) AS rows FROM staged
 WHERE ${name} IS NOT NULL AND reason IS DISTINCT FROM 'skip' GROUP BY 2`,
   );
-  return `CREATE OR REPLACE TEMP TABLE texts AS ${texts.join('\nUNION ALL\n')};
-CREATE OR REPLACE TEMP TABLE personal AS
-SELECT * FROM (SELECT *, ${personalReasonSql('text', textSorts)} AS reason FROM texts
-  WHERE ${mayBePersonalSql('text', textSorts)})
-WHERE reason IS NOT NULL;`;
+  const none =
+    'SELECT NULL::VARCHAR AS field, NULL::VARCHAR AS text, 0::BIGINT AS rows WHERE false';
+  return `CREATE OR REPLACE TEMP TABLE texts AS
+SELECT *, ${mayBePersonalSql('text', textSorts)} AS suspect,
+  field IN (${['NULL', ...named].join(', ')}) IS TRUE AND regexp_matches(text, ${literal(fullNamePattern)}) AS named
+FROM (${[none, ...texts].join('\nUNION ALL\n')})`;
 }
+
+/** Whether there is anything to look at, in one row: most files have nothing, and each pattern takes a millisecond. */
+export const isAnythingPersonalSql = `SELECT EXISTS (FROM texts WHERE suspect OR named)
+  OR EXISTS (FROM staged WHERE contains(reason, ':looks-like-')) AS found`;
+
+/** Of `texts`, those that are personal, with `reason`: the temporary table `personal`. */
+export const findPersonalSql = `CREATE OR REPLACE TEMP TABLE personal AS
+SELECT * FROM (SELECT field, text, rows, ${personalReasonSql('text', textSorts)} AS reason FROM texts WHERE suspect)
+WHERE reason IS NOT NULL`;
 
 /** A column of the file, in cells that hold something. */
 export type ColumnCells = {
@@ -66,12 +84,10 @@ export type ColumnCells = {
 
 /** Over `texts` and `personal`, and over `staged` for codes: the columns with anything to look at. */
 export function columnCellsSql(kind: Kind): string {
-  const named = kind.fields.filter(({ type }) => type === 'word').map(({ name }) => literal(name));
   const codes = kind.fields.filter(({ code }) => code).map(({ name }) => codeCellsSql(name));
   const texts = `SELECT texts.field, sum(texts.rows)::INTEGER AS filled,
   coalesce(sum(personal.rows), 0)::INTEGER AS personal, max_by(reason, personal.rows) AS reason,
-  coalesce(sum(texts.rows) FILTER (texts.field IN (${['NULL', ...named].join(', ')})
-    AND regexp_matches(text, ${literal(fullNamePattern)})), 0)::INTEGER AS named
+  coalesce(sum(texts.rows) FILTER (texts.named), 0)::INTEGER AS named
 FROM texts LEFT JOIN personal USING (field, text) GROUP BY ALL`;
   return `SELECT * FROM (${[texts, ...codes].join('\nUNION ALL\n')})
 WHERE personal > 0 OR named > 0 ORDER BY field`;

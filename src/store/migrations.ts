@@ -2,6 +2,7 @@ import type { Kind } from '../domain/field.ts';
 import { kinds as everyKind } from '../domain/kinds.ts';
 import type { Engine } from './engine.ts';
 import { inTransaction } from './in-transaction.ts';
+import { setMetaSql } from './meta.ts';
 import {
   addDecisionsSql,
   addIssuedSql,
@@ -64,9 +65,6 @@ export async function migrate(engine: Engine, from: number, kinds: readonly Kind
   if (steps.length === 0) return;
   await inTransaction(engine, async () => {
     const sql = steps.map((version) => stepSql(version, kinds, from === 0));
-    await engine.execute(sql.join('\n'));
-    await engine.query(`INSERT OR REPLACE INTO store.meta VALUES ('schema', $1)`, [
-      String(schemaVersion),
-    ]);
+    await engine.execute([...sql, setMetaSql('schema', String(schemaVersion))].join('\n'));
   });
 }

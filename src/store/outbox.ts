@@ -1,4 +1,5 @@
 import type { Engine } from './engine.ts';
+import { setMetaSql } from './meta.ts';
 
 /** A line for the journal, written in the transaction of what it tells of. */
 export interface OutboxLine {
@@ -25,7 +26,7 @@ export async function pendingLines(engine: Engine): Promise<readonly OutboxLine[
 /** Forgets the lines that the journal's file now has; their numbers are not used again. */
 export async function clearOutbox(engine: Engine, upTo: number): Promise<void> {
   await engine.execute(`BEGIN;
-INSERT OR REPLACE INTO store.meta VALUES ('outbox', '${upTo}');
+${setMetaSql('outbox', String(upTo))}
 DELETE FROM store.outbox WHERE id <= ${upTo};
 COMMIT;`);
 }

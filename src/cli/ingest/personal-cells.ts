@@ -1,3 +1,4 @@
+import type { Kind } from '../../domain/field.ts';
 import { isPersonalReason } from '../../domain/field-privacy.ts';
 import { UserError } from '../../errors.ts';
 import type { Mapping } from '../../intake/candidate.ts';
@@ -5,7 +6,10 @@ import {
   type ColumnCells,
   columnCellsSql,
   findPersonalSql,
+  isAnythingPersonalSql,
   refusePersonalSql,
+  type SearchedFields,
+  textsSql,
 } from '../../intake/personal-sql.ts';
 import type { Engine } from '../../store/engine.ts';
 
@@ -15,16 +19,25 @@ import type { Engine } from '../../store/engine.ts';
  */
 export async function refusePersonalCells(
   engine: Engine,
-  { kind }: Pick<Mapping, 'kind'>,
+  mapping: SearchedFields,
 ): Promise<readonly ColumnCells[]> {
-  await engine.execute(findPersonalSql(kind));
+  const { kind } = mapping;
+  await engine.execute(textsSql(mapping));
+  const [looked] = await engine.query(isAnythingPersonalSql);
+  const columns = looked?.found === true ? await personalColumns(engine, kind) : [];
+  await engine.execute('DROP TABLE texts');
+  return columns;
+}
+
+async function personalColumns(engine: Engine, kind: Kind): Promise<readonly ColumnCells[]> {
+  await engine.execute(findPersonalSql);
   const found = await engine.query<{ field: string }>('SELECT DISTINCT field FROM personal');
   const names = new Set(found.map(({ field }) => field));
   for (const { name } of kind.fields) {
     if (names.has(name)) await engine.execute(refusePersonalSql(name));
   }
   const columns = await engine.query<ColumnCells>(columnCellsSql(kind));
-  await engine.execute('DROP TABLE texts; DROP TABLE personal;');
+  await engine.execute('DROP TABLE personal');
   return columns;
 }
 
