@@ -1,5 +1,6 @@
 import { noAnswers, yesAnswers } from '../domain/answers.ts';
 import type { Field } from '../domain/field.ts';
+import { valueTypes } from '../domain/value-types.ts';
 import { dateSql, precisionSql } from './date-sql.ts';
 import { foldSql } from './fold-sql.ts';
 import { clockSql, degreesSql, integerSql, numberSql, withoutEuroSql } from './number-sql.ts';
@@ -11,12 +12,24 @@ import type { StagingPlan } from './staging-plan.ts';
 /** A field as the columns of its type, over its raw cell: NULL where the cell is empty or no such thing. */
 export function typedColumns(field: Field, plan: StagingPlan): readonly string[] {
   const raw = `r_${field.name}`;
+  if (isAbsent(field, plan)) return absentColumns(field);
   const value = `${typeSql(field, raw, plan)} AS ${field.name}`;
   if (field.type !== 'date') return [value];
   return [
     value,
     `${precisionSql(raw, plan.readings.dates.get(field.name))} AS ${field.name}_precision`,
   ];
+}
+
+/** The file has nothing of it: nor, for a unit, quantities that carry theirs. */
+function isAbsent({ name }: Field, { mapping, readings }: StagingPlan): boolean {
+  return !mapping.origins.has(name) && !(name === 'unit' && readings.carriesUnits);
+}
+
+/** Half of a kind's fields are in no file: the engine plans for as long what types nothing. */
+function absentColumns({ name, type }: Field): readonly string[] {
+  const value = `NULL::${valueTypes[type]} AS ${name}`;
+  return type === 'date' ? [value, `NULL::VARCHAR AS ${name}_precision`] : [value];
 }
 
 function typeSql(field: Field, raw: string, plan: StagingPlan): string {

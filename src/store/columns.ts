@@ -1,4 +1,5 @@
-import type { Field, FieldType, Kind } from '../domain/field.ts';
+import type { Field, Kind } from '../domain/field.ts';
+import { valueTypes } from '../domain/value-types.ts';
 
 /** A column of the table that keeps the records of a kind. */
 export interface Column {
@@ -6,25 +7,10 @@ export interface Column {
   readonly type: string;
 }
 
-const columnTypes: Readonly<Record<FieldType, string | undefined>> = {
-  date: 'DATE',
-  identifier: 'UUID',
-  reference: 'UUID',
-  word: 'VARCHAR',
-  flag: 'BOOLEAN',
-  integer: 'INTEGER',
-  quantity: 'DECIMAL(18,6)',
-  money: 'DECIMAL(18,2)',
-  place: 'VARCHAR',
-  longitude: undefined,
-  latitude: undefined,
-};
-
 /** The columns that a field is stored in: a date has its precision beside it, a position none. */
 export function columnsOf(field: Field): readonly Column[] {
-  const type = columnTypes[field.type];
-  if (type === undefined) return [];
-  const own = { name: field.name, type };
+  if (field.type === 'longitude' || field.type === 'latitude') return [];
+  const own = { name: field.name, type: valueTypes[field.type] };
   return field.type === 'date'
     ? [own, { name: precisionColumn(field.name), type: 'VARCHAR' }]
     : [own];
