@@ -107,10 +107,11 @@ async function runStage({ name, run }) {
 }
 
 /**
- * Thousands of small loads in one process: on one thread, the engine finds the memory of the one before
- * where it left it. Four take a fifth longer. What is run as a process of its own keeps its four.
+ * Thousands of small loads in one process: on one thread, and of one store of memory for all threads,
+ * the engine finds the memory of the load before where it left it. Four threads take a fifth longer,
+ * a store for each a twentieth. What is run as a process of its own keeps its four.
  */
-const oneThread = { UV_THREADPOOL_SIZE: '1' };
+const oneThread = { UV_THREADPOOL_SIZE: '1', MALLOC_ARENA_MAX: '1' };
 
 /** Tests that left no results have failed, whatever their exit code. */
 async function runTests() {
