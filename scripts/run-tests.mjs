@@ -111,12 +111,12 @@ async function runStage({ name, run }) {
  * the engine finds the memory of the load before where it left it. Four threads take a fifth longer,
  * a store for each a twentieth. What is run as a process of its own keeps its four.
  */
-const oneThread = { UV_THREADPOOL_SIZE: '1', MALLOC_ARENA_MAX: '1' };
+const likeOneLoad = { UV_THREADPOOL_SIZE: '1', MALLOC_ARENA_MAX: '1' };
 
 /** Tests that left no results have failed, whatever their exit code. */
 async function runTests() {
   const outcome = await runNode([tool('vitest', 'vitest.mjs'), 'run', ...reporters, ...chosen], {
-    env: memory === undefined ? oneThread : { ...oneThread, TMPDIR: memory },
+    env: memory === undefined ? likeOneLoad : { ...likeOneLoad, TMPDIR: memory },
   });
   return outcome.code === 0 && !existsSync(results) ? { ...outcome, code: 1 } : outcome;
 }

@@ -1,4 +1,4 @@
-import { addMonths, daysIn, type Month, monthsBetween, yearOf } from '../domain/month.ts';
+import { daysIn, type Month, monthsBetween } from '../domain/month.ts';
 import { predictiveLimits } from '../statistics/predictive.ts';
 import { wilsonInterval } from '../statistics/wilson-interval.ts';
 import type { Objective } from './objectives.ts';
@@ -93,10 +93,11 @@ export function evaluateObjective(input: ObjectiveInput): ObjectiveResult {
 function hasComparableYear({ objective, month, sameSources }: ObjectiveInput): boolean {
   const { target, period } = objective;
   if (target.kind !== 'change') return true;
-  const back = 12 * (target.year - yearOf(period.from));
-  return monthsBetween(period.from, period.to)
-    .filter((when) => when <= month)
-    .every((when) => sameSources(when, addMonths(when, back)));
+  const compared = periodInYear(period, target.year);
+  const others = monthsBetween(compared.from, compared.to);
+  return monthsBetween(period.from, period.to).every(
+    (when, at) => when > month || sameSources(when, others[at] ?? when),
+  );
 }
 
 function meets(value: number, { direction, value: target }: Bound): boolean {

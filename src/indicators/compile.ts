@@ -98,7 +98,8 @@ function scansOf(indicators: readonly ScannedIndicator[], areTogether: boolean):
   const membersOf = ({ member }: ScannedIndicator) => member?.column ?? '';
   const all = grouped(others, ({ month, each }) => `${month}, ${each}`).flatMap((group) => {
     const byMember = grouped(group, membersOf);
-    return areTogether && byMember.length === 2 ? [group] : byMember;
+    const hasWhole = group.some(({ member }) => member === undefined);
+    return areTogether && hasWhole && byMember.length === 2 ? [group] : byMember;
   });
   return [...all.map(scanOf), ...stocks.map(stockScan)];
 }

@@ -116,6 +116,19 @@ HAVING grouping(product) = 1 OR product IS NOT NULL`,
   ]);
 });
 
+it('keeps the members of two columns in scans of their own', () => {
+  const [byProduct] = ['seizures.largest.resin'].map(named).filter(isScanned);
+  if (byProduct === undefined) throw new Error('no scan');
+  const member = { column: 'force', value: 'police' };
+  const byForce: Indicator = { ...byProduct, id: 'seizures.largest.police', member };
+  const scans = compile([byProduct, byForce], relations).flatMap((compiled) => compiled.scans);
+  expect(scans.map(({ columns }) => columns.map(({ indicator }) => indicator.id))).toEqual([
+    ['seizures.largest.resin'],
+    ['seizures.largest.police'],
+  ]);
+  for (const { sql } of scans) expect(sql).not.toContain('GROUPING SETS');
+});
+
 describe('the scan of what is more than one number', () => {
   it('delay: the days of each case, a plus where it is open still', () => {
     expect(
