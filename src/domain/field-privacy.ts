@@ -18,6 +18,8 @@ const but = (...sorts: readonly PersonalSort[]) =>
   textSorts.filter((sort) => !sorts.includes(sort));
 
 const text: FieldPrivacy = { stored: 'text', refused: textSorts, hidden: textSorts };
+const listSorts: readonly PersonalSort[] = [...textSorts, 'full-name'];
+const listed: FieldPrivacy = { stored: 'text', refused: listSorts, hidden: listSorts };
 const value: FieldPrivacy = { stored: 'value', refused: [], hidden: textSorts };
 const position: FieldPrivacy = { stored: 'nothing', refused: [], hidden: [] };
 
@@ -43,8 +45,8 @@ const byType: Readonly<Record<FieldType, FieldPrivacy>> = {
 const codeSorts: readonly PersonalSort[] = [...but('old-plate', 'address'), 'any-address'];
 
 /** What a field may hold, what of it is stored, and what refuses a row. */
-export function privacyOf(field: Pick<Field, 'type' | 'code'>): FieldPrivacy {
-  const own = byType[field.type];
+export function privacyOf(field: Pick<Field, 'type' | 'code' | 'vocabulary'>): FieldPrivacy {
+  const own = field.vocabulary === undefined ? byType[field.type] : listed;
   return field.code ? { ...own, refused: codeSorts, hidden: codeSorts } : own;
 }
 
@@ -60,6 +62,7 @@ export const personalReasons = {
   address: 'looks-like-address',
   'any-address': 'looks-like-address',
   name: 'looks-like-name',
+  'full-name': 'looks-like-name',
 } as const satisfies Readonly<Record<PersonalSort, Reason>>;
 
 /** Whether a row was refused for personal data: its cell is not repeated. */

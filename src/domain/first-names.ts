@@ -61,3 +61,7 @@ const first = `(${firstNames.join('|')})(-(${firstNames.join('|')}))?`;
 
 /** Two or three words, a first name first or last: « Jean Dupont », « DUPONT Jean ». Folded text. */
 export const fullNamePattern = `^${first} ${part}( ${part})?$|^${part}( ${part})? ${first}$`;
+
+/** Taken away first: towns bear names of saints, and cannabis and crack have bynames. */
+export const noFullName =
+  '(^| )((saint|sainte|st|ste)[ -][a-z]+|marie jeanne|pierres? (de |a )?(crack|coke|cocaine))';

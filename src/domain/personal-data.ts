@@ -1,4 +1,5 @@
 import { addressPattern } from './address-pattern.ts';
+import { fullNamePattern, noFullName } from './first-names.ts';
 import { fold } from './fold.ts';
 
 /** The sorts of personal data that are looked for, in the order in which they are told. */
@@ -13,6 +14,7 @@ const personalSorts = [
   'address',
   'any-address',
   'name',
+  'full-name',
 ] as const;
 
 export type PersonalSort = (typeof personalSorts)[number];
@@ -100,6 +102,8 @@ export const personalSigns: Readonly<Record<PersonalSort, PersonalSign>> = {
     pattern: `(^|[^a-z0-9'.-])${civility}[a-z]{2,}|^m [a-z'-]{2,} [a-z'-]{2,}$`,
     except: `${office}|${start}${named}`,
   },
+  // Where a word of a list stands, two words with a first name are a person; elsewhere they are a place, or a team.
+  'full-name': { pattern: fullNamePattern, except: noFullName },
 };
 
 /** What stands in the place of a cell that must not be repeated. */
@@ -111,9 +115,9 @@ const compiled = Object.entries(personalSigns).map(([sort, { pattern, except }])
   except: except === undefined ? undefined : new RegExp(except, 'g'),
 }));
 
-/** What is looked for in text that may name places. */
+/** What is looked for in text that may name places and teams. */
 export const textSorts: readonly PersonalSort[] = personalSorts.filter(
-  (sort) => sort !== 'any-address',
+  (sort) => sort !== 'any-address' && sort !== 'full-name',
 );
 
 /** The first sort of personal data that a text looks like, of those asked for; undefined for none. */

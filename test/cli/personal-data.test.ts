@@ -32,6 +32,7 @@ const personal = [
   ['service', '06.12.34.56.78', 'looks-like-telephone'],
   ['neighbourhood', '12 rue des Lilas', 'looks-like-address'],
   ['product', 'herbe (AB-123-CD)', 'looks-like-plate'],
+  ['product', 'Karim Benali', 'looks-like-name'],
   ['deal_point', 'hall 3 résidence Bel Air', 'looks-like-address'],
   ['deal_point', 'jean@exemple.fr', 'looks-like-email'],
   ['neighbourhood', 'né le 12/03/1988', 'looks-like-birth-date'],
@@ -66,7 +67,7 @@ describe('personal data in a mapped cell', () => {
     );
     const again = await run(`cross ingest a/rejects/${name} --workspace a --format json`);
     const { files } = JSON.parse(again.stdout);
-    expect(files[0]).toMatchObject({ read: 8, new: 0, refused: 8 });
+    expect(files[0]).toMatchObject({ read: 9, new: 0, refused: 9 });
     const inspected = await run('cross inspect cells.csv --source police --workspace a');
     const log = await run('cross ingest cells.csv --source police --workspace a --log a/run.log');
     const all = await told('a', loaded, again, inspected, log);
@@ -82,13 +83,45 @@ describe('personal data in a mapped cell', () => {
       '31/02/2019;77_1;herbe;8;g;Mme DURAND Anne;Rue de Paris;',
       '12/07/2019;77_1;herbe;06 12 34 56 78 ou 79;g;CSP;Rue de Paris;',
       'Leroy née le 01/02/1990;77_1;herbe;8;g;CSP;Rue de Paris;',
+      '31/02/2019;77_1;Dupont Jean;8;g;CSP;Rue de Paris;',
     ]);
     const answer = await run('cross ingest other.csv --source police --workspace b');
     const all = await told('b', answer);
     expect(all).toContain('31/02/2019');
-    for (const text of ['LEROY', 'DURAND', '06 12 34', 'Leroy', '1990']) {
+    for (const text of ['LEROY', 'DURAND', '06 12 34', 'Leroy', '1990', 'Dupont']) {
       expect(all).not.toContain(text);
     }
+  });
+});
+
+describe('two words with a first name in a column of products', () => {
+  const load = (name: string) => run(`cross ingest ${name} --source police --workspace n`);
+
+  it('are no person where they are known, or name a saint', async () => {
+    const products = ['Marie Jeanne', 'Pierre de crack', 'Amnésia Saint Denis'];
+    writeCsv(
+      'bynames.csv',
+      products.map((name, at) => rowWith('product', name, at)),
+    );
+    const { code, stdout } = await load('bynames.csv');
+    expect(code).toBe(0);
+    expect(readAnswer(stdout)).toContain('pierre de crack');
+    expect(stdout).not.toContain('marie');
+  });
+
+  it('are taken for one where they are not, until a profile says what they are', async () => {
+    const rows = [
+      rowWith('product', 'Victor Rouge', 0),
+      ...places.map((_, at) => rowWith('', '', at + 1)),
+    ];
+    writeCsv('tablets.csv', rows);
+    expect((await load('tablets.csv')).code).toBe(1);
+    const says = 'kind: seizures\nsource: police\nvalues:\n  product:\n    Victor Rouge: ecstasy\n';
+    folder.write('n/profiles/tablets.yaml', says);
+    const loaded = await run(
+      'cross ingest tablets.csv --profile tablets --workspace n --format json',
+    );
+    expect(JSON.parse(loaded.stdout).files[0]).toMatchObject({ read: 5, refused: 0 });
   });
 });
 

@@ -30,8 +30,10 @@ export async function refusePersonalCells(
 }
 
 async function personalColumns(engine: Engine, kind: Kind): Promise<readonly ColumnCells[]> {
-  await engine.execute(findPersonalSql);
-  const found = await engine.query<{ field: string }>('SELECT DISTINCT field FROM personal');
+  await engine.execute(findPersonalSql(kind));
+  const found = await engine.query<{ field: string }>(
+    'SELECT DISTINCT field FROM personal WHERE reason IS NOT NULL',
+  );
   const names = new Set(found.map(({ field }) => field));
   for (const { name } of kind.fields) {
     if (names.has(name)) await engine.execute(refusePersonalSql(name));

@@ -29,7 +29,7 @@ export const products: readonly VocabularyEntry[] = [
       herbe de canabis; herbe séchée; feuilles de cannabis; cannabis séché; tête de cannabis;
       têtes de cannabis; tête d'herbe; têtes d'herbe; sommité; sommités; sommité florale;
       sommités florales; sommités fleuries; sommités de cannabis; marijuana; marihuana;
-      marie-jeanne; beuh; beu; beuher; weed; ganja; ganjah; zamal; skunk; sinsemilla; amnesia;
+      marie-jeanne; marie jeanne; beuh; beu; beuher; weed; ganja; ganjah; zamal; skunk; sinsemilla; amnesia;
       herbal cannabis; cannabis herb; cannabis herbal; dried cannabis; cannabis buds; grass
     `),
   },
