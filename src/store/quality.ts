@@ -1,7 +1,6 @@
-import type { Kind, VocabularyName } from '../domain/field.ts';
+import type { Field, Kind, VocabularyName } from '../domain/field.ts';
 import type { Engine } from './engine.ts';
 import { liveLoads } from './live-loads.ts';
-import { vocabularyRelation } from './vocabulary.ts';
 
 /**
  * Refused rows of the loads that count, by source, field and reason; of a file that was loaded more
@@ -50,18 +49,29 @@ export async function listUnknownWords(
   kinds: readonly Kind[],
   { records, vocabularies }: UnknownWordsQuery,
 ): Promise<readonly StoredUnknownWord[]> {
-  const parts = kinds.flatMap(({ name, fields }) =>
-    fields.flatMap(({ name: field, vocabulary }) =>
-      vocabulary === undefined || vocabularies?.includes(vocabulary) === false
-        ? []
-        : [
-            `SELECT '${name}' AS kind, '${field}' AS field, record.${field} AS word, count(*) AS rows
-FROM ${records(name)} AS record WHERE record.${field} IS NOT NULL
-  AND record.${field} NOT IN (SELECT word FROM ${vocabularyRelation(vocabulary)}) GROUP BY 3`,
-          ],
-    ),
-  );
-  return engine.query(`${parts.join(' UNION ALL ')} ORDER BY kind, field, rows DESC, word`);
+  const said = kinds.flatMap((kind) => {
+    const fields = kind.fields.filter(
+      ({ vocabulary }) => vocabulary !== undefined && vocabularies?.includes(vocabulary) !== false,
+    );
+    return fields.length === 0 ? [] : [saidWordsSql(kind, fields, records(kind.name))];
+  });
+  return engine.query(`SELECT kind, field, word, rows FROM (${said.join(' UNION ALL ')}) AS said
+ANTI JOIN known_words USING (vocabulary, word)
+WHERE word IS NOT NULL ORDER BY kind, field, rows DESC, word`);
+}
+
+/** The different words of some fields of a kind, in one reading of its records: `kind`, `field`, `vocabulary`, `word`, `rows`. */
+function saidWordsSql(kind: Kind, fields: readonly Field[], records: string): string {
+  const names = fields.map(({ name }) => name);
+  const nth = names.map((name, at) => `WHEN grouping(${name}) = 0 THEN ${at + 1}`);
+  return `SELECT '${kind.name}' AS kind, ${listOf(names)}[nth] AS field,
+  ${listOf(fields.map(({ vocabulary }) => vocabulary))}[nth] AS vocabulary, word, rows
+FROM (SELECT CASE ${nth.join(' ')} END AS nth, coalesce(${names.join(', ')}) AS word, count(*) AS rows
+FROM ${records} AS record GROUP BY GROUPING SETS (${names.map((name) => `(${name})`).join(', ')}))`;
+}
+
+function listOf(names: readonly (string | undefined)[]): string {
+  return `[${names.map((name) => `'${name}'`).join(', ')}]`;
 }
 
 /** Events whose amounts differ between their lines, from sources without a rule for them. */
