@@ -2,6 +2,7 @@ import type { Indicator } from '../indicators/indicator.ts';
 import { fill } from '../locale/fill.ts';
 import type { Lang, Words } from '../locale/words.ts';
 import { type Figure, isKnown } from './cell.ts';
+import type { ChangedTable } from './changed-tables.ts';
 import type { Caused } from './diff-causes.ts';
 import { type FigureColumn, figureColumn, figureText } from './figure-text.ts';
 import { formatDay, formatShortMonth } from './format.ts';
@@ -15,24 +16,30 @@ export interface DiffRequest {
   readonly id: string;
   readonly issuedAt: string;
   readonly changes: readonly Caused[];
+  /** Tables that would not be printed the same. */
+  readonly tables: readonly ChangedTable[];
   readonly indicator: (id: string) => Indicator | undefined;
 }
 
 /**
  * What changed since a report was issued, its own month first: a table for each sort of figure, then
- * the figures that are the same but lack other sources than they did. Those that changed by less than
- * what is shown are in none: `diffHead` counts them.
+ * the figures that are the same but lack other sources than they did, then the tables of the report that
+ * would not be printed the same. Figures that changed by less than what is shown are in none: `diffHead`
+ * counts them.
  */
 export function diffTables(request: DiffRequest, voice: Voice): readonly Table[] {
   const head = diffHead(request, voice);
   const figures = figureTables(request, voice);
   const states = stateTable(request, voice);
-  const tables = [...figures, ...states];
-  return tables.map((table, at) => ({
-    ...table,
-    title: at > 0 ? table.title : figures.length > 0 ? head : [head, table.title].join('. '),
-    notes: at === tables.length - 1 ? [voice.words.trend.diff.reading] : [],
-  }));
+  const { reading } = voice.words.trend.diff;
+  const listed = [...figures, ...states].map((table, at, all) =>
+    at === all.length - 1 ? { ...table, notes: [reading] } : table,
+  );
+  const [first, ...others] = [...listed, ...printedTable(request, voice)];
+  if (first === undefined) return [];
+  const said = request.changes.length === 0 ? [] : [head];
+  const title = figures.length > 0 ? head : [...said, first.title].join('. ');
+  return [{ ...first, title }, ...others];
 }
 
 /** How many figures changed since which report, and how many of them by less than what is shown. */
@@ -98,6 +105,36 @@ function stateTable(request: DiffRequest, voice: Voice): readonly Table[] {
         loads: loadsText(change, words),
       })),
       notes: [],
+    },
+  ];
+}
+
+/** The tables of the report that are no longer as it was printed. */
+function printedTable(
+  { id, issuedAt, tables }: DiffRequest,
+  { words, lang }: Voice,
+): readonly Table[] {
+  const { diff } = words.trend;
+  if (tables.length === 0) return [];
+  return [
+    {
+      id: 'diff-tables',
+      title: fill(
+        diff.tables.title,
+        { id, n: tables.length, day: formatDay(issuedAt, lang) },
+        lang,
+      ),
+      columns: [
+        { key: 'section', label: diff.columns.section, type: 'text' },
+        { key: 'table', label: diff.columns.table, type: 'text' },
+        { key: 'rows', label: diff.columns.rows, type: 'count' },
+      ],
+      rows: tables.map(({ section, title, rows }) => ({
+        section: words.report.sections[section] ?? section,
+        table: title,
+        rows,
+      })),
+      notes: [fill(diff.tables.reading, { id }, lang)],
     },
   ];
 }

@@ -1,4 +1,4 @@
-import type { Month } from '../domain/month.ts';
+import { addMonths, type Month } from '../domain/month.ts';
 import { type Figure, isKnown } from './cell.ts';
 import type { Report } from './report.ts';
 import type { TidyLine } from './tidy-line.ts';
@@ -17,8 +17,9 @@ export interface Revision extends FigureKey {
 }
 
 /**
- * The figures of a report: of its month all of them, of the 25 months those that it shows. What is
- * said of the files themselves (`quality.…`) changes with each of them, and is none.
+ * The figures of a report: of its month, the one before and the same of last year all of them, of the 25
+ * months those that it shows. What is said of the files themselves (`quality.…`) changes with each of
+ * them, and is none.
  */
 export function figuresOf(
   report: Report,
@@ -30,8 +31,11 @@ export function figuresOf(
   for (const { indicator, values } of monthsOf(report)) {
     for (const { district, month, figure } of values) add({ indicator, district, month }, figure);
   }
-  for (const { indicator, district, month, figures: all } of lines.filter(isOfFacts))
+  for (const { indicator, district, month, figures: all } of lines.filter(isOfFacts)) {
+    add({ indicator, district, month: addMonths(month, -12) }, all.same_month_last_year);
+    add({ indicator, district, month: addMonths(month, -1) }, all.previous_month);
     add({ indicator, district, month }, all.value);
+  }
   return figures;
 }
 

@@ -24,7 +24,7 @@ const indicators = new Map(catalogue.map((one) => [one.id, one]));
 /** The tables as they are read: titles, rows of cells, notes. */
 function shown(changes: readonly Caused[], words: Words = fr) {
   const voice = { words, lang: words === fr ? ('fr' as const) : ('en' as const) };
-  const request = { id: 'clct-2019-07-0', issuedAt: '2019-08-12', changes };
+  const request = { id: 'clct-2019-07-0', issuedAt: '2019-08-12', changes, tables: [] };
   const tables = diffTables({ ...request, indicator: (id) => indicators.get(id) }, voice);
   const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ');
   return tables.map(({ title, columns, rows, notes }) => ({

@@ -1,14 +1,14 @@
 import { existsSync } from 'node:fs';
 import { kinds } from '../../domain/kinds.ts';
 import { type ExitCode, exitCode, UserError } from '../../errors.ts';
-import type { Indicator } from '../../indicators/indicator.ts';
 import { type CsvReader, dataCsv } from '../../render/csv.ts';
 import { markdownTable } from '../../render/markdown.ts';
 import { tableText } from '../../render/terminal/table-text.ts';
 import { figureNumber } from '../../render/tidy-csv.ts';
 import { isKnown } from '../../report/cell.ts';
+import { changedTables } from '../../report/changed-tables.ts';
 import { type Caused, causedBy } from '../../report/diff-causes.ts';
-import { diffHead, diffTables } from '../../report/diff-table.ts';
+import { type DiffRequest, diffHead, diffTables } from '../../report/diff-table.ts';
 import { differenceOf, figuresOf, revisionsOf } from '../../report/revisions.ts';
 import { statusOf } from '../../report/tidy-line.ts';
 import { findIssued, issuedIds } from '../../store/issued.ts';
@@ -62,8 +62,10 @@ async function diff(
   });
 }
 
-function tablesText(found: Found, format: 'terminal' | 'markdown', context: Context): string {
-  if (found.changes.length === 0) return context.words.trend.diff.nothing;
+function tablesText(found: DiffRequest, format: 'terminal' | 'markdown', context: Context): string {
+  if (found.changes.length === 0 && found.tables.length === 0) {
+    return context.words.trend.diff.nothing;
+  }
   const tables = diffTables(found, context);
   if (tables.length === 0) return `${diffHead(found, context)}.`;
   return format === 'markdown'
@@ -71,15 +73,12 @@ function tablesText(found: Found, format: 'terminal' | 'markdown', context: Cont
     : tables.map((table) => tableText(table, pageFor(context)).join('\n')).join('\n\n');
 }
 
-interface Found {
-  readonly id: string;
-  readonly issuedAt: string;
-  readonly changes: readonly Caused[];
-  readonly indicator: (id: string) => Indicator | undefined;
-}
-
 /** The issued report beside today's figures of the same month and QRR. */
-async function compared(session: Session, options: DiffOptions, context: Context): Promise<Found> {
+async function compared(
+  session: Session,
+  options: DiffOptions,
+  context: Context,
+): Promise<DiffRequest> {
   const { engine, paths } = session;
   const id = options.since ?? (await lastIssued(session, options, context));
   const document = await readIssued(session, id, options);
@@ -103,7 +102,8 @@ async function compared(session: Session, options: DiffOptions, context: Context
   const byId = new Map(data.indicators.map((indicator) => [indicator.id, indicator]));
   const indicator = (name: string) => byId.get(name);
   const changes = causedBy(revisions, { touched, indicator });
-  return { id, issuedAt: issued?.issuedAt ?? '', changes, indicator };
+  const tables = changedTables(then, now.report);
+  return { id, issuedAt: issued?.issuedAt ?? '', changes, tables, indicator };
 }
 
 /** Without `--since`, the report of the month that was issued last. */
@@ -137,7 +137,7 @@ function csvText(changes: readonly Caused[], reader: CsvReader | undefined): str
   return dataCsv([header, ...lines], reader);
 }
 
-function asJson({ id, issuedAt, changes }: Found): object {
+function asJson({ id, issuedAt, changes, tables }: DiffRequest): object {
   return {
     schema: 'clct-diff/1',
     since: id,
@@ -152,5 +152,6 @@ function asJson({ id, issuedAt, changes }: Found): object {
       afterStatus: statusOf(after),
       loads,
     })),
+    tables,
   };
 }

@@ -59,6 +59,11 @@ export const trend: Words['trend'] = {
       partial: 'without {sources}',
     },
     nothing: 'No figure has changed since this report.',
+    tables: {
+      title:
+        '{n} {n|table is|tables are} no longer as the report {id}, issued on {day}, shows {n|it|them}',
+      reading: 'With their totals, means and other months. As they were: clct report --as-of {id}',
+    },
     types: {
       mass: 'Quantities',
       money: 'Amounts',
@@ -79,6 +84,9 @@ export const trend: Words['trend'] = {
       after: 'after',
       difference: 'difference',
       loads: 'loads',
+      section: 'section',
+      table: 'table',
+      rows: 'rows',
     },
   },
   breakdown: {

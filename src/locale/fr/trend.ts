@@ -57,6 +57,12 @@ export const trend = {
       partial: 'sans {sources}',
     },
     nothing: 'Aucun chiffre n’a changé depuis ce rapport.',
+    tables: {
+      title:
+        '{n} {n|tableau n’est plus tel que|tableaux ne sont plus tels que} le rapport {id}, émis le {day}, les montre',
+      reading:
+        'Avec leurs cumuls, leurs moyennes et les autres mois. Tels qu’ils étaient : clct report --as-of {id}',
+    },
     types: {
       mass: 'Quantités',
       money: 'Montants',
@@ -77,6 +83,9 @@ export const trend = {
       after: 'après',
       difference: 'écart',
       loads: 'chargements',
+      section: 'section',
+      table: 'tableau',
+      rows: 'lignes',
     },
   },
   breakdown: {
