@@ -41,6 +41,8 @@ export const errorExits = {
   'decisions-refused': 2,
   'decisions-unknown-column': 2,
   'disk-full': 2,
+  'doubtful-decimal': 2,
+  'doubtful-typed-number': 2,
   'document-to-terminal': 2,
   'empty-file': 2,
   'engine-disagrees': 70,

@@ -40,11 +40,19 @@ export interface Profile {
       }
     | undefined;
   readonly date_order?: DateOrder | undefined;
+  /** The mark that decimals come after; the other one parts thousands. */
+  readonly decimal_mark?: 'comma' | 'point' | undefined;
   readonly time_zone?: string | undefined;
   /** A row stands for `count` events and may carry an identifier all the same. */
   readonly aggregated?: boolean | undefined;
   /** What the amounts of an event mean where its lines differ. */
   readonly event_amounts?: 'repeated' | 'per-line' | undefined;
+}
+
+/** The mark that a profile says decimals come after. */
+export function decimalMark(profile: Profile | undefined): ',' | '.' | undefined {
+  const said = profile?.decimal_mark;
+  return said === undefined ? undefined : said === 'comma' ? ',' : '.';
 }
 
 /** What a profile says that a field means where nothing is written. */

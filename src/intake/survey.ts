@@ -8,7 +8,7 @@ import {
   type DateShape,
   readDates,
 } from './dates.ts';
-import { type DecimalReading, type NumberEvidence, readDecimals } from './decimals.ts';
+import { type DecimalReading, decimalReading } from './decimals.ts';
 import { cellsOfColumnSql, type DistinctCells } from './distinct-cells.ts';
 import { foldSql, trimmedSql } from './fold-sql.ts';
 import { dateTextSql } from './month-names.ts';
@@ -116,6 +116,8 @@ export interface SurveySettings {
   readonly known: DateOrder | undefined;
   /** The year of the load in two digits; absent where somebody has said the order of dates. */
   readonly thisYear?: number | undefined;
+  /** What the profile says that decimals come after. */
+  readonly decimalMark?: DecimalReading['mark'] | undefined;
   /** Fields that an earlier load of the source had ticks in: where this file has none, nobody is ticked. */
   readonly ticked?: ReadonlySet<string> | undefined;
 }
@@ -137,8 +139,7 @@ export function interpretSurvey(
     if (own.length === 0) continue;
     if (field.type === 'date')
       dates.set(field.name, readDates(own.map(dateShape), known, settings.thisYear));
-    else if (field.type !== 'flag')
-      decimals.set(field.name, readDecimals(numberEvidence(own), settings.delimiter));
+    else if (field.type !== 'flag') decimals.set(field.name, decimalReading(field, own, settings));
   }
   const quantities = rows.filter((row) => row.field === 'quantity');
   const carriesUnits = quantities.some(({ shape }) => carriedUnit.test(shape));
@@ -207,33 +208,4 @@ function dateShape(row: SurveyRow): DateShape {
     spelt: row.spelt,
     ...(row.first_least == null ? {} : { short: shortOf(row) }),
   };
-}
-
-function numberEvidence(rows: readonly SurveyRow[]): NumberEvidence {
-  const numbers = rows.map(({ shape, cells }) => ({
-    cells,
-    text: shape.replace(/\s|€|euros?|eur/g, '').replace(/(?<=\d)[a-zà-ÿœ]+\.?$/, ''),
-  }));
-  const count = (pattern: RegExp) =>
-    numbers.filter(({ text }) => pattern.test(text)).reduce((sum, { cells }) => sum + cells, 0);
-  return {
-    comma: count(decimalPattern(',')),
-    point: count(decimalPattern('.')),
-    commaThree: count(/^[-+]?[1-9]\d{0,2},\d{3}$/),
-    pointThree: count(/^[-+]?[1-9]\d{0,2}\.\d{3}$/),
-  };
-}
-
-/** Numbers, without spaces, whose decimal mark can only be this one; the other parts thousands. */
-export function decimalPattern(decimal: ',' | '.'): RegExp {
-  const [mark, other] = decimal === ',' ? [',', '\\.'] : ['\\.', ','];
-  const alternatives = [
-    `0+${mark}\\d+`,
-    `\\d+${mark}(\\d{1,2}|\\d{4,})`,
-    `\\d{4,}${mark}\\d{3}`,
-    `\\d{1,3}(${other}\\d{3})+${mark}\\d+`,
-    `\\d{1,3}(${other}\\d{3}){2,}`,
-    `\\d+${mark}\\d+e[-+]?\\d+`,
-  ];
-  return new RegExp(`^[-+]?(${alternatives.join('|')})$`);
 }

@@ -13,6 +13,8 @@ test.each([
   ['a comma, and points before three digits', { comma: 1, pointThree: 9 }, ';', ',', 'proved'],
   ['a point, and commas before three digits', { point: 1, commaThree: 9 }, ';', '.', 'proved'],
   ['only groups of three, parted by semicolons', { commaThree: 3 }, ';', ',', 'assumed'],
+  ['groups after a point, parted by semicolons', { pointThree: 3 }, ';', ',', 'doubtful'],
+  ['groups after a comma, parted by commas', { commaThree: 3 }, ',', '.', 'doubtful'],
   ['only groups of three, parted by commas', { pointThree: 3 }, ',', '.', 'assumed'],
   ['whole numbers, parted by semicolons', {}, ';', ',', 'proved'],
   ['whole numbers, parted by commas', {}, ',', '.', 'proved'],

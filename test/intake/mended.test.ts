@@ -81,12 +81,12 @@ describe('how columns are read', () => {
   });
 
   it.each([
-    ['9,999', 'assumed'],
+    ['9.999', 'doubtful'],
     ['-9,999', 'assumed'],
     ['x9,999', 'proved'],
     ['9,999 (999)', 'proved'],
     ['9,9999', 'proved'],
-    ['9.999', 'assumed'],
+    ['9.999', 'doubtful'],
     ['x9.999', 'proved'],
     ['9.999-9', 'proved'],
   ])('%s leaves it %s', (shape, certainty) => {

@@ -81,6 +81,10 @@ async function typeTyped({ kind, source, id, set, settings }: CorrectionRequest)
   const table = `(SELECT 1 AS row, ${columns.join(', ')})`;
   const survey = { engine, mapping, kept, table, delimiter: ';', known: 'dmy' } as const;
   const { readings, distinct } = await surveyColumns(survey);
+  for (const [field, value] of set) {
+    if (readings.decimals.get(field.name)?.certainty === 'doubtful')
+      throw new UserError('doubtful-typed-number', { value });
+  }
   await typeRows({
     mapping,
     kept,

@@ -19,7 +19,8 @@ export async function fileWarnings(
     }
   }
   for (const [field, { certainty, mark }] of readings.decimals) {
-    if (certainty !== 'proved') warnings.push({ code: `${certainty}-decimal`, field, mark });
+    if (certainty === 'assumed' || certainty === 'mixed')
+      warnings.push({ code: `${certainty}-decimal`, field, mark });
   }
   const mixed = transcript.mixedEncodingLines;
   if (mixed.count > 0)

@@ -4,8 +4,9 @@ import type { Mapping, MappingRequest } from '../../intake/candidate.ts';
 import type { DistinctCells } from '../../intake/distinct-cells.ts';
 import { headersText } from '../../intake/headers-text.ts';
 import { mapColumns } from '../../intake/mapping.ts';
-import type { Profile } from '../../intake/profile.ts';
+import { decimalMark, type Profile } from '../../intake/profile.ts';
 import type { Readings } from '../../intake/survey.ts';
+import { checkNumbers } from './check-numbers.ts';
 import { chooseLayout, headerKey, withoutSources } from './choose-layout.ts';
 import { checkDates, yearUnlessSaid } from './date-order.ts';
 import { earlierLoads } from './earlier-loads.ts';
@@ -87,9 +88,10 @@ async function readColumns(reading: Reading): Promise<Omit<Staging, keyof Readin
   const { delimiter } = head;
   const stored = mended?.readings;
   const thisYear = yearUnlessSaid(settings, profile);
-  const beside = { delimiter, known, thisYear, ticked, stored };
+  const beside = { delimiter, known, thisYear, ticked, stored, decimalMark: decimalMark(profile) };
   const survey = await surveyColumns({ ...records, mapping, ...beside });
   await checkDates(survey.readings, { ...records, mapping, settings });
+  await checkNumbers(survey.readings, { ...records, mapping });
   return { source, ...survey, closed };
 }
 

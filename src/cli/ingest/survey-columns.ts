@@ -1,5 +1,6 @@
 import type { Mapping } from '../../intake/candidate.ts';
 import type { DateOrder } from '../../intake/dates.ts';
+import type { DecimalReading } from '../../intake/decimals.ts';
 import {
   type ColumnOfCells,
   columnsOfCellsSql,
@@ -23,6 +24,7 @@ export interface SurveyRequest {
   readonly known: DateOrder | undefined;
   readonly thisYear?: number | undefined;
   readonly ticked?: ReadonlySet<string> | undefined;
+  readonly decimalMark?: DecimalReading['mark'] | undefined;
   /** Rows from which cells are read once; 10,000 where absent. */
   readonly readOnceFrom?: number;
   /** The readings of the load whose refused rows these are: they hold. */

@@ -1,5 +1,6 @@
 import type { Mapping } from '../../intake/candidate.ts';
-import type { Profile } from '../../intake/profile.ts';
+import { decimalMark, type Profile } from '../../intake/profile.ts';
+import { checkNumbers } from '../ingest/check-numbers.ts';
 import { headerKey } from '../ingest/choose-layout.ts';
 import { checkDates, yearUnlessSaid } from '../ingest/date-order.ts';
 import { type EarlierLoads, earlierLoads } from '../ingest/earlier-loads.ts';
@@ -62,10 +63,12 @@ export async function inspectRows(request: InspectRowsRequest): Promise<RowFindi
     thisYear: yearUnlessSaid(settings, profile),
     ticked,
     stored,
+    decimalMark: decimalMark(profile),
   };
   const survey = await surveyColumns({ ...records, mapping, ...about });
   const { readings } = survey;
   await attempt(() => checkDates(readings, { ...records, mapping, settings }));
+  await attempt(() => checkNumbers(readings, { ...records, mapping }));
   const readable = withoutContradictions(mapping, readings);
   const closed = earlier?.closed ?? [];
   const staging = { mapping: readable, records, ...survey, profile, source, closed, settings };

@@ -33,7 +33,7 @@ export interface NumberFinding {
   readonly field: string;
   readonly mark: ',' | '.';
   /** `whole`: no cell has a decimal. */
-  readonly certainty: 'proved' | 'assumed' | 'mixed' | 'whole';
+  readonly certainty: 'proved' | 'assumed' | 'doubtful' | 'mixed' | 'whole';
   /** The cell that proves it; of an assumed mark, one that could be read either way. */
   readonly proof?: FoundCell | undefined;
   /** Of a mixed column, a cell with the other mark. */

@@ -1,6 +1,6 @@
-import type { DecimalReading } from '../../intake/decimals.ts';
+import { type DecimalReading, decimalPattern } from '../../intake/decimals.ts';
 import { trimmedSql } from '../../intake/fold-sql.ts';
-import { decimalPattern } from '../../intake/survey.ts';
+
 import { type FoundCell, firstCell, type RawCells } from '../ingest/first-cell.ts';
 import type { NumberFinding } from './inspection.ts';
 
@@ -16,7 +16,7 @@ export interface NumberColumn {
 export async function findDecimalMark(column: NumberColumn): Promise<NumberFinding> {
   const { header, field, reading, cells } = column;
   const { mark, certainty } = reading;
-  if (certainty === 'assumed') {
+  if (certainty === 'assumed' || certainty === 'doubtful') {
     return { header, field, mark, certainty, proof: await firstCell(cells, hasMark) };
   }
   const proof = (await decimalCell(cells, mark)) ?? (await firstCell(cells, hasMark));

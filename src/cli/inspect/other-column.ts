@@ -1,5 +1,5 @@
 import type { Candidate, Mapping } from '../../intake/candidate.ts';
-import type { Profile } from '../../intake/profile.ts';
+import { decimalMark, type Profile } from '../../intake/profile.ts';
 import type { LoadSettings } from '../ingest/load-settings.ts';
 import { cellsOf, type RawRecords } from '../ingest/raw-records.ts';
 import { typeRows } from '../ingest/stage-rows.ts';
@@ -48,7 +48,10 @@ export async function readOtherColumn(request: OtherColumnRequest): Promise<Othe
   const mapping = { ...request.mapping, origins };
   const order = known.profile ?? known.earlier;
   const { delimiter } = head;
-  const survey = await surveyColumns({ ...records, mapping, delimiter, known: order });
+  const survey = await surveyColumns({
+    ...{ ...records, mapping, delimiter, known: order },
+    decimalMark: decimalMark(profile),
+  });
   const table = `(SELECT * FROM ${records.table} LIMIT ${looked})`;
   await typeRows({ mapping, kept, ...survey, profile, source: '', table, settings });
   const field = mapping.kind.fields.find((one) => one.name === name);

@@ -98,6 +98,14 @@ export const errors: Words['errors'] = {
     'The disk is full, or a file has reached the size that is allowed.',
     'Free some space and type the command again: what is loaded already (cross loads) stays and is not counted twice.',
   ],
+  'doubtful-decimal': [
+    '{file}: in the column “{column}”, “{value}” (line {line}) may be a number with three decimals, or a thousand times more. Nothing in the file settles it.',
+    'Compare with the original, and say in a profile (profiles/NAME.yaml) what decimals come after:\n    decimal_mark: {decimal}     # or {thousands}\nthen: cross ingest {file} --profile NAME',
+  ],
+  'doubtful-typed-number': [
+    '“{value}” may be a number with three decimals, or a thousand times more.',
+    'Write it without a thousands separator, or with a comma before the decimals.',
+  ],
   'document-to-terminal': [
     'A document ({format}) can’t be shown on a terminal.',
     'Give it a file: clct report --month {month} --format {format} --out {name}',

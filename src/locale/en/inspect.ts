@@ -66,6 +66,8 @@ export const inspect: Words['inspect'] = {
     whole: '“{column}”: no decimals, nothing to settle',
     assumed:
       '“{column}”: decimal “{mark}” for want of proof. {proof} (line {line}) can be read either way.',
+    doubtful:
+      '“{column}”: {proof} (line {line}) has three decimals, or is thousands: nothing proves which. Say it in a profile (decimal_mark).',
     mixed:
       '“{column}”: both decimal marks, for instance {proof} (line {line}) and {other} (line {otherLine})',
   },

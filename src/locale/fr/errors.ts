@@ -99,6 +99,14 @@ export const errors = {
     'Le disque est plein, ou un fichier a atteint la taille permise.',
     'Libérez de la place et retapez la commande : ce qui est déjà chargé (cross loads) reste et n’est pas compté deux fois.',
   ],
+  'doubtful-decimal': [
+    '{file} : dans la colonne « {column} », « {value} » (ligne {line}) peut être un nombre à trois décimales, ou mille fois plus. Rien dans le fichier ne le tranche.',
+    'Comparez avec l’original, et dites dans un profil (profiles/NOM.yaml) ce qui précède les décimales :\n    decimal_mark: {decimal}     # ou {thousands}\npuis : cross ingest {file} --profile NOM',
+  ],
+  'doubtful-typed-number': [
+    '« {value} » peut être un nombre à trois décimales, ou mille fois plus.',
+    'Écrivez-le sans séparateur de milliers, ou avec une virgule pour les décimales.',
+  ],
   'document-to-terminal': [
     'Un document ({format}) ne s’affiche pas dans un terminal.',
     'Donnez-lui un fichier : clct report --month {month} --format {format} --out {name}',

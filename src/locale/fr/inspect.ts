@@ -71,6 +71,8 @@ export const inspect = {
     whole: '« {column} » : aucune décimale, rien à trancher',
     assumed:
       '« {column} » : décimale « {mark} » faute de preuve. {proof} (ligne {line}) peut se lire des deux façons.',
+    doubtful:
+      '« {column} » : {proof} (ligne {line}) a trois décimales, ou vaut des milliers : rien ne le prouve. Dites-le dans un profil (decimal_mark).',
     mixed:
       '« {column} » : les deux décimales, par exemple {proof} (ligne {line}) et {other} (ligne {otherLine})',
   } as Record<string, string>,
