@@ -2,21 +2,33 @@ import type { Field } from '../domain/field.ts';
 import { privacyOf } from '../domain/field-privacy.ts';
 import type { Reason } from '../domain/reasons.ts';
 import { literal } from '../sql-literal.ts';
-import { isOneOfSql } from './one-of-sql.ts';
 import { mayBePersonalSql, personalReasonSql } from './personal-sql.ts';
 import { lineSql } from './raw-cells.ts';
 import { foldedColumn } from './record-hashes.ts';
 import type { StagingPlan } from './staging-plan.ts';
-import { totalPattern, totalWords } from './total-line.ts';
+import { saysTotalSql, type TotalTexts, totalPattern } from './total-line.ts';
 
 /** What becomes of a row, over its `fault`: `skip` where a rule leaves it out, and a line of totals is one. */
 export function reasonSql(plan: StagingPlan): string {
   const isTotal = `regexp_matches(lower(${lineSql(plan)}), ${literal(totalPattern)})`;
-  const summed = plan.mapping.kind.fields
-    .filter(({ vocabulary }) => vocabulary !== undefined && vocabulary !== 'units')
-    .map(({ name }) => isOneOfSql(name, totalWords));
-  const isSum = ['false', ...summed].join(' OR ');
-  return `CASE WHEN NOT wanted THEN 'skip' WHEN (fault IS NOT NULL AND ${isTotal}) OR coalesce(${isSum}, false) THEN ':total-line' ELSE fault END`;
+  const isSum = saysTotalSql(totalTexts(plan));
+  return `CASE WHEN NOT wanted THEN 'skip' WHEN (fault IS NOT NULL AND ${isTotal}) OR ${isSum} THEN ':total-line' ELSE fault END`;
+}
+
+/** A neighbourhood may bear such a name (a petrol station), unless a row stands for several facts. */
+function totalTexts({ mapping }: StagingPlan): TotalTexts {
+  const { kind, origins } = mapping;
+  const texts = kind.fields.filter(
+    ({ name, type }) => origins.has(name) && (type === 'word' || type === 'place'),
+  );
+  const listed = texts.filter(
+    ({ vocabulary }) => vocabulary !== undefined && vocabulary !== 'units',
+  );
+  const others = texts.filter(
+    ({ name, vocabulary }) =>
+      vocabulary === undefined && (name !== 'neighbourhood' || origins.has('count')),
+  );
+  return { words: listed.map(({ name }) => name), others: others.map(({ name }) => name) };
 }
 
 /** The first thing wrong with a row, in the order of its fields: `field:reason`, or NULL. */

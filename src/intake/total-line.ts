@@ -1,6 +1,8 @@
 import { fold } from '../domain/fold.ts';
 import { words } from '../domain/words.ts';
+import { literal } from '../sql-literal.ts';
 import { monthNames } from './month-names.ts';
+import { isOneOfSql } from './one-of-sql.ts';
 
 /**
  * How a line that adds the others up begins, in lower case: « total », « sous-total », « grand
@@ -10,10 +12,44 @@ export const totalPattern = '^\\s*(sous[- ]?|sub-?|grand )?tota(l|ux)([^a-z]|$)'
 
 const months = monthNames.flat().join('|');
 
-/** A product, an offence or an origin that adds others up, folded. */
-export const totalWords: readonly string[] = words(
-  'total; totaux; total general; sous-total; sous total; ensemble; cumul; grand total; subtotal',
-);
+/** A product, an offence or an origin that adds others up, folded, without the word « total ». */
+export const totalWords: readonly string[] = words(`
+  ensemble; cumul; cumuls; cumul mensuel; cumul annuel; cumul general; cumul du mois; cumul de l'annee;
+  tous produits; tous les produits; toutes infractions; toutes les infractions; toutes origines;
+  toutes les origines
+`);
+
+const joint = '\\x1f';
+const totalWord = '(s/|s\\.|sous[- /]?|sub-?|grand )?tota(l|ux)';
+
+/** Of folded texts that follow each other: one begins with « total », whatever it adds up. */
+const beginsTotal = `(^|${joint})${totalWord}([^a-z]|$)`;
+
+/** Of words of lists, one may also end so: « trafic (total) ». */
+const wordTotal = `${beginsTotal}|[ (]${totalWord}\\)?(${joint}|$)`;
+
+/** The texts of a row that say that it adds others up. */
+export interface TotalTexts {
+  /** Fields of words of a list. */
+  readonly words: readonly string[];
+  /** Other fields of text. */
+  readonly others: readonly string[];
+}
+
+/** Whether one of the texts of a typed row says that it adds others up: never NULL. */
+export function saysTotalSql({ words: listed, others }: TotalTexts): string {
+  const says = (names: readonly string[], pattern: string) => {
+    const texts = `concat_ws(chr(31), ${names.join(', ')})`;
+    // Nearly no row has the letters: the pattern is for those that do.
+    return `contains(${texts}, 'tota') AND regexp_matches(${texts}, ${literal(pattern)})`;
+  };
+  const tests = [
+    ...(listed.length === 0 ? [] : [says(listed, wordTotal)]),
+    ...(others.length === 0 ? [] : [says(others, beginsTotal)]),
+    ...listed.map((name) => `coalesce(${isOneOfSql(name, totalWords)}, false)`),
+  ];
+  return tests.length === 0 ? 'false' : `(${tests.join(' OR ')})`;
+}
 
 /** A cell that says so and of what time, and nothing else: whatever else its row holds, it is no fact. */
 const wholeTotal = new RegExp(

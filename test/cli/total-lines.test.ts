@@ -50,6 +50,28 @@ describe('a line that adds the others up', () => {
     expect(await refusals(text)).toEqual([['total-line', '', '4']]);
   });
 
+  it('is one where a later cell says it, whichever way', async () => {
+    const names = 'Date;QRR;Service;Quartier;Infraction;Nombre';
+    const counts = [
+      '2019-07;77_1;CSP;Arche;usage;3',
+      '2019-07;77_1;TOTAL CSP;;usage;3',
+      '2019-07;77_1;CSP;Total Arche;usage;3',
+      '2019-07;77_1;CSP;;Sous-total usage;3',
+    ];
+    expect(await refusals([names, ...counts].join('\n'))).toEqual([['total-line', '', '3 4 5']]);
+    const offences = ['Trafic (total)', 'S/TOTAL trafic', 'Toutes infractions', 'Cumul mensuel'];
+    const sums = [...offences, 'Totalement autre'].map((one) => `2019-07;77_1;CSP;;${one};3`);
+    expect(await refusals([names, ...sums].join('\n'))).toEqual([['total-line', '', '2 3 4 5']]);
+    const events = [
+      'Date;Commune;Quartier;Produit;Quantité;Unité',
+      '13/07/2019;Torcy;station Total;résine;12;g',
+      '13/07/2019;Torcy;Total Access;résine;12;g',
+      '13/07/2019;TOTAL TORCY;;résine;24;g',
+      '13/07/2019;Torcy;;S/Total résine;24;g',
+    ];
+    expect(await refusals(events.join('\n'))).toEqual([['total-line', '', '4 5']]);
+  });
+
   it('is one whatever else it holds, where each row stands for several facts', async () => {
     const text = [
       'Commune;Date;Infraction;Nombre',
