@@ -23,6 +23,7 @@ export const reasons = [
   'not-a-number',
   'not-yes-no',
   'repeated-header',
+  'rounded-number',
   'too-coarse',
   'total-line',
   'unknown-qrr',

@@ -78,6 +78,12 @@ function checksOf(field: Field, today: string): Check[] {
     refuse('date-too-old', `${name} < DATE '1970-01-01'`);
   }
   if (['integer', 'quantity', 'money'].includes(field.type)) refuse('negative', `${name} < 0`);
+  if (field.type === 'identifier' || field.type === 'reference') {
+    refuse(
+      'rounded-number',
+      `contains(upper(r_${name}), 'E+') AND regexp_matches(r_${name}, '${rounded}')`,
+    );
+  }
   if (field.code) checks.push(personalCheck(field));
   return checks;
 }
@@ -90,6 +96,9 @@ function personalCheck(field: Field): Check {
   const test = `${mayBePersonalSql(cell, refused)} AND ${reason} IS NOT NULL`;
   return { test, field: field.name, reason };
 }
+
+/** What a spreadsheet makes of a number of twelve digits: « 1,90701E+11 » stands for a million of them. */
+const rounded = '^[0-9]+([.,][0-9]+)?[eE][+][0-9]+$';
 
 /** A year or a quarter alone: « 2019 », « T3 2019 », « 2019-Q3 », « 3e trimestre 2019 ». */
 const tooCoarse =

@@ -309,6 +309,15 @@ describe('rows that are refused', () => {
     },
   );
 
+  test('as numbers that a spreadsheet has shortened', async () => {
+    const numbers = ['1,90701E+11', '1.9e+11', '5E12', 'E+1', '2019/E+12'];
+    const rows = numbers.map((number) => `${number};01/07/2019;herbe`);
+    const file = { header: 'N° saisie;date;produit', rows, kind: 'seizures' };
+    const staged = await stagedValues(engine, file, 'reason AS value');
+    const rounded = 'seizure_id:rounded-number';
+    expect(staged.map(({ value }) => value)).toEqual([rounded, rounded, null, null, null]);
+  });
+
   test('as counts that carry a number, unless the profile says that they do', async () => {
     const file = {
       header: 'arrest_id;occurred_on;offence;count',

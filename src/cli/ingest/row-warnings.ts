@@ -18,6 +18,7 @@ export async function rowWarnings(
   return [
     ...(await answerWarnings(engine, file)),
     ...(await unitWarnings(engine, file.mapping, vocabularies)),
+    ...(await severalDays(engine, file.mapping)),
     ...(await repeatedAmounts(engine, file.mapping)),
   ];
 }
@@ -93,6 +94,24 @@ GROUP BY ALL ORDER BY rows DESC, product, unit`,
 const shownPairs = 5;
 
 const measureOf = new Map(units.map(({ code, measure }) => [code, measure]));
+
+/**
+ * Numbers of several dates, where the lines of one number are one event: perhaps they name a file of
+ * procedures, or are no numbers.
+ */
+async function severalDays(
+  engine: Engine,
+  { kind, origins }: Mapping,
+): Promise<readonly Warning[]> {
+  const { identifier, keyedWith, month } = kind;
+  if (keyedWith.length === 0 || keyedWith.includes(month) || !origins.has(identifier)) return [];
+  const [row] = await engine.query<{ rows: number }>(
+    `SELECT count(*) AS rows FROM (SELECT ${identifier} FROM staged WHERE reason IS NULL AND identified
+GROUP BY 1 HAVING min(${month}) <> max(${month}))`,
+  );
+  const rows = row?.rows ?? 0;
+  return rows > 0 ? [{ code: 'several-days', rows }] : [];
+}
 
 /**
  * Lines without a number, of one day and place, that name several products beside one amount or number:

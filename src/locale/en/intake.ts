@@ -109,6 +109,10 @@ export const intake: Words['intake'] = {
       'Numbers',
       '{rows} new {rows|row differs|rows differ} from rows loaded before by their number alone (zeros or a prefix lost?): they count twice. Take this load back; if the file replaces: --snapshot',
     ],
+    'several-days': [
+      'Several days',
+      '{rows} {rows|number has several dates|numbers have several dates}: each counts as one seizure a month. If these rows are different events: a profile without the column of the number',
+    ],
     'repeated-amounts': [
       'Amounts',
       '{rows} rows without a number have the same amount, or the same number of vehicles or weapons, as their neighbour of the same day and place, for another product: it counts for each. If they are one seizure, give it a number (column Seizure number)',
@@ -158,6 +162,7 @@ export const intake: Words['intake'] = {
     'not-a-number': 'not a number',
     'not-yes-no': 'neither yes nor no',
     'repeated-header': 'repeated header',
+    'rounded-number': 'number shortened by a spreadsheet',
     'too-coarse': 'year or quarter only: the month is needed',
     'total-line': 'total, not an event',
     'unknown-qrr': 'QRR not in the register',

@@ -111,6 +111,10 @@ export const intake = {
       'Numéros',
       '{rows} {rows|ligne nouvelle ne diffère|lignes nouvelles ne diffèrent} de lignes déjà chargées que par leur numéro (zéros ou préfixe perdus ?) : elles comptent deux fois. Annulez ce chargement ; si le fichier remplace : --snapshot',
     ],
+    'several-days': [
+      'Plusieurs jours',
+      '{rows} {rows|numéro porte plusieurs dates|numéros portent plusieurs dates} : chacun compte pour une saisie par mois. Si ces lignes sont des faits différents : un profil sans la colonne du numéro',
+    ],
     'repeated-amounts': [
       'Montants',
       '{rows} lignes sans numéro ont le même montant, ou le même nombre de véhicules ou d’armes, que leur voisine du même jour et du même lieu, pour un autre produit : il est compté pour chacune. Si c’est une seule saisie, donnez-lui un numéro (colonne N° PV)',
@@ -163,6 +167,7 @@ export const intake = {
     'not-a-number': 'n’est pas un nombre',
     'not-yes-no': 'n’est ni oui ni non',
     'repeated-header': 'en-tête répété',
+    'rounded-number': 'numéro abrégé par un tableur',
     'too-coarse': 'année ou trimestre seuls, il faut le mois',
     'total-line': 'total, pas un fait',
     'unknown-qrr': 'QRR inconnu du registre',
