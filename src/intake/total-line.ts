@@ -13,7 +13,7 @@ export const totalPattern = '^\\s*(sous[- ]?|sub-?|grand )?tota(l|ux)([^a-z]|$)'
 const months = monthNames.flat().join('|');
 
 /** A product, an offence or an origin that adds others up, folded, without the word « total ». */
-export const totalWords: readonly string[] = words(`
+const totalWords: readonly string[] = words(`
   ensemble; cumul; cumuls; cumul mensuel; cumul annuel; cumul general; cumul du mois; cumul de l'annee;
   tous produits; tous les produits; toutes infractions; toutes les infractions; toutes origines;
   toutes les origines
