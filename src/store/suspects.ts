@@ -23,9 +23,11 @@ export interface Suspects {
   readonly missing: number;
   /** New rows that differ from a record that the file lacks by their number alone, where half of the new rows do. */
   readonly renumbered: number;
+  /** New rows under the number of a record that the file lacks: they count beside it. */
+  readonly added: number;
 }
 
-const none: Suspects = { moved: 0, missing: 0, renumbered: 0 };
+const none: Suspects = { moved: 0, missing: 0, renumbered: 0, added: 0 };
 
 /** Fewer rows that look like others may be others: two seizures of 5 g on one day. */
 const fewestRenumbered = 3;
@@ -62,9 +64,12 @@ versions AS (SELECT DISTINCT load FROM seen SEMI JOIN lacking USING (id)
 numbered AS (SELECT month, count(DISTINCT id) AS n FROM lacking JOIN seen USING (id) SEMI JOIN versions USING (load)
   SEMI JOIN (SELECT id FROM store.${name} WHERE ${identifier} IS NOT NULL) AS own USING (id) GROUP BY month),
 repeated AS (SELECT month, count(*) AS n FROM mine WHERE verdict <> 'new' GROUP BY month),
-alike AS (SELECT count(*) AS n FROM mine SEMI JOIN lacking USING (content) WHERE verdict = 'new')
+alike AS (SELECT count(*) AS n FROM mine SEMI JOIN lacking USING (content) WHERE verdict = 'new'),
+left_out AS (SELECT ${identifier} FROM store.${name} SEMI JOIN lacking USING (id))
 SELECT (SELECT count(*) FROM moved) AS moved,
   (SELECT coalesce(sum(numbered.n), 0)::INTEGER FROM numbered JOIN repeated USING (month) WHERE repeated.n >= numbered.n) AS missing,
   (SELECT CASE WHEN n >= ${fewestRenumbered} AND 2 * n >= (SELECT count(*) FROM mine WHERE verdict = 'new' AND month IN (${months(coveredBefore)}))
-    THEN n ELSE 0 END FROM alike) AS renumbered`;
+    THEN n ELSE 0 END FROM alike) AS renumbered,
+  (SELECT count(*) FROM store.${name} SEMI JOIN (FROM mine WHERE verdict = 'new') AS fresh USING (id)
+    SEMI JOIN left_out USING (${identifier})) AS added`;
 }

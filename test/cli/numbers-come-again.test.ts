@@ -31,6 +31,31 @@ describe('numbers that come again', () => {
     expect(stdout).toContain('3 new rows differ from rows loaded before by their number');
   });
 
+  test('with a product called otherwise, or two lots in one, are told to count twice', async () => {
+    const place = historyWorkspace();
+    const load = async (name: string, rows: readonly string[], options = '') => {
+      const file = place.write(name, [seizures, ...rows]);
+      const line = `cross ingest ${file} --source police ${options} --format json`;
+      const { code, stdout } = await place.run(line);
+      const [{ warnings }] = JSON.parse(stdout).files;
+      const found = warnings.find((one: { code: string }) => one.code === 'added-to-number');
+      return [code, found?.rows];
+    };
+    const lots = ['0101;13/05/2019;Résine;12,5;g;77_1', '0101;13/05/2019;Résine;8;g;77_1'];
+    const herb = '0102;14/05/2019;Herbe;20;g;77_1';
+    expect(await load('first.csv', [...lots, herb])).toEqual([0, undefined]);
+    expect(await load('same.csv', [herb, ...lots])).toEqual([0, undefined]);
+    expect(await load('other.csv', ['0105;15/05/2019;Résine;1;g;77_1'])).toEqual([0, undefined]);
+    expect(await load('renamed.csv', [...lots, '0102;14/05/2019;Beuh;20;g;77_1'])).toEqual([1, 1]);
+    await place.run('cross undo');
+    const merged = ['0101;13/05/2019;Résine;20,5;g;77_1', herb];
+    expect(await load('merged.csv', merged)).toEqual([1, 1]);
+    await place.run('cross undo');
+    expect(await load('added.csv', ['0102;14/05/2019;Cocaïne;1;g;77_1'], '--add')).toEqual([0, 1]);
+    await place.run('cross undo');
+    expect(await load('whole.csv', merged, '--snapshot')).toEqual([0, undefined]);
+  });
+
   test('in a later version tell what it lacks, but not what came in a file of its own', async () => {
     const place = historyWorkspace();
     await place.ingest('may.csv', june, '--source police');

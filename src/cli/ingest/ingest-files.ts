@@ -67,12 +67,15 @@ export async function ingestFiles(
 const toLookAt: ReadonlySet<string> = new Set(['correction-replaced', 'moved', 'renumbered']);
 
 /**
- * 1 asks to look: refused rows without a limit that allows them, late rows nobody explained, corrections
+ * 1 asks to look: refused rows without a limit that allows them, late rows and
+ * rows added to a number that nobody explained, corrections
  * made by hand that the file puts an end to, or numbers that may stand for other facts.
  */
 function codeOf(summary: FileSummary, settings: LoadSettings): ExitCode {
-  const isUnexplained = summary.lateOrCorrected > 0 && !settings.add && !settings.snapshot;
+  const { lateOrCorrected, warnings } = summary;
+  const isAdded = warnings.some(({ code }) => code === 'added-to-number');
+  const isUnexplained = (lateOrCorrected > 0 || isAdded) && !settings.add && !settings.snapshot;
   const isRefused = summary.refused > 0 && settings.maxRefused === undefined;
-  const isDoubtful = summary.warnings.some(({ code }) => toLookAt.has(code));
+  const isDoubtful = warnings.some(({ code }) => toLookAt.has(code));
   return isUnexplained || isRefused || isDoubtful ? exitCode.look : exitCode.done;
 }

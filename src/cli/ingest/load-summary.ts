@@ -55,6 +55,7 @@ function mergeWarnings(outcome: MergeOutcome): readonly Warning[] {
     { code: 'late-or-corrected', rows: outcome.lateOrCorrected },
     { code: 'moved', rows: outcome.moved },
     { code: 'renumbered', rows: outcome.renumbered },
+    { code: 'added-to-number', rows: outcome.added },
     { code: 'no-longer-there', rows: outcome.renumbered > 0 ? 0 : outcome.missing },
     { code: 'not-withdrawn', rows: outcome.withheld },
     { code: 'possible-doubles', rows: outcome.doubles },

@@ -28,6 +28,7 @@ export type Warning =
   | { readonly code: 'moved'; readonly rows: number }
   | { readonly code: 'no-longer-there'; readonly rows: number }
   | { readonly code: 'renumbered'; readonly rows: number }
+  | { readonly code: 'added-to-number'; readonly rows: number }
   | { readonly code: 'not-withdrawn'; readonly rows: number }
   | CorrectionReplaced
   | { readonly code: 'possible-doubles'; readonly rows: number };

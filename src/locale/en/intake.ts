@@ -105,6 +105,10 @@ export const intake: Words['intake'] = {
       'Missing',
       '{rows} {rows|record of these months is no longer in the file, and still counts|records of these months are no longer in the file, and still count}. If the file is complete: --snapshot',
     ],
+    'added-to-number': [
+      'Known numbers',
+      '{rows} {rows|new row has the number of an earlier one|new rows have the numbers of earlier ones} that this file lacks: all count. --add if they add to them, --snapshot if the file replaces',
+    ],
     renumbered: [
       'Numbers',
       '{rows} new {rows|row differs|rows differ} from rows loaded before by their number alone (zeros or a prefix lost?): they count twice. Take this load back; if the file replaces: --snapshot',

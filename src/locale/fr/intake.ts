@@ -107,6 +107,10 @@ export const intake = {
       'Absentes',
       '{rows} {rows|fait de ces mois n’est plus dans le fichier, et reste compté|faits de ces mois ne sont plus dans le fichier, et restent comptés}. Si le fichier est complet : --snapshot',
     ],
+    'added-to-number': [
+      'Numéros connus',
+      '{rows} {rows|ligne nouvelle porte|lignes nouvelles portent} un numéro déjà chargé, dont une autre ligne n’est pas dans ce fichier : tout est compté. --add si elles s’ajoutent, --snapshot si le fichier remplace',
+    ],
     renumbered: [
       'Numéros',
       '{rows} {rows|ligne nouvelle ne diffère|lignes nouvelles ne diffèrent} de lignes déjà chargées que par leur numéro (zéros ou préfixe perdus ?) : elles comptent deux fois. Annulez ce chargement ; si le fichier remplace : --snapshot',
