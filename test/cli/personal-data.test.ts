@@ -145,6 +145,42 @@ describe('a column of persons', () => {
     expect(inspected.stderr).toContain('the column “SERVICE” (service) looks like a person’s name');
   });
 
+  it.each(['terminal', 'json'])('is not shown by its samples either: %s', async (format) => {
+    const seen = await run(`cross inspect names.csv --source p --workspace c --format ${format}`);
+    expect(seen.code).toBe(3);
+    expect(seen.stdout).toContain('SERVICE');
+    expect(await told('none', seen)).not.toMatch(/dupont|martin|benali|leroy/i);
+  });
+
+  it('is not shown where another column does for the field', async () => {
+    const two = header.replace('POINT DE DEAL', 'SERVICE');
+    writeCsv(
+      'two.csv',
+      rows.map((row, at) =>
+        row.replace(/[^;]*$/, names[at] ?? '').replace(/;[^;]*;(?=[^;]*;[^;]*$)/, ';CSP;'),
+      ),
+      two,
+    );
+    const seen = await run('cross inspect two.csv --source p --workspace c --format json');
+    expect(JSON.parse(seen.stdout).columns.at(-1)).toMatchObject({
+      fields: ['service'],
+      samples: [],
+    });
+    expect(await told('none', seen)).not.toMatch(/dupont|martin|benali|leroy/i);
+  });
+
+  it('of products shows no word that it takes for none', async () => {
+    const products = [...names.slice(0, 4), 'Inconnu au bataillon'];
+    writeCsv(
+      'products.csv',
+      products.map((name, at) => rowWith('product', name, at)),
+    );
+    const seen = await run('cross inspect products.csv --source p --workspace c --format json');
+    expect(seen.code).toBe(3);
+    expect(JSON.parse(seen.stdout)).toMatchObject({ unknownWords: [] });
+    expect(seen.stdout).not.toMatch(/bataillon/i);
+  });
+
   it('is taken once the profile leaves the column out', async () => {
     folder.write(
       'c/profiles/p.yaml',

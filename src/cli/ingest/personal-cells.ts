@@ -54,26 +54,27 @@ export interface PersonalColumns {
   readonly columns: readonly ColumnCells[];
 }
 
-/**
- * A column that is personal in more than half of its cells was mapped by mistake: the whole file is
- * refused, since the other half is no better.
- */
-export function checkPersonalColumns(found: PersonalColumns): void {
-  const { file, header, mapping, columns } = found;
-  for (const { field, filled, personal, named, reason } of columns) {
+/** A column that is personal in more than half of its cells, and what most of those look like. */
+export type PersonalColumn = Pick<ColumnCells, 'field' | 'filled'> & {
+  readonly cells: number;
+  readonly reason: string;
+};
+
+/** Of columns with cells that look personal, those that are so as a whole: the other half is no better. */
+export function whollyPersonal(columns: readonly ColumnCells[]): readonly PersonalColumn[] {
+  return columns.flatMap(({ field, filled, personal, named, reason }) => {
     const cells = Math.max(personal, named);
-    if (cells < leastCells || cells * 2 <= filled) continue;
+    if (cells < leastCells || cells * 2 <= filled) return [];
     const why = named > personal || reason === null ? 'looks-like-name' : reason;
-    if (!isPersonalReason(why)) continue;
-    const origin = mapping.origins.get(field);
-    const column = origin !== undefined && 'column' in origin ? header[origin.column] : undefined;
-    throw new UserError('personal-column', {
-      file,
-      column: column ?? field,
-      field,
-      cells,
-      filled,
-      reason: why,
-    });
-  }
+    return isPersonalReason(why) ? [{ field, filled, cells, reason: why }] : [];
+  });
+}
+
+/** A column of persons was mapped by mistake: the whole file is refused. */
+export function checkPersonalColumns({ file, header, mapping, columns }: PersonalColumns): void {
+  const [first] = whollyPersonal(columns);
+  if (first === undefined) return;
+  const origin = mapping.origins.get(first.field);
+  const column = origin !== undefined && 'column' in origin ? header[origin.column] : undefined;
+  throw new UserError('personal-column', { file, column: column ?? first.field, ...first });
 }

@@ -73,12 +73,15 @@ export async function inspectRows(request: InspectRowsRequest): Promise<RowFindi
   const closed = earlier?.closed ?? [];
   const staging = { mapping: readable, records, ...survey, profile, source, closed, settings };
   const placement = await stageRecords(staging);
-  await attempt(() => checkPersonalColumns({ ...records, mapping, columns: placement.personal }));
-  const samples = await columnSamples(readable, records, settings.vocabularies);
+  const { personal } = placement;
+  await attempt(() => checkPersonalColumns({ ...records, mapping, columns: personal }));
+  const { vocabularies } = settings;
+  const samples = await columnSamples({ mapping: readable, records, vocabularies, personal });
   for (const one of beside) samples.set(one.column, one.samples);
   const surveyed = { mapping, records, readings };
   const dates = await dateFindings(surveyed, known);
-  const judged = await judgedRows({ mapping: readable, readings, profile, records, settings });
+  const judging = { mapping: readable, readings, profile, records, personal, settings };
+  const judged = await judgedRows(judging);
   if (source !== undefined) await attempt(() => checkSource(request, { mapping, source, judged }));
   return {
     source: source === undefined ? undefined : { name: source, by: sourceBy(settings, profile) },

@@ -1,8 +1,10 @@
 import { coveredMonths, leastRows } from '../../coverage/covered-months.ts';
 import type { Mapping } from '../../intake/candidate.ts';
+import type { ColumnCells } from '../../intake/personal-sql.ts';
 import type { Profile } from '../../intake/profile.ts';
 import type { Readings } from '../../intake/survey.ts';
 import type { LoadSettings } from '../ingest/load-settings.ts';
+import { whollyPersonal } from '../ingest/personal-cells.ts';
 import type { RawRecords } from '../ingest/raw-records.ts';
 import { refusedRows } from '../ingest/refusals.ts';
 import { rowWarnings } from '../ingest/row-warnings.ts';
@@ -18,6 +20,8 @@ export interface JudgedRowsRequest {
   readonly readings: Readings;
   readonly profile: Profile | undefined;
   readonly records: RawRecords;
+  /** Columns with cells that look personal. */
+  readonly personal: readonly ColumnCells[];
   readonly settings: LoadSettings;
 }
 
@@ -35,9 +39,10 @@ export async function judgedRows(request: JudgedRowsRequest): Promise<JudgedRows
   const read = records.rows - skipped + count;
   const months = (await rowsByMonth(settings, mapping)).filter(({ month }) => month !== null);
   const words = await unknownWords(engine, mapping.kind, settings.vocabularies);
+  const ofPersons = whollyPersonal(request.personal).map(({ field }) => field);
   return {
     warnings: await rowWarnings(engine, request, settings.vocabularies),
-    unknownWords: words.filter(isUnknownWord),
+    unknownWords: words.filter(isUnknownWord).filter(({ field }) => !ofPersons.includes(field)),
     refusals: groupRefusals(rows),
     read,
     skipped,

@@ -1,6 +1,7 @@
 import type { Candidate, Mapping } from '../../intake/candidate.ts';
 import { decimalMark, type Profile } from '../../intake/profile.ts';
 import type { LoadSettings } from '../ingest/load-settings.ts';
+import { whollyPersonal } from '../ingest/personal-cells.ts';
 import { cellsOf, type RawRecords } from '../ingest/raw-records.ts';
 import { typeRows } from '../ingest/stage-rows.ts';
 import { surveyColumns } from '../ingest/survey-columns.ts';
@@ -53,11 +54,22 @@ export async function readOtherColumn(request: OtherColumnRequest): Promise<Othe
     decimalMark: decimalMark(profile),
   });
   const table = `(SELECT * FROM ${records.table} LIMIT ${looked})`;
-  await typeRows({ mapping, kept, ...survey, profile, source: '', table, settings });
+  const personal = await typeRows({
+    mapping,
+    kept,
+    ...survey,
+    profile,
+    source: '',
+    table,
+    settings,
+  });
   const field = mapping.kind.fields.find((one) => one.name === name);
   const index = kept.indexOf(column);
+  const isOfPersons = whollyPersonal(personal).some((one) => one.field === name);
   const samples =
-    field === undefined ? [] : await sampleValues({ engine, field, table, index, vocabularies });
+    field === undefined || isOfPersons
+      ? []
+      : await sampleValues({ engine, field, table, index, vocabularies });
   await engine.execute('DROP TABLE staged');
   const reading = survey.readings.dates.get(name);
   if (reading === undefined) return { column, samples, dates: [] };
