@@ -1,4 +1,5 @@
 import { foldHeader } from '../domain/fold.ts';
+import { hidePersonal } from '../domain/personal-data.ts';
 import { isPersonalHeader } from '../domain/personal-headers.ts';
 import { UserError } from '../errors.ts';
 import type { Candidate, MappingRequest } from './candidate.ts';
@@ -42,8 +43,9 @@ export function incompleteProblems(
   { file, header }: MappingRequest,
 ): readonly UserError[] {
   const several = [...ambiguous].map(([field, columns]) => {
-    const quoted = columns.map((at) => `« ${header[at]} »`).join(', ');
-    const first = header[columns[0] ?? 0] ?? '';
+    const names = columns.map((at) => hidePersonal(header[at] ?? ''));
+    const quoted = names.map((name) => `« ${name} »`).join(', ');
+    const [first = ''] = names;
     return new UserError('ambiguous-columns', { file, field, columns: quoted, first });
   });
   const missing = mapping.kind.fields

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { headerKey } from '../../src/cli/ingest/choose-layout.ts';
 import { workspaceText } from '../report/workspace-text.ts';
 import { readAnswer } from './harness/plain-text.ts';
 import { runCommand } from './harness/run-command.ts';
@@ -207,6 +208,62 @@ describe('a column of persons', () => {
       samples: [],
     });
     expect(inspected.stdout).not.toMatch(/dupont/i);
+  });
+});
+
+describe('a header that is somebody', () => {
+  const names = 'M. DUPONTEUIL Jean;Date;QRR;Produit;Quantité (g);tél. 06 12 34 56 78';
+
+  it('is not shown by an inspection, and not written into its profile', async () => {
+    writeCsv('heads.csv', ['x;13/07/2019;77_1;herbe;12;'], names);
+    await run('cross init f');
+    const shown = await run('cross inspect heads.csv --source p --workspace f');
+    const json = await run('cross inspect heads.csv --source p --workspace f --format json');
+    await run('cross inspect heads.csv --source p --workspace f --save-profile heads');
+    const profile = readFileSync(join(cwd, 'f', 'profiles', 'heads.yaml'), 'utf8');
+    expect(JSON.parse(json.stdout).columns[0]).toMatchObject({ header: '[…]' });
+    expect(profile).toContain('headers:\n  - Date\n');
+    expect(profile).toContain(
+      '#  (l’en-tête de la colonne n° 1 ressemble à une donnée personnelle',
+    );
+    expect(`${shown.stdout}${json.stdout}${profile}`).not.toMatch(/duponteuil|06 12/i);
+    const loaded = await run('cross ingest heads.csv --workspace f --format json');
+    expect(JSON.parse(loaded.stdout).files[0]).toMatchObject({ profile: 'heads', new: 1 });
+  });
+
+  it('is not stored, and a file of the same layout is known again', async () => {
+    writeCsv('proves.csv', ['x;13/07/2019;77_1;herbe;12;'], names);
+    writeCsv('either.csv', ['y;03/07/2019;77_1;herbe;12;'], names.replace('TEUIL', 'TRAND'));
+    const loaded = await run('cross ingest proves.csv --source p --workspace g');
+    const again = await run('cross inspect either.csv --source p --workspace g --format json');
+    expect(JSON.parse(again.stdout).dates).toMatchObject([{ order: 'dmy', by: 'earlier-load' }]);
+    expect(await told('g', loaded, again)).not.toMatch(/dupon|06 ?12/i);
+  });
+
+  it('changes nothing of the layout of ordinary files', () => {
+    expect(headerKey({ header: ['Nº de procédure', 'DATE des faits', '', 'Qté (g)'] })).toBe(
+      'ndeprocedure|datedesfaits||qteg',
+    );
+  });
+
+  it('of a kept column is its field among the refused rows, and comes back with them', async () => {
+    const kept = 'Date;QRR;Produit;Quantité (g);Service (M. DUPONTEUIL)';
+    writeCsv('kept.csv', ['31/02/2019;77_1;herbe;12;CSP', '13/07/2019;77_1;herbe;1;CSP'], kept);
+    const loaded = await run('cross ingest kept.csv --source p --workspace h');
+    expect(await told('h', loaded)).not.toMatch(/duponteuil/i);
+    const [name = ''] = readdirSync(join(cwd, 'h', 'rejects'));
+    const rejects = readFileSync(join(cwd, 'h', 'rejects', name), 'utf8');
+    expect(rejects).toContain(';Quantité (g);service\r\n');
+    folder.write('mended.csv', rejects.replace('31/02', '28/02'));
+    const mended = await run('cross ingest mended.csv --workspace h --format json');
+    expect(JSON.parse(mended.stdout).files[0]).toMatchObject({ new: 1, continues: 1 });
+  });
+
+  it('is a record where a file has no headers', async () => {
+    writeCsv('bare.csv', ['14/07/2019;M. DUBALLON;herbe'], '13/07/2019;M. DURILLON;herbe');
+    const { stdout, stderr } = await run('cross inspect bare.csv --source p --workspace h');
+    expect(stdout).toContain('[…]');
+    expect(`${stdout}${stderr}`).not.toMatch(/durillon|duballon/i);
   });
 });
 

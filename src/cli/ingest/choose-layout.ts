@@ -1,5 +1,6 @@
 import { foldHeader } from '../../domain/fold.ts';
 import { kindNamed, kinds } from '../../domain/kinds.ts';
+import { hiddenText, personalSort } from '../../domain/personal-data.ts';
 import type { Mapping, MappingRequest } from '../../intake/candidate.ts';
 import { type Layout, layoutOf } from '../../intake/layout.ts';
 import { mendedProfile } from '../../intake/mended.ts';
@@ -61,7 +62,10 @@ function ownHeader(head: ReadHead): readonly string[] {
   return head.header.map((name, at) => (beside.includes(at) ? '' : name));
 }
 
-/** A layout by its headers, whatever their case and accents. */
-export function headerKey(head: ReadHead): string {
-  return head.header.map(foldHeader).join('|');
+/** A layout by its headers, whatever their case and accents; it is stored, so a personal one is hidden. */
+export function headerKey(head: Pick<ReadHead, 'header'>): string {
+  const keys = head.header.map((name) =>
+    personalSort(name) === undefined ? foldHeader(name) : hiddenText,
+  );
+  return keys.join('|');
 }

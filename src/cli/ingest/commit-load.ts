@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { personalSort } from '../../domain/personal-data.ts';
 import { nextLoad } from '../../store/loads.ts';
 import { sendOutbox } from '../journal.ts';
 import { checkStillOpen } from './closed-months.ts';
@@ -87,7 +88,12 @@ function rejectsOf(staged: StagedFile) {
       ...row,
       cells: row.cells && mapped.map(({ index }) => row.cells?.[index] ?? null),
     })),
-    headers: mapped.map(({ at }) => head.header[at] ?? fields.get(at) ?? ''),
+    headers: mapped.map(({ at }) => rejectsHeader(head.header[at], fields.get(at))),
     delimiter: head.delimiter,
   };
+}
+
+/** A column that a layout made, or whose header looks personal, goes by its field: it is known by it again. */
+function rejectsHeader(header: string | undefined, field = ''): string {
+  return header === undefined || personalSort(header) !== undefined ? field : header;
 }

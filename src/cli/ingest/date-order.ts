@@ -1,3 +1,4 @@
+import { hidePersonal } from '../../domain/personal-data.ts';
 import { UserError } from '../../errors.ts';
 import type { Mapping } from '../../intake/candidate.ts';
 import { dateProofSql } from '../../intake/date-proof-sql.ts';
@@ -54,8 +55,9 @@ export async function checkDates(readings: Readings, check: DateCheck): Promise<
   const { file, head, mapping, settings } = check;
   for (const [field, reading] of readings.dates) {
     const origin = mapping.origins.get(field);
-    const column =
+    const header =
       origin !== undefined && 'column' in origin ? (head.header[origin.column] ?? field) : field;
+    const column = hidePersonal(header);
     if ('contradiction' in reading) throw await contradiction(check, { field, column, reading });
     if (reading.certainty === 'assumed' && !isAttended(settings)) {
       throw new UserError('ambiguous-dates', { file, column });

@@ -1,5 +1,6 @@
 import type { Kind } from '../../domain/field.ts';
 import { isPersonalReason } from '../../domain/field-privacy.ts';
+import { hidePersonal } from '../../domain/personal-data.ts';
 import { UserError } from '../../errors.ts';
 import type { Mapping } from '../../intake/candidate.ts';
 import {
@@ -76,5 +77,6 @@ export function checkPersonalColumns({ file, header, mapping, columns }: Persona
   if (first === undefined) return;
   const origin = mapping.origins.get(first.field);
   const column = origin !== undefined && 'column' in origin ? header[origin.column] : undefined;
-  throw new UserError('personal-column', { file, column: column ?? first.field, ...first });
+  const shown = hidePersonal(column ?? first.field);
+  throw new UserError('personal-column', { file, column: shown, ...first });
 }

@@ -1,3 +1,4 @@
+import { hidePersonal } from '../../domain/personal-data.ts';
 import type { Candidate } from '../../intake/candidate.ts';
 import type { ExaminedHead } from './examine-head.ts';
 import type { FilledCells } from './filled-cells.ts';
@@ -16,7 +17,7 @@ export function columnFindings(request: ColumnsRequest): readonly ColumnFinding[
   const { header, examined, cells, rows } = request;
   const own = header.map((name, at) => ({
     number: at + 1,
-    header: name,
+    header: hidePersonal(name),
     ...useOf(at, request),
     filled: cells && (cells.filled[at] ?? 0) / Math.max(1, cells.transcript.written),
     samples: rows?.samples.get(at) ?? [],

@@ -51,7 +51,7 @@ export interface Sample {
 export interface ColumnFinding {
   /** From 1; undefined where a layout makes the column of several of the file. */
   readonly number: number | undefined;
-  /** Empty where the column has no name. */
+  /** Empty where the column has no name; hidden where it looks personal. */
   readonly header: string;
   /** `layout`: a column that a layout makes others of. `filter`: it decides which rows are kept. */
   readonly use: 'field' | 'filter' | 'layout' | 'not-stored';

@@ -1,3 +1,4 @@
+import { hiddenText } from '../../domain/personal-data.ts';
 import { isMonthText } from '../../intake/month-names.ts';
 import type { ProfileTextRequest } from './profile-request.ts';
 import { explained, inline } from './yaml-lines.ts';
@@ -25,7 +26,7 @@ export function monthColumnLines(request: ProfileTextRequest): readonly string[]
   if (months.length === 0 || kind === undefined) return [];
   const others = inspection.columns
     .map(({ header }) => header)
-    .filter((header) => header !== '' && !months.includes(header));
+    .filter((header) => !['', hiddenText, ...months].includes(header));
   const hasQuantity = kind.fields.some(({ name }) => name === 'quantity');
   return [
     ...explained(words.inspect.profile.monthColumns),

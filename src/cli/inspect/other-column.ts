@@ -1,3 +1,4 @@
+import { hidePersonal } from '../../domain/personal-data.ts';
 import type { Candidate, Mapping } from '../../intake/candidate.ts';
 import { decimalMark, type Profile } from '../../intake/profile.ts';
 import type { LoadSettings } from '../ingest/load-settings.ts';
@@ -74,6 +75,7 @@ export async function readOtherColumn(request: OtherColumnRequest): Promise<Othe
   const reading = survey.readings.dates.get(name);
   if (reading === undefined) return { column, samples, dates: [] };
   const cells = cellsOf(records, column);
-  const dated: DateColumn = { header: head.header[column] ?? '', field: name, reading, cells };
+  const header = hidePersonal(head.header[column] ?? '');
+  const dated: DateColumn = { header, field: name, reading, cells };
   return { column, samples, dates: [await findDateOrder(dated, known)] };
 }

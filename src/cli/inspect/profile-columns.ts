@@ -1,3 +1,4 @@
+import { hiddenText } from '../../domain/personal-data.ts';
 import type { Candidate } from '../../intake/candidate.ts';
 import { fill } from '../../locale/fill.ts';
 import type { ColumnFinding } from './inspection.ts';
@@ -32,9 +33,10 @@ export function columnLines(request: ProfileTextRequest): readonly string[] {
 
 function linesOf(column: ColumnFinding, { words, lang }: ProfileTextRequest): readonly Line[] {
   const { header, number, use, fields, uncertain } = column;
-  const { placeholder, unnamed } = words.inspect.profile;
+  const { placeholder, unnamed, hidden } = words.inspect.profile;
   if (number === undefined || use === 'layout') return [];
-  if (header === '') return [[turnedOff(`  (${fill(unnamed, { number }, lang)})`), '']];
+  const nameless = { '': unnamed, [hiddenText]: hidden }[header];
+  if (nameless !== undefined) return [[turnedOff(`  (${fill(nameless, { number }, lang)})`), '']];
   if (use !== 'field') return [[turnedOff(`  ${placeholder}: ${scalar(header)}`), '']];
   return fields.map((field) => {
     const line = `  ${field}: ${scalar(header)}`;

@@ -1,5 +1,6 @@
 import { stringify } from 'yaml';
 import { kinds } from '../../domain/kinds.ts';
+import { hiddenText } from '../../domain/personal-data.ts';
 import type { Profile } from '../../intake/profile.ts';
 import { fill } from '../../locale/fill.ts';
 import { cleanText } from '../../render/escape.ts';
@@ -69,10 +70,10 @@ function sourceLines({ inspection, words }: ProfileTextRequest): readonly string
   return [...line, ...explained(texts.sourceFromCells), setting];
 }
 
-/** All headers of the file, so that no other file is taken for one of these. */
+/** All headers of the file that may be written, so that no other file is taken for one of these. */
 function headerLines(request: ProfileTextRequest): readonly string[] {
   const { inspection, words } = request;
-  const changing = ['', ...monthColumns(request)];
+  const changing = ['', hiddenText, ...monthColumns(request)];
   const named = inspection.columns.filter(
     ({ use, header }) => use !== 'layout' && !changing.includes(header),
   );

@@ -1,3 +1,4 @@
+import { hidePersonal } from '../../domain/personal-data.ts';
 import type { Mapping } from '../../intake/candidate.ts';
 import type { Readings } from '../../intake/survey.ts';
 import { cellsOf, type RawRecords } from '../ingest/raw-records.ts';
@@ -42,5 +43,5 @@ function columnOf({ mapping, records }: SurveyedColumns, field: string) {
 
 /** An added column has no header in the file: it goes by its field. */
 function headerOf({ head, header }: RawRecords, column: number, field: string): string {
-  return column < head.header.length ? (header[column] ?? '') : field;
+  return column < head.header.length ? hidePersonal(header[column] ?? '') : field;
 }

@@ -153,6 +153,7 @@ export const inspect: Words['inspect'] = {
       'Several columns would do for {field} ({label}): remove the # of the right one, and of no other.',
     missing: '{field} ({label}) is missing and required: write its header and remove the #.',
     unnamed: 'column {number} has no header: it cannot be kept',
+    hidden: 'the header of column {number} looks like personal data: it is not written here',
     fixed: 'What the file does not say and is true of all its rows. For instance:',
     fixedSet: 'What is true of all rows of the file.',
     dateOrder:

@@ -159,6 +159,8 @@ export const inspect = {
       'Plusieurs colonnes conviennent pour {field} ({label}) : retirez le # de la bonne, et d’elle seule.',
     missing: 'Il manque {field} ({label}), obligatoire : écrivez son en-tête et retirez le #.',
     unnamed: 'la colonne n° {number} n’a pas d’en-tête : elle ne peut pas être gardée',
+    hidden:
+      'l’en-tête de la colonne n° {number} ressemble à une donnée personnelle : il n’est pas écrit ici',
     fixed: 'Ce que le fichier ne dit pas et qui est vrai de toutes ses lignes. Par exemple :',
     fixedSet: 'Ce qui est vrai de toutes les lignes du fichier.',
     dateOrder:
