@@ -21,16 +21,25 @@ const text: FieldPrivacy = { stored: 'text', refused: textSorts, hidden: textSor
 const listSorts: readonly PersonalSort[] = [...textSorts, 'full-name'];
 const listed: FieldPrivacy = { stored: 'text', refused: listSorts, hidden: listSorts };
 const value: FieldPrivacy = { stored: 'value', refused: [], hidden: textSorts };
+/** A row is mended under its own number: what is hidden there is none, such as a note below the table. */
+const numberSorts: readonly PersonalSort[] = [
+  'email',
+  'written-telephone',
+  'born',
+  'address',
+  'name',
+  'any-name',
+];
 const position: FieldPrivacy = { stored: 'nothing', refused: [], hidden: [] };
 
 /**
- * By the type of a field, so that a new field is looked at without a further word. An identifier is
- * neither searched nor hidden: a row is mended under its own number, of which only a hash is kept.
+ * By the type of a field, so that a new field is looked at without a further word. An identifier
+ * refuses no row, whatever it looks like: only a hash of it is kept.
  */
 const byType: Readonly<Record<FieldType, FieldPrivacy>> = {
   word: text,
   place: text,
-  identifier: { stored: 'hash', refused: [], hidden: [] },
+  identifier: { stored: 'hash', refused: [], hidden: numberSorts },
   reference: { stored: 'hash', refused: [], hidden: but('old-plate') },
   date: { ...value, hidden: but('old-date') },
   flag: value,
@@ -54,6 +63,7 @@ export function privacyOf(field: Pick<Field, 'type' | 'code' | 'vocabulary'>): F
 export const personalReasons = {
   email: 'looks-like-email',
   telephone: 'looks-like-telephone',
+  'written-telephone': 'looks-like-telephone',
   nir: 'looks-like-nir',
   born: 'looks-like-birth-date',
   'old-date': 'looks-like-birth-date',
@@ -63,6 +73,7 @@ export const personalReasons = {
   'any-address': 'looks-like-address',
   name: 'looks-like-name',
   'full-name': 'looks-like-name',
+  'any-name': 'looks-like-name',
 } as const satisfies Readonly<Record<PersonalSort, Reason>>;
 
 /** Whether a row was refused for personal data: its cell is not repeated. */

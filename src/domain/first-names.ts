@@ -62,6 +62,9 @@ const first = `(${firstNames.join('|')})(-(${firstNames.join('|')}))?`;
 /** Two or three words, a first name first or last: « Jean Dupont », « DUPONT Jean ». Folded text. */
 export const fullNamePattern = `^${first} ${part}( ${part})?$|^${part}( ${part})? ${first}$`;
 
+/** Two of them anywhere, one a first name: « mis en cause : DUPONT Jean ». Folded text. */
+export const anyNamePattern = `(^|[^a-z'-])(${first} ${part}|${part} ${first})($|[^a-z'-])`;
+
 /** Taken away first: towns bear names of saints, and cannabis and crack have bynames. */
 export const noFullName =
   '(^| )((saint|sainte|st|ste)[ -][a-z]+|marie jeanne|pierres? (de |a )?(crack|coke|cocaine))';

@@ -1,11 +1,12 @@
 import { addressPattern } from './address-pattern.ts';
-import { fullNamePattern, noFullName } from './first-names.ts';
+import { anyNamePattern, fullNamePattern, noFullName } from './first-names.ts';
 import { fold } from './fold.ts';
 
 /** The sorts of personal data that are looked for, in the order in which they are told. */
 const personalSorts = [
   'email',
   'telephone',
+  'written-telephone',
   'nir',
   'born',
   'old-date',
@@ -15,6 +16,7 @@ const personalSorts = [
   'any-address',
   'name',
   'full-name',
+  'any-name',
 ] as const;
 
 export type PersonalSort = (typeof personalSorts)[number];
@@ -28,6 +30,11 @@ export interface PersonalSign {
 
 const start = '(^|[^a-z0-9])';
 const end = '($|[^a-z0-9])';
+
+/** The eight digits after the first two of a telephone, grouped as nobody writes a plain number. */
+const grouped = '([ ./-]{1,3}[0-9]{2}){4}|[ .-][0-9]{3}[ .-][0-9]{3}[ .-][0-9]{2}';
+const beforeTelephone = '(^|[^0-9a-z.,]|tel[.: ]{0,2}|port[.: ]{0,2})';
+const abroad = '\\+ ?[1-9][0-9]{0,2}([ ./()-]{0,3}[0-9]){7,12}($|[^0-9])';
 
 /** Series since 2009 have no I, O or U; those before it end in the number of a département. */
 const twoLetters = '[a-hj-np-tv-z]{2}';
@@ -60,10 +67,14 @@ export const personalSigns: Readonly<Record<PersonalSort, PersonalSign>> = {
   email: { pattern: "[a-z0-9][a-z0-9.+'-]{0,63}@[a-z0-9-]{1,63}\\.[a-z]" },
   telephone: {
     pattern: [
-      '(^|[^0-9a-z.,]|tel[.: ]{0,2}|port[.: ]{0,2})0[1-9]([0-9]{8}|([ ./-]{1,3}[0-9]{2}){4}|[ .-][0-9]{8}|[ .-][0-9]{3}[ .-][0-9]{3}[ .-][0-9]{2})($|[^0-9])',
-      '\\+ ?[1-9][0-9]{0,2}([ ./()-]{0,3}[0-9]){7,12}($|[^0-9])',
+      `${beforeTelephone}0[1-9]([0-9]{8}|[ .-][0-9]{8}|${grouped})($|[^0-9])`,
+      abroad,
       '(^|[^0-9a-z.,-])0033([ ./()-]{0,3}[0-9]){9,10}($|[^0-9])',
     ].join('|'),
+  },
+  // A service may number its procedures with ten digits from 0: there, only what is written as a telephone.
+  'written-telephone': {
+    pattern: `${beforeTelephone}0[1-9](${grouped})($|[^0-9])|(tel|port)[.: ]{0,2}0[1-9][0-9]{8}($|[^0-9])|${abroad}`,
   },
   nir: {
     pattern: `${start}[12][ .-]?[0-9]{2}[ .-]?(0[1-9]|1[0-2]|20)[ .-]?([0-9]{2}|2[ab])[ .-]?[0-9]{3}[ .-]?[0-9]{3}([ .-]?[0-9]{2})?${end}`,
@@ -104,6 +115,8 @@ export const personalSigns: Readonly<Record<PersonalSort, PersonalSign>> = {
   },
   // Where a word of a list stands, two words with a first name are a person; elsewhere they are a place, or a team.
   'full-name': { pattern: fullNamePattern, except: noFullName },
+  // Where a number stands, no place and no team does.
+  'any-name': { pattern: anyNamePattern, except: noFullName },
 };
 
 /** What stands in the place of a cell that must not be repeated. */
@@ -115,9 +128,17 @@ const compiled = Object.entries(personalSigns).map(([sort, { pattern, except }])
   except: except === undefined ? undefined : new RegExp(except, 'g'),
 }));
 
+/** Those for fields of which it is known what else they don't hold. */
+const narrowSorts: readonly PersonalSort[] = [
+  'written-telephone',
+  'any-address',
+  'full-name',
+  'any-name',
+];
+
 /** What is looked for in text that may name places and teams. */
 export const textSorts: readonly PersonalSort[] = personalSorts.filter(
-  (sort) => sort !== 'any-address' && sort !== 'full-name',
+  (sort) => !narrowSorts.includes(sort),
 );
 
 /** The first sort of personal data that a text looks like, of those asked for; undefined for none. */

@@ -1,5 +1,6 @@
 import type { Field } from '../domain/field.ts';
 import { privacyOf } from '../domain/field-privacy.ts';
+import { hiddenText } from '../domain/personal-data.ts';
 import type { Reason } from '../domain/reasons.ts';
 import { literal } from '../sql-literal.ts';
 import { mayBePersonalSql, personalReasonSql } from './personal-sql.ts';
@@ -79,10 +80,11 @@ function checksOf(field: Field, today: string): Check[] {
   }
   if (['integer', 'quantity', 'money'].includes(field.type)) refuse('negative', `${name} < 0`);
   if (field.type === 'identifier' || field.type === 'reference') {
-    refuse(
-      'rounded-number',
-      `contains(upper(r_${name}), 'E+') AND regexp_matches(r_${name}, '${rounded}')`,
-    );
+    // Hashed, the sign that stands for a hidden number would be the number of all those rows.
+    refuse('left-hidden', `${foldedColumn(name)} = ${literal(hiddenText)}`);
+    const isLong = `contains(upper(r_${name}), 'E+')`;
+    refuse('rounded-number', `${isLong} AND regexp_matches(r_${name}, '${rounded}')`);
+  }
   }
   if (field.code) checks.push(personalCheck(field));
   return checks;

@@ -95,6 +95,64 @@ describe('personal data in a mapped cell', () => {
   });
 });
 
+describe('a column of numbers that holds something else', () => {
+  const numbered = `NUMERO;${header}`;
+  const notes = [
+    'Édité le 01/08/2019 par M. DUPUISSON (06 12 34 56 78)',
+    'Mis en cause : LAGRANGETTE Kevin',
+    'jean.duchose@free.fr',
+    '+33 6 12 34 56 79',
+    'tél. 0612345670',
+    '12 rue des Tanneurs',
+    'né le 04/05/1988',
+  ];
+  const secrets = /dupuisson|06 ?12 ?34|lagrangette|duchose|tanneurs|1988/i;
+  const empty = ';'.repeat(header.split(';').length);
+
+  it('is hidden in refused rows and samples, a plain number is not', async () => {
+    const bad = rowWith('', '', 1).replace('14/07', '31/06');
+    writeCsv(
+      'numbers.csv',
+      [
+        `2019/1;${rowWith('', '', 0)}`,
+        `0123456789;${bad}`,
+        ...notes.map((note) => `${note}${empty}`),
+      ],
+      numbered,
+    );
+    const loaded = await run('cross ingest numbers.csv --source p --workspace j');
+    const [name = ''] = readdirSync(join(cwd, 'j', 'rejects'));
+    const rejects = readFileSync(join(cwd, 'j', 'rejects', name), 'utf8');
+    expect(rejects).toContain('0123456789');
+    expect(await told('j', loaded)).not.toMatch(secrets);
+    writeCsv(
+      'samples.csv',
+      notes.map((note) => `${note};${rowWith('', '', 0)}`),
+      numbered,
+    );
+    for (const format of ['terminal', 'json']) {
+      const seen = await run(`cross inspect samples.csv --source p -w j --format ${format}`);
+      expect(await told('none', seen)).not.toMatch(secrets);
+    }
+  });
+
+  it('keeps its rows apart by what it holds, and refuses what was left hidden', async () => {
+    writeCsv(
+      'calls.csv',
+      notes.map((note) => `${note};${rowWith('', '', 0)}`),
+      numbered,
+    );
+    const line = 'cross ingest calls.csv --source p --workspace k --format json';
+    expect(JSON.parse((await run(line)).stdout).files[0]).toMatchObject({ new: 7, refused: 0 });
+    expect(JSON.parse((await run(line)).stdout).files[0]).toMatchObject({ unchanged: 7, new: 0 });
+    writeCsv('left.csv', [`[…];${rowWith('', '', 0)}`, `A1;${rowWith('', '', 1)}`], numbered);
+    const left = await run('cross ingest left.csv --source p --workspace k');
+    expect(readAnswer(left.stdout)).toMatch(
+      /│ n° de saisie │ « \[…\] » │ cellule masquée, laissée/,
+    );
+  });
+});
+
 describe('two words with a first name in a column of products', () => {
   const load = (name: string) => run(`cross ingest ${name} --source police --workspace n`);
 

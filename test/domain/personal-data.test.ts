@@ -1,4 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
+import { privacyOf } from '../../src/domain/field-privacy.ts';
 import { kinds } from '../../src/domain/kinds.ts';
 import { hiddenText, hidePersonal, personalSort } from '../../src/domain/personal-data.ts';
 import { isPersonalHeader } from '../../src/domain/personal-headers.ts';
@@ -27,6 +28,25 @@ describe('what looks personal', () => {
   });
 });
 
+describe('where a number of a service stands', () => {
+  const { hidden } = privacyOf({ type: 'identifier' });
+
+  test.each([
+    ...['06 12 34 56 78', '06.12.34.56.78', '06 123 456 78', 'tel 0612345678'],
+    ...['+33612345678', 'DUPONT Jean', 'vu par Jean DUPONT', 'M. XY', 'a.b@c.fr'],
+    ...['DDN 12/03/1988', '3 bis avenue Foch '],
+  ])('%j is none', (text) => {
+    expect(hidePersonal(text, hidden)).toBe(hiddenText);
+  });
+
+  test.each([
+    ...['0612345678', '2019/0612345678', '06-12345678', '0033612345678', '2019/4521', 'PV 12'],
+    ...['AB-123-CD', '12/03/1988', '1850578006084', '75011/2019/012345', 'BAC Torcy 2019-12'],
+  ])('%j may be one', (text) => {
+    expect(hidePersonal(text, hidden)).toBe(text);
+  });
+});
+
 test.each([
   ...['NOM', 'Prénom', 'nom_prénom', 'DATE DE NAISSANCE', 'Né(e) le', 'Immatriculation'],
   ...['ADRESSE', 'Téléphone', 'N° de téléphone', 'E-MAIL', 'Nationalité', 'DOB', 'Surname'],
@@ -52,4 +72,11 @@ describe('a cell of a megabyte', () => {
       expect(performance.now() - began).toBeLessThan(5000);
     },
   );
+
+  it.each(['jean ', 'dupont ', 'tel', '06 '])('of « %s » as a number too', (piece) => {
+    const cell = piece.repeat(Math.ceil(1_000_000 / piece.length));
+    const began = performance.now();
+    hidePersonal(cell, privacyOf({ type: 'identifier' }).hidden);
+    expect(performance.now() - began).toBeLessThan(5000);
+  });
 });
