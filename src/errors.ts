@@ -21,6 +21,7 @@ export const errorExits = {
   'backup-exists': 2,
   'backup-not-one': 2,
   'binary-file': 2,
+  'broken-accents': 2,
   'browser-failed': 2,
   'browser-not-found': 2,
   'by-needs-one-qrr': 2,

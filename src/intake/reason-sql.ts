@@ -85,7 +85,6 @@ function checksOf(field: Field, today: string): Check[] {
     const isLong = `contains(upper(r_${name}), 'E+')`;
     refuse('rounded-number', `${isLong} AND regexp_matches(r_${name}, '${rounded}')`);
   }
-  }
   if (field.code) checks.push(personalCheck(field));
   return checks;
 }

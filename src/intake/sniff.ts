@@ -40,6 +40,8 @@ export interface FileHead {
   readonly above: readonly (readonly string[])[];
   /** The first records after the header, blank ones left out: none, one, or up to 50. */
   readonly sample: readonly (readonly string[])[];
+  /** The physical line on which each of them begins. */
+  readonly sampleLines: readonly number[];
 }
 
 /** Why a file can't be an export. */
@@ -72,10 +74,11 @@ function decoded(head: Uint8Array, encoding: Encoding, { truncated }: SniffOptio
 function headOf(
   records: readonly TextRecord[],
   delimiter: Delimiter,
-): Pick<FileHead, 'headerLine' | 'header' | 'widest' | 'above' | 'sample'> {
+): Pick<FileHead, 'headerLine' | 'header' | 'widest' | 'above' | 'sample' | 'sampleLines'> {
   const index = findHeader(records);
   const header = records[index] as TextRecord;
-  const sample = records.slice(index + 1, index + 1 + SAMPLE_RECORDS).map(({ cells }) => cells);
+  const first = records.slice(index + 1, index + 1 + SAMPLE_RECORDS);
+  const sample = first.map(({ cells }) => cells);
   const above = records.slice(0, index).map(({ cells }) => cells);
   // Between commas, digits alone beyond the last header may be decimals: they make no column.
   const seen = delimiter === ',' ? sample.map(withoutDecimals) : sample;
@@ -86,6 +89,7 @@ function headOf(
     widest,
     above,
     sample,
+    sampleLines: first.map(({ line }) => line),
   };
 }
 

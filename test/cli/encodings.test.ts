@@ -70,6 +70,48 @@ describe('a long file that begins without accents', () => {
   });
 });
 
+describe('a file whose accents were broken before', () => {
+  const doubled = Buffer.from(seizures).toString('latin1');
+  const refused = async (text: string, line = 'cross ingest broken.csv -w broken') => {
+    folder.write('broken.csv', text);
+    return runCommand(line, { cwd });
+  };
+
+  it.each([
+    ['encoded twice', doubled, 'ligne 1, colonne 1', '« NÂ° procÃ©dure »'],
+    ['lost', seizures.replaceAll('é', '\ufffd'), 'ligne 1, colonne 1', '« N° proc\ufffddure »'],
+    [
+      'encoded twice in cells alone',
+      seizures.split('\n', 1) + doubled.slice(doubled.indexOf('\n')),
+      'ligne 2, colonne 4',
+      '« Ã» »',
+    ],
+  ])('is refused whole: %s', async (_, text, where, seen) => {
+    const { code, stderr } = await refused(text);
+    expect([code, stderr.includes(where), stderr.includes(seen)], stderr).toEqual([2, true, true]);
+    expect(stderr).toContain('Demandez au service un nouvel export, en UTF-8 ou en Windows-1252.');
+    const inspected = await refused(text, 'cross inspect broken.csv -w broken --lang en');
+    expect(inspected.code).toBe(2);
+    expect(inspected.stderr).toContain('accents broken before it came here');
+    expect(await storeRows(`${cwd}/broken`)).toEqual([]);
+  });
+
+  it('is taken where they stand in a column that is not kept, or where they may be letters', async () => {
+    const [header, ...rows] = seizures.trim().split('\n');
+    const remarks = rows.map((row, at) => `${row};${at === 0 ? 'vu \ufffd pied' : 'JOÃO ÂGÉ'}`);
+    const text = [`${header};Suites`, ...remarks].join('\n').replaceAll('Sûreté', 'SÃO');
+    const { code, stderr } = await refused(text, 'cross ingest broken.csv -w taken --source p');
+    expect(code, stderr).toBe(0);
+  });
+
+  it('is taken where one letter is lost far below', async () => {
+    const days = Array.from({ length: 60 }, () => '13/07/2019');
+    const text = seizuresExport([...days, '14/07/2019;r\ufffdsine;1;g;police;CSP;Torcy;']);
+    const { code, stderr } = await refused(text, 'cross ingest broken.csv -w far --source p');
+    expect(code, stderr).toBe(0);
+  });
+});
+
 describe('the small files of a workspace', () => {
   it.each(ONE_BYTE_ENCODINGS)('are read in %s', async (encoding) => {
     const workspace = `words-${encoding}`;

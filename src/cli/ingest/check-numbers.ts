@@ -1,3 +1,4 @@
+import { hidePersonal } from '../../domain/personal-data.ts';
 import { UserError } from '../../errors.ts';
 import type { Mapping } from '../../intake/candidate.ts';
 import type { Readings } from '../../intake/survey.ts';
@@ -30,7 +31,7 @@ export async function checkNumbers({ decimals }: Readings, check: NumberCheck): 
       `regexp_matches(cell, '[0-9][${other}][0-9]{3}($|[^0-9])')`,
     );
     const { value = '', line = 0 } = found ?? {};
-    const column = head.header[origin.column] ?? field;
+    const column = hidePersonal(head.header[origin.column] ?? field);
     const [decimal, thousands] = mark === ',' ? ['point', 'comma'] : ['comma', 'point'];
     throw new UserError('doubtful-decimal', { file, column, value, line, decimal, thousands });
   }

@@ -9,6 +9,7 @@ import {
   type SniffRefusal,
   sniff,
 } from '../../intake/sniff.ts';
+import { checkHeaderAccents } from './check-accents.ts';
 import { gunzipHead } from './gunzip.ts';
 import { laterEncoding } from './later-encoding.ts';
 
@@ -39,6 +40,7 @@ export function readHead(path: string, file: string): ReadHead {
   const sniffed = sniff(head, { truncated: gzip || size > raw.length });
   const whole = size <= raw.length && (!gzip || head.length < SNIFF_BYTES);
   if ('refused' in sniffed) throw refusal(sniffed.refused, file);
+  checkHeaderAccents(file, sniffed);
   const isOpen = sniffed.encoding === 'utf-8' && !whole && !gzip && isAscii(head);
   const search = (handle: number) => laterEncoding(handle, head.length);
   const encoding = (isOpen ? fromFile(path, file, search) : undefined) ?? sniffed.encoding;

@@ -6,6 +6,7 @@ import { headersText } from '../../intake/headers-text.ts';
 import { mapColumns } from '../../intake/mapping.ts';
 import { decimalMark, type Profile } from '../../intake/profile.ts';
 import type { Readings } from '../../intake/survey.ts';
+import { checkCellAccents } from './check-accents.ts';
 import { checkNumbers } from './check-numbers.ts';
 import { chooseLayout, headerKey, withoutSources } from './choose-layout.ts';
 import { checkDates, yearUnlessSaid } from './date-order.ts';
@@ -38,6 +39,7 @@ export async function stageFile(
   const { profile, layout, mapping: columns } = chooseLayout(file, head, settings);
   const mapping = withoutSources(mapColumns(columns), layout, head);
   const request = { path, file, head, mapping, layout, others: [], target, settings };
+  checkCellAccents(request);
   const records = await readRecords(request);
   if (records === undefined) throw nothingToRead(columns, mapping);
   // A first row longer than what was looked at is found only here, or is none.

@@ -30,6 +30,10 @@ export const errors: Words['errors'] = {
     '{file} is not a CSV export ({what}).',
     'Ask for the export as CSV; what a spreadsheet opens is saved as CSV from there.',
   ],
+  'broken-accents': [
+    '{file}, line {line}, column {column}: accents broken before it came here (“{seen}”). Nothing is loaded.',
+    'Ask the service for a new export, in UTF-8 or Windows-1252. Opening and saving it again is not enough: a letter replaced by “�” or “?” is lost.',
+  ],
   'browser-failed': [
     '{browser} made no PDF ({cause}).',
     'Print the document from a browser (File, Print, PDF):\n    clct report --month {month} --open',

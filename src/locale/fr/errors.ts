@@ -28,6 +28,10 @@ export const errors = {
     '{file} n’est pas un export CSV ({what}).',
     'Demandez l’export au format CSV ; ce qu’un tableur ouvre s’y enregistre depuis le tableur.',
   ],
+  'broken-accents': [
+    '{file}, ligne {line}, colonne {column} : accents abîmés avant d’arriver ici (« {seen} »). Rien n’est chargé.',
+    'Demandez au service un nouvel export, en UTF-8 ou en Windows-1252. L’ouvrir et l’enregistrer de nouveau ne suffit pas : une lettre remplacée par « � » ou « ? » est perdue.',
+  ],
   'browser-failed': [
     '{browser} n’a pas fait le PDF ({cause}).',
     'Imprimez le document depuis un navigateur (Fichier, Imprimer, PDF) :\n    clct report --month {month} --open',
