@@ -125,6 +125,49 @@ describe('indicators of the workspace', () => {
   });
 });
 
+describe('a median', () => {
+  const median = (field: string) =>
+    workspace.write(
+      'indicators.yaml',
+      `indicators:
+  middle:
+    label: { fr: Valeur médiane, en: Middle value }
+    records: seizures
+    kind: median
+    field: ${field}
+    filter: product = heroin
+`.replace(field === 'mass' ? '' : '    filter: product = heroin\n', ''),
+    );
+  const cash = (prefix: string, qrr: string, amounts: readonly (number | '')[]) =>
+    amounts.map((amount, at) => ({
+      ...seizure(`${prefix}${at}`, 'heroin', at, 'g', amount),
+      qrr,
+    }));
+
+  beforeAll(async () => {
+    await loadRows(workspace, 'customs', [
+      ...cash('zero', '78_1', [0, 0, 900]),
+      ...cash('cents', '78_2', [50.62, 50.63]),
+      ...cash('silent', '59_1', ['', 20, 40]),
+    ]);
+  });
+
+  it('counts what is 0, leaves out what is not said, and is not cut to cents', async () => {
+    median('cash_eur');
+    const { line } = await workspace.report('2019-07');
+    expect(line('78_1', 'middle').value).toBe('0');
+    expect(line('78_2', 'middle').value).toBe('50.625');
+    expect(line('59_1', 'middle').value).toBe('30');
+  });
+
+  it('of quantities counts those of 0 too', async () => {
+    median('mass');
+    const { line } = await workspace.report('2019-07');
+    expect(line('78_1', 'middle').value).toBe('1');
+    expect(line('78_2', 'middle').value).toBe('0.5');
+  });
+});
+
 describe('what is wrong with them stops, with its line and column', () => {
   it.each([
     ['>= 100', '>= lots', 6, 54, '« lots »', '0, 12.5…'],

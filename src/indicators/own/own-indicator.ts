@@ -151,8 +151,9 @@ function figureSql({ kind, dataset, field, filter, of }: Formula): Value {
         survives: 'ratio',
       };
     case 'median':
+      // Between two decimal fractions the engine cuts the middle to their scale; 0 is a value.
       return {
-        value: `median(${column}) FILTER (${filter} AND ${column} > 0 AND n = 1)`,
+        value: `median((${column})::DOUBLE) FILTER (${filter} AND n = 1)`,
         survives: 'month',
       };
     case 'sum':
