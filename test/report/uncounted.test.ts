@@ -43,9 +43,25 @@ test('a quantity that enters no sum is no 0 g, and the table says how many there
     'clct report --month 2019-07 --qrr 77_1 --lang en --format markdown',
   );
   expect(shown.stdout).toContain('4 quantities enter no sum');
-  // Of 7 lines, three.
-  const unknown = stdout
-    .split('\n')
-    .find((line) => line.includes('quality.unknown_values.seizures'));
-  expect(Number(unknown?.split(',')[4])).toBeCloseTo((100 * 3) / 7, 6);
+  // Of 7 lines, the one whose unit no vocabulary knows.
+  expect(unknownShare(stdout)).toBeCloseTo(100 / 7, 6);
+});
+
+const unknownShare = (csv: string) => {
+  const line = csv.split('\n').find((text) => text.includes('quality.unknown_values.seizures'));
+  return Number(line?.split(',')[4]);
+};
+
+test('an unknown word is one that no vocabulary knows: not a missing unit, nor one of other products', async () => {
+  const place = historyWorkspace();
+  const rows = [
+    'PV 1;2019-07-10;Résine;100;;77_1',
+    'PV 2;2019-07-11;Résine;5;cachets;77_1',
+    'PV 3;2019-07-12;Cocaïne;5;g;77_1',
+    'PV 4;2019-07-13;Zblorg;5;g;77_1',
+    'PV 5;2019-07-14;Cocaïne;5;zlotys;77_1',
+  ];
+  await place.ingest('a.csv', [seizures, ...rows], '--source police');
+  const { stdout } = await place.run('clct report --month 2019-07 --qrr 77_1 --format csv');
+  expect(unknownShare(stdout)).toBe(40);
 });

@@ -91,18 +91,17 @@ export function seizureProducts({ records, vocabulary, loads }: Relations): stri
   );
   const judged = (lines: string) =>
     `(SELECT *, ${isUncounted} AS uncounted FROM ${worded(lines, vocabulary)})`;
-  const isUnknown = '(word_unknown OR (quantity > 0 AND uncounted))';
   return `(
 WITH ${eventLines(records('seizures'), loads)},
 event AS (SELECT ${oneEvent}, min(occurred_on) AS occurred_on FROM together GROUP BY ALL)
 SELECT source, event, CASE WHEN event IS NULL THEN id END AS loose,
   occurred_on, district, product_code AS product, force, service,
-  ${isUnknown} AS has_unknown, uncounted, ${ownEvents} AS n,
+  word_unknown AS has_unknown, uncounted, ${ownEvents} AS n,
   ${own.join(',\n  ')}
 FROM ${judged('alone')}
 UNION ALL
 SELECT source, event, NULL, event.occurred_on, district,
-  product_code, min(force), min(service), bool_or(${isUnknown}), bool_or(uncounted), 1,
+  product_code, min(force), min(service), bool_or(word_unknown), bool_or(uncounted), 1,
   ${added.join(',\n  ')}
 FROM ${judged('together')} AS line JOIN event USING (${oneEvent})
 GROUP BY ${oneEvent}, event.occurred_on, product_code)`;
