@@ -27,8 +27,14 @@ export interface CellSources {
   readonly cutOff?: string | undefined;
 }
 
-/** Stands for a source where none can be named: nobody is expected there, or the cell can't be told. */
-export const noName = '?';
+/** Stands for a source where none can be named: nobody is expected there. */
+const noName = '?';
+
+/**
+ * Stands beside the sources that are missing where they delivered and yet a QRR can't be told: no
+ * quantity says its unit, amounts contradict each other. In capitals, as `ALL` and `NONE`.
+ */
+export const untold = 'UNTOLD';
 
 /** The sources that a cell lacks; never none where it is not fully covered. */
 export function missingFrom({ state, missing: names }: CellCoverage): readonly string[] {

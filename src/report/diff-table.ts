@@ -6,7 +6,7 @@ import type { ChangedTable } from './changed-tables.ts';
 import type { Caused } from './diff-causes.ts';
 import { type FigureColumn, figureColumn, figureText } from './figure-text.ts';
 import { formatDay, formatShortMonth } from './format.ts';
-import { describe, indicatorLabel } from './labels.ts';
+import { describe, indicatorLabel, lackedText } from './labels.ts';
 import type { Column, ColumnType, Table, TableRow } from './report.ts';
 import { differenceOf, isStateAlone } from './revisions.ts';
 import { cellValue } from './section-context.ts';
@@ -220,7 +220,7 @@ function loadsText({ loads }: Caused, words: Words): string {
 function stateText(figure: Figure, { words, lang }: Voice): string {
   const { states } = words.trend.diff;
   if (!isKnown(figure) || figure.partial.length === 0) return states.whole;
-  return fill(states.partial, { sources: figure.partial.join(', ') }, lang);
+  return fill(states.partial, { sources: lackedText(figure.partial, words) }, lang);
 }
 
 function inOrder(changes: readonly Caused[]): readonly Caused[] {

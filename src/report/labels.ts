@@ -1,6 +1,7 @@
 import type { Indicator } from '../indicators/indicator.ts';
 import { fill } from '../locale/fill.ts';
 import type { Lang, Words } from '../locale/words.ts';
+import { untold } from './cell-figure.ts';
 
 /** The label and the definition of an indicator; those of a family name their member. */
 export function describeIndicator(
@@ -31,6 +32,11 @@ export function describe(
 
 export function indicatorLabel(id: string, words: Words): string {
   return describeIndicator(id, words)[0];
+}
+
+/** What an incomplete figure lacks, as it stands in a sentence. */
+export function lackedText(names: readonly string[], words: Words): string {
+  return names.map((name) => (name === untold ? words.report.untold : name)).join(', ');
 }
 
 function splitFamily(id: string): readonly [string, string] {

@@ -7,7 +7,7 @@ import {
   isScanned,
 } from '../indicators/indicator.ts';
 import { type Absence, type Figure, isKnown, type Known, missing } from './cell.ts';
-import { cellFigure, coverageOfCell, missingFrom, noName } from './cell-figure.ts';
+import { cellFigure, coverageOfCell, missingFrom, untold } from './cell-figure.ts';
 import { type DerivedSources, derivedFigure } from './derived-figure.ts';
 import { casesOf, pooled } from './pool.ts';
 import { type StockSources, stockFigures } from './stock-figure.ts';
@@ -70,7 +70,7 @@ export function seriesOf(request: SeriesRequest): Series {
         : cellFigure(request, indicator, district, month);
     const parts = request.districts.map((code) => ({
       figure: series(indicator, code, month),
-      missing: () => missingFrom(coverageOfCell(request, indicator, code, month)),
+      missing: () => lackedBy(request, indicator, code, month),
     }));
     return total(indicator, parts);
   });
@@ -106,13 +106,29 @@ function within<K, A, B>(maps: Map<K, Map<A, B>>, key: K): Map<A, B> {
   return made;
 }
 
-/** A QRR's figure, and the sources that its cell lacks, which few ask for. */
+/** What a cell without a figure lacks: sources, or what those that delivered do not tell. */
+function lackedBy(
+  request: SeriesRequest,
+  indicator: Indicator,
+  code: string,
+  month: Month,
+): readonly string[] {
+  const sources = missingFrom(coverageOfCell(request, indicator, code, month));
+  const measured = request.measurements(indicator.id, code, month);
+  const isMute = measured !== undefined && measured.value === undefined && !isSampled(indicator);
+  return isMute || sources.length === 0 ? [...sources, untold] : sources;
+}
+
+/** A QRR's figure, and what its cell lacks, which few ask for. */
 interface Part {
   readonly figure: Figure;
   readonly missing: () => readonly string[];
 }
 
-/** What the rows show together; partial if one of them is, or is not available. */
+/**
+ * What the rows show together; partial if one of them is, or is not available. Where a row can't be
+ * told and the others come to 0, the sum is no 0: something was seized, and nobody knows how much.
+ */
 function total(indicator: Indicator, parts: readonly Part[]): Figure {
   const figures = parts.map(({ figure }) => figure);
   const known = figures.flatMap((figure) => (isKnown(figure) ? figure : (casesOf(figure) ?? [])));
@@ -122,7 +138,10 @@ function total(indicator: Indicator, parts: readonly Part[]): Figure {
       ? figures[0]
       : missing('not-applicable');
   }
-  return pooled(indicator, figures, stateOf(parts, known));
+  const state = stateOf(parts, known);
+  const sum = pooled(indicator, figures, state);
+  const isNothing = isKnown(sum) && sum.value === 0 && sum.ratio === undefined;
+  return isNothing && state.partial.includes(untold) ? missing('not-available') : sum;
 }
 
 /** A stock is no sum over months, but it is one over QRR. */
@@ -144,11 +163,9 @@ function stateOf(
   parts: readonly Part[],
   known: readonly Pick<Known, 'partial' | 'unfinished'>[],
 ): Pick<Known, 'partial' | 'unfinished'> {
-  const lacking = parts.flatMap(({ figure, missing: names }) => {
-    if (!('missing' in figure) || figure.missing !== 'not-available') return [];
-    const named = names();
-    return named.length > 0 ? named : [noName];
-  });
+  const lacking = parts.flatMap(({ figure, missing: names }) =>
+    'missing' in figure && figure.missing === 'not-available' ? names() : [],
+  );
   const names = [...known.flatMap((figure) => figure.partial), ...lacking];
   return {
     partial: [...new Set(names)].sort(),

@@ -65,3 +65,33 @@ test('an unknown word is one that no vocabulary knows: not a missing unit, nor o
   const { stdout } = await place.run('clct report --month 2019-07 --qrr 77_1 --format csv');
   expect(unknownShare(stdout)).toBe(40);
 });
+
+test('QRR of which one is not told make no 0 together, and name no source that delivered', async () => {
+  const place = historyWorkspace();
+  const rows = [
+    'PV 1;2019-07-10;Ecstasy;9;;78_2',
+    'PV 2;2019-07-11;Ecstasy;5;;78_2',
+    'PV 3;2019-07-12;Résine;100;;78_2',
+    'PV 4;2019-07-12;Résine;30;g;77_1',
+    'PV 5;2019-08-02;Résine;10;g;77_1',
+    'PV 6;2019-08-03;Résine;10;g;78_2',
+  ];
+  await place.ingest('a.csv', [seizures, ...rows], '--source police --covers 2019-07..2019-08');
+  const csv = async (month: string) =>
+    (await place.run(`clct report --month ${month} --format csv`)).stdout;
+  const july = await csv('2019-07');
+  const cells = (text: string, id: string) =>
+    text
+      .split('\n')
+      .find((line) => line.includes(`,${id},`))
+      ?.trim()
+      .split(',') ?? [];
+  const told = (id: string) => [cells(july, id)[4], cells(july, id).at(-1)];
+  expect(told('78_2,seizures.units.mdma')).toEqual(['', 'not-available']);
+  expect(told('77_1,seizures.units.mdma')).toEqual(['0', 'final']);
+  expect(told('ALL,seizures.units.mdma')).toEqual(['', 'not-available']);
+  expect(told('ALL,seizures.mass.resin')).toEqual(['30', 'partial:UNTOLD']);
+  expect(cells(await csv('2019-08'), 'ALL,seizures.units.mdma').slice(4, 6)).toEqual(['0', '']);
+  const html = await place.run('clct report --month 2019-07 --lang en --format html');
+  expect(html.stdout).toContain('incomplete, missing: what the records of a QRR do not tell');
+});

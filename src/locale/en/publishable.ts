@@ -6,7 +6,7 @@ export const publishable: Words['publishable'] = {
   markProvisional: 'FOR PUBLICATION – PROVISIONAL DATA',
   documentMark: 'For publication',
   documentMarkProvisional: 'For publication – provisional data',
-  signs: 's 1 to 4, or hidden with it   … not delivered in full',
+  signs: 's 1 to 4, or hidden with it   … not delivered or not told in full',
   tables: {
     counts: 'Results, {month}',
     offences: 'Persons implicated by offence, {month}',
@@ -29,7 +29,7 @@ export const publishable: Words['publishable'] = {
       's: 1 to 4, or hidden so that no 1 to 4 can be worked out. …: not delivered in full yet.',
     rest: 'What is under 5 is put together in the last row.',
     products:
-      'A seizure of several products counts in each: the rows do not add up. The quantity is not told where one seizure makes more than 85% of it.',
+      'A seizure of several products counts in each: the rows do not add up. The quantity is not told where one seizure makes more than 85% of it. …: not delivered in full, or a quantity of which the unit is not known.',
     gaps: 's: 1 to 4. …: not delivered in full.',
   },
   rules: {
@@ -43,7 +43,7 @@ export const publishable: Words['publishable'] = {
     ],
     mass: [
       'Quantities',
-      'Only of all QRR together, from 5 seizures on, and where none makes more than 85% of the total.',
+      'Only of all QRR together, from 5 seizures on, and where none makes more than 85% of the total. …: one of them cannot be added, as its unit is not known, or is not one of its product.',
     ],
     whole: [
       '…',

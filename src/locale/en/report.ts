@@ -329,14 +329,15 @@ export const report: Words['report'] = {
     failed: 'failed',
   },
   partialMark: 'p',
+  untold: 'what the records of a QRR do not tell',
   method: {
     zero: [
       '0, … and n/a',
-      '0: all the expected sources have delivered, no event. …: none has delivered. n/a: the notion does not exist.',
+      '0: all the expected sources have delivered, no event. …: none has delivered, or what they say cannot be counted. n/a: the notion does not exist.',
     ],
     partial: [
       'p',
-      'An expected source is missing: what is known is shown, and is neither compared nor added up over several months.',
+      'An expected source is missing, or what a QRR recorded cannot be added up (no unit, amounts that contradict each other): what is known is shown, and is neither compared nor added up over several months.',
     ],
     mean: [
       'Mean of 12 months',

@@ -4,7 +4,7 @@ export const publishable = {
   markProvisional: 'PUBLIABLE – DONNÉES PROVISOIRES',
   documentMark: 'Publiable',
   documentMarkProvisional: 'Publiable – données provisoires',
-  signs: 's de 1 à 4, ou caché avec   … pas entièrement livré',
+  signs: 's de 1 à 4, ou caché avec   … pas entièrement livré ou dit',
   tables: {
     counts: 'Bilan, {month}',
     offences: 'Mis en cause par infraction, {month}',
@@ -27,7 +27,7 @@ export const publishable = {
       's : de 1 à 4, ou caché pour que rien de 1 à 4 ne se déduise. … : pas encore entièrement livré.',
     rest: 'Ce qui fait moins de 5 est réuni dans la dernière ligne.',
     products:
-      'Une saisie de plusieurs produits compte dans chacun : les lignes ne s’additionnent pas. La quantité n’est pas dite si une seule saisie en fait plus de 85 %.',
+      'Une saisie de plusieurs produits compte dans chacun : les lignes ne s’additionnent pas. La quantité n’est pas dite si une seule saisie en fait plus de 85 %. … : pas entièrement livré, ou une quantité dont l’unité n’est pas connue.',
     gaps: 's : de 1 à 4. … : pas entièrement livré.',
   },
   rules: {
@@ -41,7 +41,7 @@ export const publishable = {
     ],
     mass: [
       'Quantités',
-      'Seulement pour l’ensemble, à partir de 5 saisies, et si aucune ne fait plus de 85 % du total.',
+      'Seulement pour l’ensemble, à partir de 5 saisies, et si aucune ne fait plus de 85 % du total. … : l’une d’elles ne s’additionne pas, car son unité n’est pas connue, ou n’est pas celle de son produit.',
     ],
     whole: [
       '…',

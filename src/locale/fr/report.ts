@@ -332,14 +332,15 @@ export const report = {
     failed: 'échec',
   } as Record<string, string>,
   partialMark: 'p',
+  untold: 'ce que les données d’un QRR ne disent pas',
   method: {
     zero: [
       '0, … et s.o.',
-      '0 : toutes les sources attendues ont livré, aucun fait. … : aucune n’a livré. s.o. : la notion n’existe pas.',
+      '0 : toutes les sources attendues ont livré, aucun fait. … : aucune n’a livré, ou ce qu’elles disent ne se compte pas. s.o. : la notion n’existe pas.',
     ],
     partial: [
       'p',
-      'Une source attendue manque : ce qui est connu est montré, et n’est ni comparé ni additionné sur plusieurs mois.',
+      'Une source attendue manque, ou ce qu’un QRR a relevé ne s’additionne pas (sans unité, montants qui se contredisent) : ce qui est connu est montré, et n’est ni comparé ni additionné sur plusieurs mois.',
     ],
     mean: [
       'Moyenne de 12 mois',

@@ -1,5 +1,6 @@
 import { fill } from '../../locale/fill.ts';
 import type { Absence } from '../../report/cell.ts';
+import { lackedText } from '../../report/labels.ts';
 import type { CellValue, Column } from '../../report/report.ts';
 import { cellText } from '../cell-text.ts';
 import { cut } from '../text.ts';
@@ -51,7 +52,7 @@ export function partialMarkup(text: string, sources: readonly string[], voice: V
   const spoken =
     sources.length === 0
       ? words.document.unfinished
-      : fill(words.document.partial, { sources: cut(sources.join(', '), 120) }, lang);
+      : fill(words.document.partial, { sources: cut(lackedText(sources, words), 120) }, lang);
   return together(
     text,
     element('sup', { class: 'pr', 'aria-hidden': 'true' }, words.report.partialMark),

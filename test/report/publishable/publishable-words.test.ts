@@ -18,8 +18,8 @@ async function answer(line: string): Promise<string> {
 
 describe('the publishable report on a terminal', () => {
   it.each([
-    ['fr', '6 QRR\u00a0: 77_1', 's de 1 à 4, ou caché avec   … pas entièrement livré\n'],
-    ['en', '6 QRR: 77_1', 's 1 to 4, or hidden with it   … not delivered in full\n'],
+    ['fr', '6 QRR\u00a0: 77_1', 's de 1 à 4, ou caché avec   … pas entièrement livré ou dit\n'],
+    ['en', '6 QRR: 77_1', 's 1 to 4, or hidden with it   … not delivered or not told in full\n'],
   ])('names its QRR, and explains its own signs alone (%s)', async (lang, head, foot) => {
     const text = await answer(`${asked} --lang ${lang}`);
     expect(text.split('\n')[1]?.slice(0, head.length)).toBe(head);
