@@ -70,15 +70,23 @@ export function compare(request: ComparisonRequest): Comparison {
 export type Reach = Pick<ComparisonRequest, 'series' | 'indicator' | 'district' | 'month'>;
 
 /** The mean of the whole months among the twelve before. */
-export function meanOfTwelve({ series, indicator, district, month }: Reach): Figure {
+export function meanOfTwelve(reach: Reach): Figure {
+  const { indicator } = reach;
   if (!isPooled(indicator) && indicator.kind !== 'stock') return missing('not-applicable');
-  return mean(
-    indicator,
-    precedingTwelve(month).map((when) =>
-      hasSameSources(series, indicator, district, [when, month])
-        ? series(indicator, district, when)
-        : missing('not-available'),
-    ),
+  return mean(indicator, comparableTwelve(reach));
+}
+
+/** How many of the twelve months before the mean is of. */
+export function monthsOfMean(reach: Reach): number {
+  return comparableTwelve(reach).filter(hasWhole).length;
+}
+
+/** The twelve months before, as far as they are of the same sources. */
+function comparableTwelve({ series, indicator, district, month }: Reach): readonly Figure[] {
+  return precedingTwelve(month).map((when) =>
+    hasSameSources(series, indicator, district, [when, month])
+      ? series(indicator, district, when)
+      : missing('not-available'),
   );
 }
 

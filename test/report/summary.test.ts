@@ -32,9 +32,10 @@ function summary(
   last: (indicator: string, district: string) => number,
   lang: 'fr' | 'en' = 'fr',
   known: Coverage = coverage,
+  from: Month = addMonths(month, -36),
 ) {
   const series: Series = ({ id }, district, when) => {
-    if (when < addMonths(month, -36)) return missing('not-available');
+    if (when < from) return missing('not-available');
     return whole(when === month ? last(id, district) : 28 + (Number(when.slice(5)) % 5));
   };
   const indicators = keyIndicators.map(named);
@@ -71,6 +72,18 @@ describe('the summary', () => {
     expect(said('delivered', 'fr')).toContain('Toutes les sources attendues ont livré');
     expect(said('not-expected', 'fr')).toMatch(/Aucune source n’était attendue en juillet 2019/);
     expect(said('not-expected', 'en')).toMatch(/No source was expected in July 2019: nothing/);
+  });
+
+  it('says of how many months a mean is that is not of twelve', () => {
+    const sentences = (lang: 'fr' | 'en', from?: Month) => summary(() => 30, lang, coverage, from);
+    expect(sentences('fr').join(' ')).toContain('en moyenne sur les douze mois précédents.');
+    const begun = '2019-01' as Month;
+    expect(sentences('fr', begun).join(' ')).toContain(
+      'en moyenne sur 6 des douze mois précédents.',
+    );
+    const english = sentences('en', begun).join(' ');
+    expect(english).toContain('on average over 6 of the twelve preceding months.');
+    expect(english).not.toContain('over the twelve preceding months');
   });
 
   it('never has more than six lines, however much changed', () => {

@@ -178,7 +178,7 @@ export const report: Words['report'] = {
     signals:
       '▲ ▼ established in the month, 3 months: over the last three; chance: compatible with chance; too few: even a doubling would go unnoticed. {tested} series tested together, {established} established.',
     results:
-      'How to read: {qrr}, {value} {indicator} in {month}, against {mean} a month on average over the twelve preceding months.',
+      'How to read: {qrr}, {value} {indicator} in {month}, against {mean} a month on average over {over}.',
     percent:
       'The difference compares the month with the mean of the twelve preceding months; n.s.: fewer than 10 events a month, a percentage would be meaningless.',
     products:
@@ -263,8 +263,7 @@ export const report: Words['report'] = {
       '{few} {few|rests|rest} on too few events to tell: even a doubling would go unnoticed.',
     restUntested: '{untested} {untested|is|are} not tested, for lack of complete data.',
     reliability: 'Reliability',
-    sentence:
-      '{where}: {n} {what} in {month}, against {mean} a month on average over the twelve preceding months.',
+    sentence: '{where}: {n} {what} in {month}, against {mean} a month on average over {over}.',
     sentenceAlone: '{where}: {n} {what} in {month}.',
     sentencePartial: '{where}: at least {n} {what} in {month}; some data are missing.',
     sentenceMissing: '{where}, {what}: not available for {month}.',
@@ -327,6 +326,10 @@ export const report: Words['report'] = {
     'base-too-small': 'n.s.',
     'too-early': 'too early',
     failed: 'failed',
+  },
+  meanOver: {
+    all: 'the twelve preceding months',
+    some: '{n} of the twelve preceding months',
   },
   partialMark: 'p',
   untold: 'what the records of a QRR do not tell',

@@ -177,7 +177,7 @@ export const report = {
     signals:
       '▲ ▼ établie sur le mois, 3 mois : sur les trois derniers ; hasard : compatible avec le hasard ; trop peu : même un doublement passerait inaperçu. {tested} {tested|série testée|séries testées} ensemble, {established} {established|établie|établies}.',
     results:
-      'Lecture : {qrr}, {value} {indicator} en {month}, contre {mean} par mois en moyenne sur les douze mois précédents.',
+      'Lecture : {qrr}, {value} {indicator} en {month}, contre {mean} par mois en moyenne sur {over}.',
     percent:
       'L’écart compare le mois à la moyenne des douze mois précédents ; n.s. : moins de 10 faits par mois, un pourcentage n’y aurait pas de sens.',
     products:
@@ -265,8 +265,7 @@ export const report = {
       '{few} {few|porte|portent} sur trop peu de faits pour conclure : même un doublement passerait inaperçu.',
     restUntested:
       '{untested} {untested|n’est pas testée|ne sont pas testées}, faute de données complètes.',
-    sentence:
-      '{where} : {n} {what} en {month}, contre {mean} par mois en moyenne sur les douze mois précédents.',
+    sentence: '{where} : {n} {what} en {month}, contre {mean} par mois en moyenne sur {over}.',
     sentenceAlone: '{where} : {n} {what} en {month}.',
     sentencePartial: '{where} : au moins {n} {what} en {month} ; des données manquent.',
     sentenceMissing: '{where}, {what} : non disponible pour {month}.',
@@ -331,6 +330,10 @@ export const report = {
     'too-early': 'trop tôt',
     failed: 'échec',
   } as Record<string, string>,
+  meanOver: {
+    all: 'les douze mois précédents',
+    some: '{n} des douze mois précédents',
+  },
   partialMark: 'p',
   untold: 'ce que les données d’un QRR ne disent pas',
   method: {

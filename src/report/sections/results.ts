@@ -5,6 +5,7 @@ import { beforeStartNotes } from '../before-start.ts';
 import { isKnown } from '../cell.ts';
 import { formatCount, formatMean, formatMonth } from '../format.ts';
 import { indicatorLabel } from '../labels.ts';
+import { meanSpan } from '../mean-span.ts';
 import type { Section, TableRow } from '../report.ts';
 import { comparisonOf, rowsShown, type SectionContext } from '../section-context.ts';
 import { breakdownTable } from './breakdown.ts';
@@ -84,6 +85,7 @@ function reading(context: SectionContext): readonly string[] {
       qrr: `${label} (${code})`,
       value: formatCount(value.value, lang),
       mean: formatMean(mean12.value, lang),
+      over: meanSpan(context, 'reports.received', code),
       indicator: fill(
         words.report.summary.what['reports.received'] ?? '',
         { n: value.value },

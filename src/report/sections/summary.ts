@@ -3,6 +3,7 @@ import { fill } from '../../locale/fill.ts';
 import type { Words } from '../../locale/words.ts';
 import { isKnown, isWhole } from '../cell.ts';
 import { formatCount, formatMean, formatMonth } from '../format.ts';
+import { meanSpan } from '../mean-span.ts';
 import type { Report, Section, TableRow } from '../report.ts';
 import { comparisonOf, figureOf, rowsShown, type SectionContext } from '../section-context.ts';
 import { unplacedKinds } from '../unplaced.ts';
@@ -130,6 +131,7 @@ function keySentence(context: SectionContext, id: string): string {
     what: fill(summary.what[id] ?? id, { n }, lang),
     month: formatMonth(month, lang),
     mean: isKnown(mean12) ? formatMean(mean12.value, lang) : '',
+    over: meanSpan(context, id, code),
   };
   if (!isKnown(value)) return fill(summary.sentenceMissing, params, lang);
   if (!isWhole(value)) return fill(summary.sentencePartial, params, lang);
