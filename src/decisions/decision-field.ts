@@ -9,6 +9,8 @@ export interface Known {
   readonly indicator: (text: string) => string | undefined;
   /** It counts what the services did, so that a rise of it is neither good nor bad. */
   readonly measuresActivity: (indicator: string) => boolean;
+  /** Several months of it make one figure: added, taken again as a ratio, or the last of them. */
+  readonly hasTotal: (indicator: string) => boolean;
   /** The code of a district of the registry, or `ALL`. */
   readonly district: (text: string) => string | undefined;
 }
@@ -44,4 +46,10 @@ export interface DecisionType {
   /** Fills in what follows from the rest. */
   readonly complete: (fields: DecisionFields, known: Known) => DecisionFields;
   readonly check: (fields: DecisionFields) => Pick<DecisionFault, 'field' | 'reason'> | undefined;
+  /** What nobody can decide anew, by what the workspace knows; what stands may stay. */
+  readonly checkNew?: (
+    fields: DecisionFields,
+    known: Known,
+    before?: DecisionFields,
+  ) => Pick<DecisionFault, 'field' | 'reason'> | undefined;
 }

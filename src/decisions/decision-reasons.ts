@@ -10,6 +10,7 @@ const decisionReasons = [
   'ends-first',
   'missing',
   'needs-version',
+  'no-total',
   'not-a-date',
   'not-a-period',
   'not-a-target',

@@ -25,6 +25,7 @@ type ObjectiveVerdict =
   | 'followed'
   | 'not-begun'
   | 'not-measurable'
+  | 'no-total'
   | 'other-sources';
 
 /** What the end of the period will be at the pace so far. */
@@ -78,6 +79,7 @@ export function evaluateObjective(input: ObjectiveInput): ObjectiveResult {
     projection,
   });
   if (from > month) return say('not-begun');
+  if (measure === 'single' && all.length > 1) return say('no-total');
   if (objective.target.kind === 'follow') return say('followed');
   if (!isComparable) return say('other-sources');
   if (bound === undefined || result === undefined) return say('not-measurable');

@@ -85,6 +85,12 @@ export const objectives: DecisionType = {
       ? { field: 'closed_on', reason: 'ends-first' }
       : undefined;
   },
+  checkNew: (fields, known, before) => {
+    const { indicator: id = '', period = '' } = fields;
+    if (before?.indicator === id && before.period === period) return undefined;
+    const { from, to } = parsePeriod(period) ?? {};
+    return from === to || known.hasTotal(id) ? undefined : { field: 'period', reason: 'no-total' };
+  },
 };
 
 /** What the services do is followed unless a target is set: more of it is neither good nor bad. */

@@ -1,4 +1,4 @@
-import type { DecisionFields, DecisionType } from './decision-field.ts';
+import type { DecisionFields, DecisionType, Known } from './decision-field.ts';
 import type { DecisionFault } from './decision-reasons.ts';
 import type { ReadDecision } from './read-decisions.ts';
 
@@ -33,7 +33,7 @@ export interface ImportPlan {
 export function planImport(
   type: DecisionType,
   rows: readonly ReadDecision[],
-  state: DecisionState,
+  { state, known }: { readonly state: DecisionState; readonly known: Known },
 ): ImportPlan {
   const byCode = new Map(state.current.map((stored) => [stored.fields.code ?? '', stored]));
   const said = new Set(state.past.map((fields) => contentOf(type, fields)));
@@ -48,7 +48,9 @@ export function planImport(
       stored === undefined
         ? fields.code === '' && said.has(contentOf(type, fields))
         : contentOf(type, stored.fields) === contentOf(type, fields);
-    const fault = isKnown ? undefined : faultOf(row, stored);
+    const fault = isKnown
+      ? undefined
+      : (faultOf(row, stored) ?? newFault(type, row, { stored, known }));
     if (isKnown) unchanged += 1;
     else if (fault !== undefined) faults.push(fault);
     else (stored === undefined ? added : revised).push(fields);
@@ -71,6 +73,15 @@ function faultOf(
   return version === stored.version
     ? undefined
     : { line, field: 'code', reason: 'changed-since', value: code };
+}
+
+function newFault(
+  { checkNew }: DecisionType,
+  { line, fields }: ReadDecision,
+  { stored, known }: { readonly stored: StoredDecision | undefined; readonly known: Known },
+): DecisionFault | undefined {
+  const wrong = checkNew?.(fields, known, stored?.fields);
+  return wrong && { line, ...wrong, value: fields[wrong.field] ?? '' };
 }
 
 /** What a decision says, its code apart. */

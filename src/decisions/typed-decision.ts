@@ -14,12 +14,12 @@ export type TypedDecision =
 export function typedDecision(
   type: DecisionType,
   typed: Readonly<Record<string, string | undefined>>,
-  { before = {}, known }: { readonly before?: DecisionFields; readonly known: Known },
+  { before, known }: { readonly before?: DecisionFields; readonly known: Known },
 ): TypedDecision {
   const fields: Record<string, string> = {};
   for (const field of type.fields) {
     const text = typed[field.name];
-    const stands = before[field.name] ?? '';
+    const stands = before?.[field.name] ?? '';
     // What stands was read when it was stored; the registry may have forgotten a code since.
     const read =
       text === undefined && stands !== ''
@@ -29,7 +29,7 @@ export function typedDecision(
     fields[field.name] = read.value;
   }
   const whole = type.complete(fields, known);
-  const wrong = type.check(whole);
+  const wrong = type.check(whole) ?? type.checkNew?.(whole, known, before);
   if (wrong !== undefined) return faulty(wrong.field, wrong.reason, whole[wrong.field] ?? '');
   return { ok: true, fields: whole };
 }

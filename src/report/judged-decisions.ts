@@ -136,7 +136,8 @@ function comparable(context: SectionContext, cell: Cell, other: Month): number |
     : undefined;
 }
 
-function measureOf(indicator: Indicator): Measure {
+/** How months of an indicator make a period. */
+export function measureOf(indicator: Indicator): Measure {
   if (indicator.kind === 'count' || indicator.kind === 'sum') return indicator.kind;
   if (indicator.kind === 'stock') return 'last';
   return isRatio(indicator) ? 'ratio' : 'single';

@@ -77,6 +77,17 @@ describe('objectives', () => {
     expect(stdout).toContain('14/08/2019');
   });
 
+  it('of what has no total over several months are refused, with what to type', async () => {
+    const delay = 'clct objectives add --qrr 77_1 --indicator reports.delay.median --target "<= 5"';
+    const refused = await workspace.run(`${delay} --period 2019-T2 --lang en`);
+    expect(refused.code).toBe(2);
+    expect(refused.stderr).toContain(
+      '“2019-Q2” is several months, over which this indicator has no total: give one month (2019-06)',
+    );
+    const taken = await workspace.run(`${delay} --period 2019-06 --dry-run`);
+    expect(taken).toMatchObject({ code: 0, stderr: '' });
+  });
+
   it('that measure activity are followed unless a target is set', async () => {
     await workspace.run(
       'clct objectives add --qrr tous --indicator arrests.trafficking --period 2019',

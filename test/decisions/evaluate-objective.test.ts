@@ -147,7 +147,8 @@ describe('evaluateObjective', () => {
     expect(found.projection).toMatchObject({ limits: undefined, misses: true, lost: false });
     const single = { measure: 'single' as const };
     expect(evaluate('2019-07', '<= 4', { '2019-07': 3 }, single).verdict).toBe('reached');
-    expect(evaluate('2019-T2', '<= 4', quarter, single).verdict).toBe('not-measurable');
+    expect(evaluate('2019-T2', '<= 4', quarter, single).verdict).toBe('no-total');
+    expect(evaluate('2019-T2', 'suivi', quarter, single).verdict).toBe('no-total');
   });
 });
 

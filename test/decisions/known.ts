@@ -11,6 +11,7 @@ const labels: Readonly<Record<string, string>> = {
 export const known: Known = {
   indicator: (text) => labels[text.toLowerCase()],
   measuresActivity: (id) => !id.startsWith('reports'),
+  hasTotal: (id) => id !== 'reports.delay.median',
   district: (text) =>
     /^(?:tous|all)$/i.test(text)
       ? 'ALL'

@@ -39,7 +39,7 @@ export async function importDecisions(
     file: { name: file, sha256 },
     resolve: (type, state) => {
       const { decisions = [], faults = [] } = read.get(type) ?? {};
-      const plan = planImport(type, decisions, state);
+      const plan = planImport(type, decisions, { state, known });
       return { ...plan, faults: [...faults, ...plan.faults] };
     },
   });

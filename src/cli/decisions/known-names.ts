@@ -1,6 +1,7 @@
 import type { Known } from '../../decisions/decision-field.ts';
 import { fold } from '../../domain/fold.ts';
 import { catalogue } from '../../indicators/catalogue.ts';
+import { measureOf } from '../../report/judged-decisions.ts';
 import { describe } from '../../report/labels.ts';
 import { ALL, normaliseCode } from '../../territory/district.ts';
 import type { CommonOptions, Context } from '../context.ts';
@@ -25,9 +26,13 @@ export async function knownNames(
   const activity = new Set(
     indicators.filter(({ caveats }) => caveats.includes('activity')).map(({ id }) => id),
   );
+  const single = new Set(
+    indicators.filter((one) => measureOf(one) === 'single').map(({ id }) => id),
+  );
   return {
     indicator: (text) => ids.get(fold(text)),
     measuresActivity: (id) => activity.has(id),
+    hasTotal: (id) => !single.has(id),
     district: (text) => {
       if (everywhere.includes(fold(text))) return ALL;
       const code = normaliseCode(text) ?? '';

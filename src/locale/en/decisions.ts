@@ -31,6 +31,8 @@ export const decisions: Words['decisions'] = {
     'ends-first': 'comes before the start',
     missing: 'is missing',
     'needs-version': 'exists already, and the row does not say which version it changes',
+    'no-total':
+      'is several months, over which this indicator has no total: give one month (2019-06)',
     'not-a-date': 'is no date',
     'not-a-period': 'is no month, quarter, year or interval',
     'not-a-target': 'is no target (>= 6, <= 12, −20% vs 2018, follow)',
@@ -199,6 +201,8 @@ export const decisions: Words['decisions'] = {
     reached: '{result}, target: {bound}. Reached.',
     missed: '{result}, target: {bound}. Missed.',
     'not-measurable': 'target: {bound}. Not measurable: months are missing.',
+    'no-total':
+      'target: {bound}. Not measurable: over several months this indicator has no total; set a target for one month.',
     'other-sources':
       'target: {bound}. Not measurable: the months compared are not of the same sources.',
     'on-the-way': '{result} in {k} of {n} {n|month|months}, target: {bound}. On the way: {pace}',
@@ -217,6 +221,7 @@ export const decisions: Words['decisions'] = {
     followed: 'followed',
     'not-begun': 'not begun',
     'not-measurable': 'not measurable',
+    'no-total': 'no total',
     'other-sources': 'other sources',
   },
   quarter: 'Q{quarter} {year}',

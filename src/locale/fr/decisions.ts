@@ -29,6 +29,8 @@ export const decisions = {
     'ends-first': 'vient avant le début',
     missing: 'manque',
     'needs-version': 'existe déjà, et la ligne ne dit pas quelle version elle change',
+    'no-total':
+      'couvre plusieurs mois, sur lesquels cet indicateur n’a pas de total : donner un seul mois (2019-06)',
     'not-a-date': 'n’est pas une date',
     'not-a-period': 'n’est ni un mois, ni un trimestre, ni une année, ni un intervalle',
     'not-a-target': 'n’est pas une cible (>= 6, <= 12, −20 % vs 2018, suivi)',
@@ -200,6 +202,8 @@ export const decisions = {
     reached: '{result}, cible : {bound}. Atteint.',
     missed: '{result}, cible : {bound}. Manqué.',
     'not-measurable': 'cible : {bound}. Non mesurable : des mois manquent.',
+    'no-total':
+      'cible : {bound}. Non mesurable : sur plusieurs mois, cet indicateur n’a pas de total ; fixer une cible pour un seul mois.',
     'other-sources':
       'cible : {bound}. Non mesurable : les mois comparés ne sont pas des mêmes sources.',
     'on-the-way': '{result} en {k} mois sur {n}, cible : {bound}. En chemin : {pace}',
@@ -218,6 +222,7 @@ export const decisions = {
     followed: 'suivi',
     'not-begun': 'pas commencé',
     'not-measurable': 'non mesurable',
+    'no-total': 'sans total',
     'other-sources': 'autres sources',
   },
   quarter: 'T{quarter} {year}',
