@@ -102,7 +102,8 @@ function hasComparableYear({ objective, month, sameSources }: ObjectiveInput): b
   );
 }
 
-function meets(value: number, { direction, value: target }: Bound): boolean {
+/** Whether a figure meets its bound. */
+export function meets(value: number, { direction, value: target }: Bound): boolean {
   return direction === 'at-least' ? value >= target : value <= target;
 }
 

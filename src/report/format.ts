@@ -74,19 +74,29 @@ export function formatShare(value: number, lang: Lang, decimals = 0): string {
   return `${sign}${conventions[lang].beforePercent}${formatPercent(bound, lang, shown)}`;
 }
 
-/** Grams as g, kg or t, with three significant figures. */
-export function formatMass(grams: number, lang: Lang): string {
-  const size = Math.abs(grams);
-  const [unit, value] =
-    size >= 999_500 ? ['t', grams / 1e6] : size >= 999.5 ? ['kg', grams / 1000] : ['g', grams];
-  const shown = Math.abs(value as number);
-  const decimals = shown >= 99.95 || shown === 0 ? 0 : shown >= 9.995 ? 1 : 2;
-  return `${formatNumber(value as number, lang, decimals)}${noBreak}${unit}`;
+/** Grams as g, kg or t, with three significant figures, or some `more`. */
+export function formatMass(grams: number, lang: Lang, more = 0): string {
+  const { unit, size, decimals } = massScale(grams);
+  return `${formatNumber(grams / size, lang, decimals + more)}${noBreak}${unit}`;
 }
 
-/** Euros, without cents. */
-export function formatMoney(euros: number, lang: Lang): string {
-  return conventions[lang].euros(formatCount(euros, lang));
+/** The grams that are read where a mass is written by `formatMass`. */
+export function massAsRead(grams: number, more = 0): number {
+  const { size, decimals } = massScale(grams);
+  return roundHalfAway(grams / size, decimals + more) * size;
+}
+
+function massScale(grams: number) {
+  const all = Math.abs(grams);
+  const [unit, size] = all >= 999_500 ? ['t', 1e6] : all >= 999.5 ? ['kg', 1000] : ['g', 1];
+  const shown = all / Number(size);
+  const decimals = shown >= 99.95 || shown === 0 ? 0 : shown >= 9.995 ? 1 : 2;
+  return { unit, size: Number(size), decimals };
+}
+
+/** Euros, without cents unless they are asked for. */
+export function formatMoney(euros: number, lang: Lang, decimals = 0): string {
+  return conventions[lang].euros(formatNumber(euros, lang, decimals));
 }
 
 const locales = { fr, en: enGB };

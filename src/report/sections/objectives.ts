@@ -1,3 +1,4 @@
+import { type Decimals, decimalsApart } from '../../decisions/decimals-apart.ts';
 import type { ObjectiveResult, Projection } from '../../decisions/evaluate-objective.ts';
 import type { Objective } from '../../decisions/objectives.ts';
 import { targetCell, targetCode } from '../../decisions/target.ts';
@@ -6,6 +7,7 @@ import { keyIndicators } from '../../indicators/key-indicators.ts';
 import { fill } from '../../locale/fill.ts';
 import {
   boundText,
+  decimalsOf,
   indicatorText,
   periodText,
   quantityText,
@@ -54,10 +56,12 @@ function figuresTable(
   const { words } = context;
   const { columns, tables, notes } = words.decisions;
   const text = (key: keyof typeof columns): Column => ({ key, label: columns[key], type: 'text' });
+  const decimals = Math.max(0, ...judged.map(({ result }) => decimalsApart(result)));
   const figure = (key: keyof typeof columns): Column => ({
     key,
     label: columns[key],
     type: 'count',
+    ...(decimals === 0 ? {} : { decimals }),
   });
   return {
     id: 'objectives-figures',
@@ -118,8 +122,9 @@ function restOf(context: SectionContext, objective: Objective, found: ObjectiveR
   const indicator = context.indicator(objective.indicator);
   if (verdict === 'followed' && result === undefined) return texts.unknown;
   const written = targetCode(objective.target);
+  const decimals = decimalsOf(indicator, found);
   const params = {
-    result: result === undefined ? '' : quantityText(indicator, result, lang),
+    result: result === undefined ? '' : quantityText(indicator, result, lang, decimals),
     k: monthsCounted,
     n: months,
     bound:
@@ -127,23 +132,24 @@ function restOf(context: SectionContext, objective: Objective, found: ObjectiveR
         ? lang === 'fr'
           ? targetCell(written)
           : written
-        : boundText(indicator, bound, context),
-    pace: projection === undefined ? '' : paceText(context, objective, projection),
+        : boundText(indicator, bound, { ...context, decimals }),
+    pace: projection === undefined ? '' : paceText({ ...context, decimals }, objective, projection),
   };
   return fill(texts[verdict], params, lang);
 }
 
 function paceText(
-  context: SectionContext,
+  context: SectionContext & { readonly decimals: Decimals },
   objective: Objective,
   { value, limits, misses, lost }: Projection,
 ): string {
-  const { words, lang } = context;
+  const { words, lang, decimals } = context;
   const { pace, paceWithin, kept, misses: missed, lost: out } = words.decisions.objective;
   const indicator = context.indicator(objective.indicator);
-  // Half an event does not happen; what is projected is a count again.
+  // Half an event does not happen: what is projected is a count again, unless that hides what it misses.
+  const isCount = indicator.kind === 'count' && decimals === 0;
   const text = (quantity: number) =>
-    quantityText(indicator, indicator.kind === 'count' ? Math.round(quantity) : quantity, lang);
+    quantityText(indicator, isCount ? Math.round(quantity) : quantity, lang, decimals);
   const outlook = lost ? out : misses ? missed : kept;
   if (limits === undefined) return fill(pace, { end: text(value), outlook }, lang);
   const [low, high] = [text(limits.low), text(limits.high)];
