@@ -48,6 +48,12 @@ export function cohortOf(indicator: Indicator, month: Month): Month {
   return lag === undefined ? month : addMonths(month, -lag);
 }
 
+/** What covers a cell, and of what links records of several kinds, who covers those of the others. */
+interface LinkedCoverage extends CellCoverage {
+  /** The sources that are due, a list for each of those kinds and months. */
+  readonly alsoDue?: readonly (readonly string[])[];
+}
+
 /**
  * What covers a cell: the sources that speak of the indicator, in the month of its cohort; for what
  * links records of several kinds, those of the others too, from that month to the report's.
@@ -57,7 +63,7 @@ export function coverageOfCell(
   indicator: Indicator,
   district: string,
   month: Month,
-): CellCoverage {
+): LinkedCoverage {
   const cohort = cohortOf(indicator, month);
   const kind = datasetKind[indicator.dataset];
   const own = coverage.cell(kind, district, cohort, tellers?.(indicator));
@@ -67,8 +73,9 @@ export function coverageOfCell(
     monthsBetween(cohort, month).map((when) => coverage.cell(other, district, when)),
   );
   const names = [...own.missing, ...others.flatMap((cell) => cell.missing)];
-  if (own.state === 'none' || names.length === own.missing.length) return own;
-  return { ...own, state: 'partial', missing: [...new Set(names)].sort() };
+  const linked = { ...own, alsoDue: others.map(({ due }) => due) };
+  if (own.state === 'none' || names.length === own.missing.length) return linked;
+  return { ...linked, state: 'partial', missing: [...new Set(names)].sort() };
 }
 
 /**

@@ -17,8 +17,8 @@ type OfCell<T> = (indicator: Indicator, district: string, month: Month) => T;
 /** The figure of an indicator for a district, `ALL`, `NONE` or `UNPLACED`, in a month. */
 export interface Series extends OfCell<Figure> {
   /**
-   * The sources that were expected to speak of it, as one text: months of other sources are not compared.
-   * A landlord who begins to report is no rise of what is reported.
+   * The sources that were expected to speak of it, and of what it is linked to, as one text: months of other
+   * sources are not compared. A landlord who begins to report is no rise of what is reported.
    */
   readonly sources?: OfCell<string>;
 }
@@ -43,7 +43,7 @@ export function sourcesOf(
   month: Month,
 ): readonly string[] {
   const text = sources?.(indicator, district, month) ?? '[]';
-  return [...new Set((JSON.parse(text) as readonly (readonly string[])[]).flat())].sort();
+  return [...new Set((JSON.parse(text) as readonly (readonly string[][])[]).flat(2))].sort();
 }
 
 /** `districts`: the QRR that the report shows, which `ALL` adds. */
@@ -76,7 +76,10 @@ export function seriesOf(request: SeriesRequest): Series {
   });
   const sources: OfCell<string> = remember((indicator, district, month) => {
     const codes = district === 'ALL' ? request.districts : [district];
-    const due = codes.map((code) => coverageOfCell(request, indicator, code, month).due);
+    const due = codes.map((code) => {
+      const { due: own, alsoDue = [] } = coverageOfCell(request, indicator, code, month);
+      return [own, ...alsoDue];
+    });
     return JSON.stringify(due);
   });
   return Object.assign(series, { sources });

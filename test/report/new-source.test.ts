@@ -83,6 +83,31 @@ describe('a source that begins to deliver', () => {
       signal: 'chance',
     });
   });
+
+  it('is no rise of what its records are linked to', async () => {
+    const days = (from: Month) =>
+      monthsBetween(from, last).flatMap((month) =>
+        Array.from({ length: 10 }, (_, at) => `${month}-${String(at + 1).padStart(2, '0')}`),
+      );
+    const seized = (day: string) => ({
+      seizure_id: `D${day}`,
+      occurred_on: day,
+      ...{ qrr: '77_1', product: 'resin', quantity: 5, unit: 'g' },
+    });
+    await loadRows(
+      workspace,
+      'prefecture',
+      days(addMonths(last, -30)).map((day) => ({
+        operation_id: day,
+        occurred_on: day,
+        ...{ qrr: '77_1', kind: 'patrol', persons_checked: 5 },
+      })),
+    );
+    const yields = async () => (await workspace.report(last)).line('77_1', 'operations.yield');
+    expect(await yields()).toMatchObject({ value: '1', mean_12: '1', difference: '0' });
+    await loadRows(workspace, 'douane', days(last).map(seized));
+    expect(await yields()).toMatchObject({ value: '2', mean_12: '', difference: '' });
+  });
 });
 
 describe('one late seizure of two products', () => {

@@ -9,12 +9,13 @@ import { foreseeIdentity } from '../ingest/identity-guard.ts';
 import type { LoadSettings } from '../ingest/load-settings.ts';
 import { checkSameLoad } from '../ingest/mended.ts';
 import { checkPersonalColumns } from '../ingest/personal-cells.ts';
-import { readRecords } from '../ingest/raw-records.ts';
+import { type RawRecords, readRecords } from '../ingest/raw-records.ts';
 import type { ReadHead } from '../ingest/read-head.ts';
 import { sourceOf } from '../ingest/source.ts';
-import { surveyColumns } from '../ingest/survey-columns.ts';
+import { type Survey, surveyColumns } from '../ingest/survey-columns.ts';
 import type { Attempt } from './attempt.ts';
 import { columnSamples } from './column-samples.ts';
+import type { KnownOrders } from './date-findings.ts';
 import type { ExaminedHead } from './examine-head.ts';
 import type { RowFindings } from './inspection.ts';
 import { type JudgedRows, judgedRows } from './judged-rows.ts';
@@ -55,22 +56,9 @@ export async function inspectRows(request: InspectRowsRequest): Promise<RowFindi
   for (const other of others) {
     beside.push(await readOtherColumn({ other, mapping, records, profile, known, settings }));
   }
-  const order = known.profile ?? known.earlier;
-  const stored = mended?.readings;
-  const { delimiter } = records.head;
   const { ticked } = earlier ?? {};
-  const about = {
-    delimiter,
-    known: order,
-    thisYear: yearUnlessSaid(settings, profile),
-    ticked,
-    stored,
-    decimalMark: decimalMark(profile),
-  };
-  const survey = await surveyColumns({ ...records, mapping, ...about });
+  const survey = await readColumns(request, { mapping, records, ticked, order: known });
   const { readings } = survey;
-  await attempt(() => checkDates(readings, { ...records, mapping, settings }));
-  await attempt(() => checkNumbers(readings, { ...records, mapping }));
   const readable = withoutContradictions(mapping, readings);
   const closed = earlier?.closed ?? [];
   const staging = { mapping: readable, records, ...survey, profile, source, closed, settings };
@@ -93,6 +81,33 @@ export async function inspectRows(request: InspectRowsRequest): Promise<RowFindi
     swapped: placement.swapped,
     ...judged,
   };
+}
+
+interface ColumnsToRead {
+  readonly mapping: Mapping;
+  readonly records: RawRecords;
+  readonly ticked: EarlierLoads['ticked'] | undefined;
+  readonly order: KnownOrders;
+}
+
+/** Reads the columns as a load does; what is wrong with them is told. */
+async function readColumns(
+  { profile, settings, attempt }: InspectRowsRequest,
+  { mapping, records, ticked, order }: ColumnsToRead,
+): Promise<Survey> {
+  const survey = await surveyColumns({
+    ...records,
+    mapping,
+    delimiter: records.head.delimiter,
+    known: order.profile ?? order.earlier,
+    thisYear: yearUnlessSaid(settings, profile),
+    ticked,
+    stored: settings.mended?.readings,
+    decimalMark: decimalMark(profile),
+  });
+  await attempt(() => checkDates(survey.readings, { ...records, mapping, settings }));
+  await attempt(() => checkNumbers(survey.readings, { ...records, mapping }));
+  return survey;
 }
 
 /** Whether the rows would be the same records as those of earlier loads of the source. */
