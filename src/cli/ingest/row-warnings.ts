@@ -18,7 +18,7 @@ export async function rowWarnings(
   return [
     ...(await answerWarnings(engine, file)),
     ...(await unitWarnings(engine, file.mapping, vocabularies)),
-    ...(await severalDays(engine, file.mapping)),
+    ...(await eventWarnings(engine, file.mapping)),
     ...(await repeatedAmounts(engine, file.mapping)),
   ];
 }
@@ -96,21 +96,28 @@ const shownPairs = 5;
 const measureOf = new Map(units.map(({ code, measure }) => [code, measure]));
 
 /**
- * Numbers of several dates, where the lines of one number are one event: perhaps they name a file of
- * procedures, or are no numbers.
+ * Of kinds whose lines of one number are one event, with amounts of its own: numbers of several dates, which
+ * perhaps name a file of procedures, or are no numbers; and rows of which nothing says what they are of.
  */
-async function severalDays(
+async function eventWarnings(
   engine: Engine,
   { kind, origins }: Mapping,
 ): Promise<readonly Warning[]> {
-  const { identifier, keyedWith, month } = kind;
-  if (keyedWith.length === 0 || keyedWith.includes(month) || !origins.has(identifier)) return [];
-  const [row] = await engine.query<{ rows: number }>(
-    `SELECT count(*) AS rows FROM (SELECT ${identifier} FROM staged WHERE reason IS NULL AND identified
-GROUP BY 1 HAVING min(${month}) <> max(${month}))`,
+  const { identifier, keyedWith, month, subject } = kind;
+  const amounts = kind.fields.filter((field) => field.event).map(({ name }) => name);
+  if (subject === undefined || amounts.length === 0 || !keyedWith.includes(subject)) return [];
+  const days = `SELECT ${identifier} FROM staged WHERE reason IS NULL AND identified
+GROUP BY 1 HAVING min(${month}) <> max(${month})`;
+  const nothing = amounts.map((name) => `${name} IS NULL`).join(' AND ');
+  const [row] = await engine.query<{ days: number; unsaid: number }>(
+    `SELECT ${origins.has(identifier) ? `(SELECT count(*) FROM (${days}))` : '0'} AS days,
+  (SELECT count(*) FROM staged WHERE reason IS NULL AND ${subject} IS NULL AND (quantity > 0 OR (${nothing}))) AS unsaid`,
   );
-  const rows = row?.rows ?? 0;
-  return rows > 0 ? [{ code: 'several-days', rows }] : [];
+  const { days: several = 0, unsaid = 0 } = row ?? {};
+  return [
+    ...(unsaid > 0 ? [{ code: 'no-product', rows: unsaid } as const] : []),
+    ...(several > 0 ? [{ code: 'several-days', rows: several } as const] : []),
+  ];
 }
 
 /**

@@ -23,6 +23,7 @@ export type Warning =
     }
   | { readonly code: 'no-unit'; readonly rows: number }
   | { readonly code: 'other-unit'; readonly rows: number; readonly pairs: readonly string[] }
+  | { readonly code: 'no-product'; readonly rows: number }
   | { readonly code: 'several-days'; readonly rows: number }
   | { readonly code: 'repeated-amounts'; readonly rows: number }
   | { readonly code: 'moved'; readonly rows: number }

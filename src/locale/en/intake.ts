@@ -89,6 +89,10 @@ export const intake: Words['intake'] = {
       'Unanswered',
       '{field}: {yes} yes, {no} no, {rows} without an answer: the rate counts answers only. If nothing means no, a profile (values) says so',
     ],
+    'no-product': [
+      'No product',
+      '{rows} {rows|row does not say what was seized: it counts as a seizure|rows do not say what was seized: they count as seizures}, and in no product. Give a column Produit, or a profile (fixed)',
+    ],
     'no-unit': [
       'Without a unit',
       '{rows} {rows|quantity enters no sum: nothing says its unit|quantities enter no sum: nothing says their unit}. Give a column Unit, “Quantity (g)” as a header, or a profile (fixed)',

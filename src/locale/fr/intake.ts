@@ -91,6 +91,10 @@ export const intake = {
       'Sans réponse',
       '{field} : {yes} oui, {no} non, {rows} sans réponse : le taux ne compte que les réponses. Si rien veut dire non, un profil (values) le dit',
     ],
+    'no-product': [
+      'Sans produit',
+      '{rows} {rows|ligne ne dit pas ce qui a été saisi|lignes ne disent pas ce qui a été saisi} : {rows|elle compte|elles comptent} comme {rows|saisie|saisies}, et dans aucun produit. Donnez une colonne Produit, ou un profil (fixed)',
+    ],
     'no-unit': [
       'Sans unité',
       '{rows} {rows|quantité n’entre dans aucune somme : rien ne dit son unité|quantités n’entrent dans aucune somme : rien ne dit leur unité}. Donnez une colonne Unité, « Quantité (g) » en en-tête, ou un profil (fixed)',
