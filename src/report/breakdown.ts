@@ -1,3 +1,4 @@
+import type { Month } from '../domain/month.ts';
 import type { Dimension } from '../indicators/breakdown.ts';
 import type { Indicator } from '../indicators/indicator.ts';
 import type { Series } from './series.ts';
@@ -9,6 +10,8 @@ export interface Breakdown {
   readonly groups: readonly string[];
   readonly indicators: readonly Indicator[];
   readonly series: Series;
+  /** Whether records of a month were purged: what is kept is kept of QRR, not of their groups. */
+  readonly isPurged: (indicator: Indicator, month: Month) => boolean;
   /** Names of groups that are known by a code only. */
   readonly names: ReadonlyMap<string, string>;
 }

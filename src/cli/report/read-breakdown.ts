@@ -42,7 +42,8 @@ export async function readBreakdown(request: BreakdownRequest): Promise<Breakdow
     everywhere: groups,
   });
   const names = dimension === 'deal-point' ? dealPointNames(session) : new Map<string, string>();
-  return { dimension, district, groups, indicators, series, names };
+  const isPurged = request.series.lost ?? (() => false);
+  return { dimension, district, groups, indicators, series, isPurged, names };
 }
 
 function coverageAsIn(coverage: Coverage, district: string): Coverage {

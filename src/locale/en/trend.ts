@@ -124,5 +124,7 @@ export const trend: Words['trend'] = {
       'A dealing point is known by a fingerprint only. To read its name, write deal-points.csv (code;label) in the workspace.',
     twelve:
       'After each month, the last twelve months: the sum of those that are whole, and their number. Received: reports; traffick., use: persons implicated.',
+    purged:
+      'Of months whose data were purged, only the total of the QRR is left: the twelve months count them neither in the rows nor in the whole.',
   },
 };

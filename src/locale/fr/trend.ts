@@ -123,5 +123,7 @@ export const trend = {
       'Un point de deal n’est connu que par une empreinte. Pour lire son nom, écrivez deal-points.csv (code;libellé) dans l’espace de travail.',
     twelve:
       'Après chaque mois, les douze derniers mois : la somme de ceux qui sont complets, et leur nombre. Reçus : signalements ; trafic, usage : mis en cause.',
+    purged:
+      'Des mois dont les données ont été purgées, il ne reste que le total du QRR : les douze mois ne les comptent ni dans les lignes, ni dans l’ensemble.',
   },
 };

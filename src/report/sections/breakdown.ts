@@ -69,7 +69,7 @@ export function breakdownTable(context: SectionContext, breakdown: Breakdown): T
       ),
       row(words.trend.breakdown.whole, context, breakdown, [context.series, district]),
     ],
-    notes: notesOf(breakdown, words),
+    notes: notesOf(context, breakdown),
   };
 }
 
@@ -91,14 +91,21 @@ function yearKey({ id }: Indicator): string {
   return `${id}.12`;
 }
 
-/** The months of the last twelve that are whole for the QRR: those that are added up. */
+function twelveMonths({ month }: SectionContext): readonly Month[] {
+  return monthsBetween(addMonths(month, -11), month);
+}
+
+/**
+ * The months of the last twelve that are added up: whole for the QRR, and none that was purged, of
+ * which the QRR still has its figure and its groups have none.
+ */
 function wholeMonths(
-  { month, series }: SectionContext,
-  { district }: Breakdown,
+  context: SectionContext,
+  { district, isPurged }: Breakdown,
   indicator: Indicator,
 ): readonly Month[] {
-  return monthsBetween(addMonths(month, -11), month).filter((when) =>
-    isWhole(series(indicator, district, when)),
+  return twelveMonths(context).filter(
+    (when) => !isPurged(indicator, when) && isWhole(context.series(indicator, district, when)),
   );
 }
 
@@ -160,13 +167,18 @@ function groupName({ dimension, names }: Breakdown, group: string, words: Words)
   return group.charAt(0).toUpperCase() + group.slice(1);
 }
 
-function notesOf({ dimension, indicators, names }: Breakdown, words: Words): readonly string[] {
-  const { untested, events, points, twelve } = words.trend.breakdown;
+function notesOf(context: SectionContext, breakdown: Breakdown): readonly string[] {
+  const { dimension, indicators, names, isPurged } = breakdown;
+  const { untested, events, points, twelve, purged } = context.words.trend.breakdown;
+  const lacksMonths = indicators.some((one) =>
+    twelveMonths(context).some((when) => isPurged(one, when)),
+  );
   const hasEvents = indicators.some(({ id }) => id === 'seizures.events');
   return [
     untested,
     ...(hasEvents ? [events] : []),
     ...(dimension === 'deal-point' && names.size === 0 ? [points] : []),
     twelve,
+    ...(lacksMonths ? [purged] : []),
   ];
 }
