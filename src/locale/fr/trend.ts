@@ -61,7 +61,7 @@ export const trend = {
       title:
         '{n} {n|tableau n’est plus tel que|tableaux ne sont plus tels que} le rapport {id}, émis le {day}, les montre',
       reading:
-        'Avec leurs cumuls, leurs moyennes et les autres mois. Tels qu’ils étaient : clct report --as-of {id}',
+        'Avec leurs cumuls, leurs moyennes et les autres mois. Tels qu’ils étaient : clct report --as-of {id}',
     },
     types: {
       mass: 'Quantités',
