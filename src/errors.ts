@@ -120,6 +120,7 @@ export const errorExits = {
   'takes-one-file': 2,
   'too-large': 2,
   'too-many-refused': 2,
+  'transmissions-purged': 2,
   'unclosed-quote': 2,
   'unknown-field': 2,
   'unknown-format': 2,

@@ -34,6 +34,23 @@ WHERE transmitted_on IS NOT NULL
 GROUP BY ALL ORDER BY ALL`);
 }
 
+/** SQL of what a source told in a report that was transmitted: its month, among what is kept of purged ones. */
+export const toldTransmission = "'transmitted ' || strftime(transmitted_on, '%Y-%m')";
+
+/**
+ * Whether purged reports were transmitted in a month: most were received in an earlier one. Purges that
+ * did not note it yet kept the number of those that went to the prosecutor.
+ */
+export async function hasPurgedTransmissions(engine: Engine, month: Month): Promise<boolean> {
+  const [row] = await engine.query(
+    `SELECT 1 FROM store.told WHERE kind = '${reports.name}' AND what = 'transmitted ' || $1
+UNION ALL SELECT 1 FROM store.aggregates
+WHERE indicator = 'reports.prosecutor' AND month = $1 AND (untold OR value > 0) LIMIT 1`,
+    [month],
+  );
+  return row !== undefined;
+}
+
 export interface TransmittedQuery {
   readonly month: Month;
   /** The folded words of the recipient. */

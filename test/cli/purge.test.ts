@@ -53,11 +53,11 @@ const old: readonly (readonly [name: string, source: string, lines: readonly str
     [
       reportsHeader,
       'R 1;2018-04-20;habitant;2018-04-25;2018-05-02;parquet;enquête ouverte;2018-07-10;;P 1;77_1',
-      'R 2;2018-05-28;bailleur;;;;;;;P 2;77_1',
+      'R 2;2018-05-28;bailleur;;2018-08-04;commissariat;;;;P 2;77_1',
       'R 3;2018-05-29;habitant;2018-06-15;2018-06-20;parquet;enquête enrichie;2018-08-30;;P 1;93_3',
       // Refused: that day has not come.
       'R 5;2018-06-29;habitant;;;;;2019-02-02;;;93_3',
-      'R 4;2018-06-30;anonyme;;;;;;;;77_1',
+      'R 4;2018-06-30;anonyme;;2018-07-04;parquet;;;;;77_1',
     ],
   ],
   [
@@ -297,6 +297,21 @@ describe('cross purge', () => {
     const refused = await purged.run(line, at('2019-10-02'));
     expectRefusal(refused, { code: 2, says: [], next });
     expect(await storeRows(purged.root)).toEqual(rows);
+  });
+
+  test('refuses a package that would lack a purged report, received the month before', async () => {
+    const share = 'cross share --to prosecutor --month 2018-07 --out envoi';
+    const whole = await control.run(share, at('2019-10-02'));
+    expect(whole).toMatchObject({ code: 0 });
+    const refused = await purged.run(share, at('2019-10-02'));
+    expectRefusal(refused, { code: 2, says: ['2018-07', 'effacés'], next: /clct report/ });
+    expect(existsSync(join(purged.root, 'envoi'))).toBe(false);
+    const police = 'cross share --to police --month 2018-08 --out envoi';
+    expectRefusal(await purged.run(police, at('2019-10-02')), {
+      code: 2,
+      says: ['2018-08', 'effacés'],
+      next: /clct report/,
+    });
   });
 
   test('leaves no detail by neighbourhood, and says so by no 0', async () => {

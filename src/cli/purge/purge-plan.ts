@@ -9,6 +9,7 @@ import type { Engine } from '../../store/engine.ts';
 import { liveLoads } from '../../store/live-loads.ts';
 import { countDueRecords, type DueRecords, dueKeys, findDue } from '../../store/purge/due.ts';
 import { monthsOfRecords } from '../../store/purge/kept.ts';
+import { toldTransmission } from '../../store/transmissions.ts';
 import { createVocabularies, vocabularyRelation } from '../../store/vocabulary.ts';
 import { type Vocabularies, vocabularyTables } from '../workspace/vocabularies.ts';
 
@@ -86,7 +87,12 @@ function toldSql(laidOut: readonly ScannedDataset[]): string {
     const said = (what: string, condition: string) =>
       `SELECT DISTINCT '${kind}', source, '${what}', NULL::DATE FROM ${rows} WHERE ${condition}`;
     const own = Object.entries(tells[dataset] ?? {}).map(([what, test]) => said(what, test));
-    if (dataset === 'reports') own.push(said(linkable, linkable));
+    if (dataset === 'reports')
+      own.push(
+        said(linkable, linkable),
+        `SELECT DISTINCT '${kind}', source, ${toldTransmission}, NULL::DATE
+  FROM ${rows} WHERE transmitted_on IS NOT NULL`,
+      );
     if (dataset === 'reports' || dataset === 'deal-points')
       own.push(
         `SELECT '${kind}', source, '${seenUntil}', max(seen_until) FROM ${rows} GROUP BY source`,

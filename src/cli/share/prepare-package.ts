@@ -6,6 +6,7 @@ import { lastLoadAt } from '../../store/deliveries.ts';
 import { listClosedMonths } from '../../store/purge/kept.ts';
 import {
   findTransmitted,
+  hasPurgedTransmissions,
   listTransmissions,
   type Transmission,
 } from '../../store/transmissions.ts';
@@ -46,11 +47,7 @@ export async function preparePackage({
 }: Preparation): Promise<Prepared> {
   const { engine, paths, key: secret } = session;
   const config = readConfig(paths.config);
-  // What was purged can't be passed on any more, and must not look as if it had never been transmitted.
-  const closed = (await listClosedMonths(engine)).find(
-    (one) => one.kind === 'reports' && one.month === month,
-  );
-  if (closed !== undefined) throw new UserError('month-purged', { source: closed.source, month });
+  await refusePurgedReports(session, month);
   const transmissions = await listTransmissions(engine);
   const recipient = chooseRecipient(to, transmissions, context);
   const settings = settingsOf(recipient, config);
@@ -66,6 +63,16 @@ export async function preparePackage({
   const made = makePackage({ ...facts, perimeter, context });
   const names = [...columns.fields, ...columns.delays].map(({ name }) => name);
   return { recipient, made, key: settings.key, columns: names, unsaid };
+}
+
+/** What was purged can't be passed on any more, and must not look as if it had never been transmitted. */
+async function refusePurgedReports({ engine }: Session, month: Month): Promise<void> {
+  const closed = (await listClosedMonths(engine)).find(
+    (one) => one.kind === 'reports' && one.month === month,
+  );
+  if (closed !== undefined) throw new UserError('month-purged', { source: closed.source, month });
+  if (await hasPurgedTransmissions(engine, month))
+    throw new UserError('transmissions-purged', { month });
 }
 
 function nothingTransmitted(

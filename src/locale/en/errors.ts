@@ -380,6 +380,10 @@ export const errors: Words['errors'] = {
     '{file}: {refused} {refused|row|rows} refused out of {read#}, over --max-refused {limit}. Nothing is loaded.',
     'To see the reasons: cross ingest {file} --dry-run\nthen correct the export, or raise the limit.',
   ],
+  'transmissions-purged': [
+    'Reports transmitted in {month}, received before, were erased (cross purge): the package would not be whole.',
+    'What was transmitted in that month can no longer be prepared. Its figures are kept:\n    clct report --month {month}',
+  ],
   'unclosed-quote': [
     '{file}, line {line}: a quote opened on this line is never closed.',
     'Add the missing quote on line {line}.',

@@ -390,6 +390,10 @@ export const errors = {
     '{file} : {refused} {refused|ligne refusée|lignes refusées} sur {read#}, plus que --max-refused {limit}. Rien n’est chargé.',
     'Pour voir les raisons : cross ingest {file} --dry-run\npuis corrigez l’export, ou relevez la limite.',
   ],
+  'transmissions-purged': [
+    'Des signalements transmis en {month}, reçus auparavant, ont été effacés (cross purge) : l’envoi ne serait pas complet.',
+    'Ce qui a été transmis ce mois-là ne peut plus être préparé. Ses chiffres sont gardés :\n    clct report --month {month}',
+  ],
   'unclosed-quote': [
     '{file}, ligne {line} : un guillemet ouvert à cette ligne n’est jamais fermé.',
     'Ajoutez le guillemet qui manque à la ligne {line}.',
