@@ -52,6 +52,7 @@ export const errorExits = {
   'file-changed': 2,
   'file-in-use': 2,
   'file-not-found': 2,
+  'file-read-only': 2,
   'file-unreadable': 2,
   'filter-invalid': 2,
   'gzip-damaged': 2,

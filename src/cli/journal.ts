@@ -7,6 +7,7 @@ import { inTurn } from '../store/queue.ts';
 import type { Context } from './context.ts';
 import type { Session } from './session.ts';
 import { readKey } from './workspace/key.ts';
+import { refuseReadOnly } from './workspace/refuse-read-only.ts';
 
 /** What every line of the journal begins with: when, who, what sort of act, by which command, and why. */
 export function journalLine(
@@ -17,6 +18,15 @@ export function journalLine(
   const at = machine.now().toISOString();
   const { username: user } = userInfo();
   return { at, user, action, command: `${program} ${command}`, reason };
+}
+
+/**
+ * Before anything is changed or shown: the journal can be written to.
+ * What is found when the line is written is found too late.
+ */
+export async function checkJournal({ paths }: Pick<Session, 'paths'>): Promise<void> {
+  if (!existsSync(paths.journal) && !existsSync(paths.seal)) return;
+  refuseReadOnly(paths, paths.journal);
 }
 
 /** Appends to the journal, one process at a time. */
@@ -50,6 +60,7 @@ export async function sendOutbox(session: Session): Promise<void> {
 
 /** The same in a turn of its own, first of all: for lines that a crash kept from leaving. */
 export async function flushOutbox(session: Session): Promise<void> {
+  await checkJournal(session);
   if (!existsSync(session.paths.store)) return;
   const pending = await session.withStore('read', () => pendingLines(session.engine));
   if (pending.length > 0) await session.withStore('write', () => sendOutbox(session));

@@ -20,6 +20,7 @@ import { type Waiting, waiting } from './waiting.ts';
 import { keyFingerprint, readKey } from './workspace/key.ts';
 import { networkShare } from './workspace/network-share.ts';
 import type { WorkspacePaths } from './workspace/paths.ts';
+import { refuseReadOnly } from './workspace/refuse-read-only.ts';
 import { clearStale, spillFolder } from './workspace/temporary.ts';
 
 /** An engine for one command, and the workspace's store to take in turn. */
@@ -75,6 +76,7 @@ export async function withSession<T>(
       key,
       withStore: (access, job) =>
         inTurn({ folder: paths.queue, access, what, wait, ...told, stop }, async () => {
+          if (access === 'write') refuseReadOnly(paths, paths.store);
           await openPatiently({ wait, ...told }, () => openStore(engine, identity, access, kinds));
           try {
             return await job();

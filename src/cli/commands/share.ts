@@ -8,7 +8,7 @@ import { createVocabularies } from '../../store/vocabulary.ts';
 import type { CommandModule, CommonOptions, Context } from '../context.ts';
 import { csvForOption } from '../csv-for-option.ts';
 import { required } from '../history/required.ts';
-import { journalLine, writeJournal } from '../journal.ts';
+import { checkJournal, journalLine, writeJournal } from '../journal.ts';
 import { formatOf, writeJson } from '../output.ts';
 import { reportMonth } from '../report/month.ts';
 import { requireReason } from '../required-reason.ts';
@@ -102,6 +102,7 @@ async function send(sending: Sending): Promise<Sent> {
     keys === undefined ? clearDestination(out, made) : await encryptedDestination(out, made, keys);
   const isEncrypted = keys !== undefined;
   const { id, lines, reports, sha256 } = made;
+  await checkJournal({ paths });
   await writeJournal({ paths }, [
     {
       ...journalLine(context, 'communication', options.reason),

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { type ExitCode, exitCode, UserError } from '../../errors.ts';
 import type { CommandModule, CommonOptions, Context } from '../context.ts';
-import { writeJournal } from '../journal.ts';
+import { checkJournal, writeJournal } from '../journal.ts';
 import { formatOf, writeJson } from '../output.ts';
 import { withSession } from '../session.ts';
 import { addedText, unknownText, vocabularyText } from '../views/words-view.ts';
@@ -82,6 +82,7 @@ async function add(
 ): Promise<ExitCode> {
   const format = formatOf(options.format, ['terminal', 'json']);
   const word = newWord(typed, options, context);
+  await checkJournal(word);
   const added = await addWord(word);
   const { line, before, isNew, list } = added;
   if (isNew) await note(word, options, context);

@@ -3,6 +3,7 @@ import { explain } from '../failure.ts';
 import { flushOutbox } from '../journal.ts';
 import { progressOf } from '../progress.ts';
 import type { OnPhase } from '../timings.ts';
+import { refuseReadOnly } from '../workspace/refuse-read-only.ts';
 import { filePath } from './file-path.ts';
 import { type LoadedFile, loadFile } from './load-file.ts';
 import type { LoadSettings } from './load-settings.ts';
@@ -34,6 +35,8 @@ export async function ingestFiles(
   const { machine } = context;
   const summaries: FileSummary[] = [];
   const codes: ExitCode[] = [];
+  // Of the store it is no fault of a file, which a drop folder would put aside.
+  refuseReadOnly(session.paths, session.paths.store);
   await flushOutbox(session);
   for (const file of files) {
     const started = performance.now();

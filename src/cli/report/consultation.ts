@@ -1,5 +1,5 @@
 import type { Context } from '../context.ts';
-import { journalLine, writeJournal } from '../journal.ts';
+import { checkJournal, journalLine, writeJournal } from '../journal.ts';
 import { requireReason } from '../required-reason.ts';
 import type { WorkspacePaths } from '../workspace/paths.ts';
 
@@ -17,6 +17,7 @@ export interface Consultation {
 export async function noteConsultation(consultation: Consultation): Promise<void> {
   const { paths, context, reason, report, audience } = consultation;
   await requireReason({ paths, context, action: 'consultation', reason });
+  await checkJournal({ paths });
   const entry = { ...journalLine(context, 'consultation', reason), report, audience };
   await writeJournal({ paths }, [entry]);
 }

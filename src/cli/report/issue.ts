@@ -5,7 +5,7 @@ import { inTransaction } from '../../store/in-transaction.ts';
 import { findIssued, issuedIds, keepIssued } from '../../store/issued.ts';
 import { putInOutbox } from '../../store/outbox.ts';
 import type { Context } from '../context.ts';
-import { journalLine, sendOutbox } from '../journal.ts';
+import { checkJournal, journalLine, sendOutbox } from '../journal.ts';
 import { requireReason } from '../required-reason.ts';
 import type { Session } from '../session.ts';
 import { documentOf } from './made-report.ts';
@@ -34,6 +34,7 @@ export async function issueReport(
   const line = journalLine(context, 'communication', reason);
   const entry = { ...line, command: `${line.command} --issue`, report: id };
   const sha256 = createHash('sha256').update(document).digest('hex');
+  await checkJournal(session);
   return session.withStore('write', async () => {
     const isNew = await inTransaction(engine, async () => {
       const { user } = entry;

@@ -10,7 +10,7 @@ import type { Locator } from '../../territory/locate.ts';
 import type { CommonOptions, Context } from '../context.ts';
 import { type ActResult, changeStore, recordAct } from '../history/change-store.ts';
 import { answerPlaces } from '../ingest/answer-places.ts';
-import { journalLine, writeJournal } from '../journal.ts';
+import { checkJournal, journalLine, writeJournal } from '../journal.ts';
 import type { Session } from '../session.ts';
 import type { WorkspacePaths } from '../workspace/paths.ts';
 
@@ -46,6 +46,7 @@ const noCounts: PlacedAgain = { read: 0, revised: 0, outside: 0, unplaced: 0, wr
 export async function placeAgain(setting: PlacingSetting): Promise<Placing> {
   const { paths, options, context } = setting;
   if (!existsSync(paths.store)) {
+    await checkJournal({ paths });
     setting.save();
     await noteFile(setting);
     return { load: undefined, counts: withoutWritten(noCounts), files: [] };

@@ -136,6 +136,7 @@ export const errors: Words['errors'] = {
     'If it is open in a spreadsheet, close it and try again. Nothing in it was changed.',
   ],
   'file-not-found': ['{file} cannot be found.', 'Check the name and the folder: ls {folder}'],
+  'file-read-only': ['The file {path} is write-protected.', 'Type: {repair}'],
   'file-unreadable': [
     '{file} cannot be read ({cause}).',
     'Check the permissions of the file, and close it if it is open elsewhere.',

@@ -137,6 +137,7 @@ export const errors = {
     'S’il est ouvert dans un tableur, fermez-le, puis recommencez. Rien n’y a été changé.',
   ],
   'file-not-found': ['{file} est introuvable.', 'Vérifiez le nom et le dossier : ls {folder}'],
+  'file-read-only': ['Le fichier {path} est protégé contre l’écriture.', 'Tapez : {repair}'],
   'file-unreadable': [
     '{file} ne peut pas être lu ({cause}).',
     'Vérifiez les droits du fichier, et fermez-le s’il est ouvert ailleurs.',

@@ -25,7 +25,7 @@ export function expectRefusal(answer: Answer, { code, says, next }: Refusal): vo
   if (typeof next === 'string') expect(hint).toBe(next);
   else expect(hint).toMatch(next);
   expect(rest.filter((line) => !line.startsWith('  '))).toEqual([]);
-  const prose = text.replace(/\S*\.(?:csv|yaml|xlsx)|--\S+|« [^»]* »|\(E[A-Z]+\)/g, '');
+  const prose = text.replace(/\S*\.(?:csv|yaml|xlsx|duckdb)|--\S+|« [^»]* »|\(E[A-Z]+\)/g, '');
   expect(prose).not.toMatch(foreignWords);
   expect(answer.stdout).toBe('');
   expect(answer.code).toBe(code);
