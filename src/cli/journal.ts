@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { appendJournal } from '../journal/journal.ts';
 import type { JournalEntry } from '../journal/journal-entry.ts';
+import { refuseBroken } from '../journal/refuse-broken.ts';
 import { clearOutbox, pendingLines } from '../store/outbox.ts';
 import { inTurn } from '../store/queue.ts';
 import type { Context } from './context.ts';
@@ -21,12 +22,16 @@ export function journalLine(
 }
 
 /**
- * Before anything is changed or shown: the journal can be written to.
+ * Before anything is changed or shown: the journal can be written to, and none of its lines is missing.
  * What is found when the line is written is found too late.
  */
 export async function checkJournal({ paths }: Pick<Session, 'paths'>): Promise<void> {
   if (!existsSync(paths.journal) && !existsSync(paths.seal)) return;
   refuseReadOnly(paths, paths.journal);
+  await inTurn(
+    { folder: paths.journalQueue, access: 'read', what: 'journal', wait: 30 },
+    async () => refuseBroken({ ...paths, key: readKey(paths) }),
+  );
 }
 
 /** Appends to the journal, one process at a time. */
@@ -58,10 +63,15 @@ export async function sendOutbox(session: Session): Promise<void> {
   await clearOutbox(engine, last.id);
 }
 
-/** The same in a turn of its own, first of all: for lines that a crash kept from leaving. */
+/**
+ * The same in a turn of its own, first of all: for lines that a crash kept from leaving. Refuses a journal
+ * that is not whole, once it is known that the key is the store's: another one made neither of them.
+ */
 export async function flushOutbox(session: Session): Promise<void> {
+  const { engine, paths, withStore } = session;
+  const pending = existsSync(paths.store)
+    ? await withStore('read', () => pendingLines(engine))
+    : [];
   await checkJournal(session);
-  if (!existsSync(session.paths.store)) return;
-  const pending = await session.withStore('read', () => pendingLines(session.engine));
-  if (pending.length > 0) await session.withStore('write', () => sendOutbox(session));
+  if (pending.length > 0) await withStore('write', () => sendOutbox(session));
 }

@@ -60,7 +60,7 @@ export function verifyJournal(text: string, seal: FoundSeal): VerifiedJournal {
  * What the first line follows: nothing or, where older lines were erased, the last of those. A crash
  * may come between the seal that says so and the erasing, which is then still to be done.
  */
-function beginOf(
+export function beginOf(
   text: string,
   seal: FoundSeal,
 ): { readonly number: number; readonly hash: string } {
