@@ -1,6 +1,6 @@
 /**
- * Why a row is refused. The keys are stable: they stand in rejects files and in JSON; the words
- * are in `locale/`, and each has its page in `docs/`.
+ * Why a row is refused or, of a month that was purged, left out. The keys are stable: they stand in
+ * rejects files and in JSON; the words are in `locale/`, and each has its page in `docs/`.
  */
 export const reasons = [
   'bad-quote',

@@ -258,21 +258,31 @@ describe('cross purge', () => {
     expect((await purged.run('cross check')).code).toBe(0);
   });
 
-  test('closes its months: rows for them are refused, with the reason', async () => {
+  test('closes its months: rows for them are left out, counted, and kept nowhere', async () => {
     const again = await purged.ingest(
       'tard.csv',
       [
         seizuresHeader,
         'PV 1;2018-05-03;Résine;100,5;g;77_1;;150;;R 1',
+        // What is wrong in it is not worth mending.
+        'PV 2;2018-05-30;Cocaïne;beaucoup;g;93_3;;;;',
         'PV 10;2019-05-04;Herbe;4;g;77_1;;;;',
       ],
       '--source police',
       at('2019-10-02'),
     );
-    expect(again).toMatchObject({ read: 2, new: 1, refused: 1 });
-    expect(purged.read(again.rejects ?? '')).toContain(';month-closed;');
+    expect(again).toMatchObject({ read: 1, new: 1, refused: 0, closed: 2 });
+    expect(again.rejects).toBeUndefined();
+    expect(readdirSync(join(purged.root, 'rejects'))).toEqual([]);
+    expect(purged.read('journal.jsonl')).toContain('"withdrawn":0,"closed":2}');
     const seen = await purged.run('cross inspect tard.csv --source police', at('2019-10-02'));
+    expect(seen.stdout).toContain('2 lignes laissées de côté');
     expect(seen.stdout).toContain('mois clos');
+    const line = 'cross ingest tard.csv --source police --dry-run';
+    const loaded = await purged.run(line, at('2019-10-02'));
+    expect(loaded.code).toBe(0);
+    expect(loaded.stdout).toContain('2 lignes laissées de côté');
+    expect(loaded.stdout).not.toMatch(/REFUSÉE/);
     await purged.json('cross undo 10');
     await control.ingest(
       'vide.csv',

@@ -13,6 +13,7 @@ const members = [
   'delimiter',
   'lines',
   'skipped',
+  'closed',
   'read',
   'new',
   'revised',
@@ -29,8 +30,8 @@ const members = [
   'warnings',
 ] as const;
 
-/** Left out where there is none: no profile, nothing stored, nothing refused. */
-const optional = ['profile', 'load', 'rejects'];
+/** Left out where there is none: no profile, no purged month, nothing stored, nothing refused. */
+const optional = ['profile', 'closed', 'load', 'rejects'];
 
 type Loaded = Readonly<Record<string, unknown>>;
 

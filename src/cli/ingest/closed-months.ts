@@ -1,4 +1,5 @@
 import type { Kind } from '../../domain/field.ts';
+import type { Reason } from '../../domain/reasons.ts';
 import { UserError } from '../../errors.ts';
 import type { Mapping } from '../../intake/candidate.ts';
 import type { Engine } from '../../store/engine.ts';
@@ -10,18 +11,22 @@ interface Staged {
   readonly settings: LoadSettings;
 }
 
+/** The reason of rows that are left out since their month was purged: nothing in them is to be mended. */
+export const closedReason = 'month-closed' satisfies Reason;
+
 /**
- * Refuses the staged rows of months whose records were purged: what was known of them is only left as
- * figures, in which a row that comes again could not be told from a new one.
+ * Leaves out the staged rows of months whose records were purged: what was known of them is only left as
+ * figures, in which a row that comes again could not be told from a new one. They are counted apart: a
+ * file of the whole year brings them each month, and what is wrong in them is of no matter any more.
  */
-export async function refuseClosed(
+export async function leaveOutClosed(
   engine: Engine,
   kind: Kind,
   closed: readonly string[],
 ): Promise<void> {
   if (closed.length === 0) return;
-  await engine.execute(`UPDATE staged SET reason = '${kind.month}:month-closed'
-WHERE reason IS NULL AND ${inMonths(kind.month, closed)}`);
+  await engine.execute(`UPDATE staged SET reason = '${closedReason}'
+WHERE coalesce(reason, '') NOT IN ('skip', ':total-line') AND ${inMonths(kind.month, closed)}`);
 }
 
 /** A purge may have come between the reading of the rows and their merging. The caller holds the store. */

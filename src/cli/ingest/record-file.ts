@@ -46,8 +46,8 @@ export async function recordFile(
   });
   await recordMonths(engine, load, coveredRows(staged, settings));
   await recordRefusals(engine, load, refusalCounts(staged));
-  const { read, revised, unchanged, refused, withdrawn } = summary;
-  const counts = { read, new: summary.new, revised, unchanged, refused, withdrawn };
+  const { read, revised, unchanged, refused, withdrawn, closed } = summary;
+  const counts = { read, new: summary.new, revised, unchanged, refused, withdrawn, closed };
   const entry = { at: now, user, action: 'collection', command: 'cross ingest' };
   await putInOutbox(engine, JSON.stringify({ ...entry, reason, load, counts }));
 }

@@ -4,6 +4,7 @@ import type { Mapping } from '../../intake/candidate.ts';
 import { lineOf } from '../../intake/line-shifts.ts';
 import { rawColumn } from '../../intake/raw-table.ts';
 import type { Engine } from '../../store/engine.ts';
+import { closedReason } from './closed-months.ts';
 import type { RefusedRow } from './summary.ts';
 import type { Transcript } from './transcribe.ts';
 
@@ -34,7 +35,7 @@ function hiding({ mapping, kept }: RefusalRequest): (cell: string, column: numbe
   return (cell, column) => hidePersonal(cell, sorts[column]);
 }
 
-const isRefused = "reason IS NOT NULL AND reason <> 'skip'";
+const isRefused = `reason IS NOT NULL AND reason NOT IN ('skip', '${closedReason}')`;
 
 /** Every refused row with its physical line, in the order of the file; personal cells are hidden. */
 export async function refusedRows(request: RefusalRequest): Promise<readonly RefusedRow[]> {

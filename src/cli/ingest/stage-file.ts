@@ -22,7 +22,7 @@ import { type ReadHead, readHead } from './read-head.ts';
 import { refusedRows } from './refusals.ts';
 import { sourceOf } from './source.ts';
 import { stageRows } from './stage-rows.ts';
-import { rowsByMonth, skippedRows } from './staged-counts.ts';
+import { leftOutRows, rowsByMonth } from './staged-counts.ts';
 import type { StagedFile } from './staged-file.ts';
 import { surveyColumns } from './survey-columns.ts';
 
@@ -124,7 +124,7 @@ async function describe(staging: Staging, { swapped }: Placement): Promise<Stage
   return {
     ...{ file, head, profile, mapping, kept, readings, source, transcript, rows },
     ...{ refused, months, covers },
-    skipped: await skippedRows(settings),
+    ...(await leftOutRows(settings)),
     warnings: [
       ...(swapped ? [{ code: 'swapped-positions' } as const] : []),
       ...(await fileWarnings(settings, { head, mapping, readings, transcript, profile })),

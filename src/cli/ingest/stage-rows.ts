@@ -7,7 +7,7 @@ import type { Locator } from '../../territory/locate.ts';
 import type { Context } from '../context.ts';
 import type { Session } from '../session.ts';
 import type { OnPhase } from '../timings.ts';
-import { refuseClosed } from './closed-months.ts';
+import { leaveOutClosed } from './closed-months.ts';
 import { refusePersonalCells } from './personal-cells.ts';
 import { type Placement, placeRows } from './placement.ts';
 
@@ -56,7 +56,7 @@ export async function stageRows(request: StageRequest): Promise<Staged> {
     const laidOut = isLaidOut ? table : undefined;
     await engine.execute(refuseTotalsSql({ totals, isAggregated, laidOut }));
   }
-  await refuseClosed(engine, mapping.kind, closed);
+  await leaveOutClosed(engine, mapping.kind, closed);
   settings.onPhase?.('placing');
   return { ...(await placeRows(engine, mapping.kind, settings.locate)), personal };
 }

@@ -1,14 +1,18 @@
 import type { MonthRows } from '../../coverage/covered-months.ts';
 import type { Month } from '../../domain/month.ts';
 import type { Mapping } from '../../intake/candidate.ts';
+import { closedReason } from './closed-months.ts';
 import type { LoadSettings } from './load-settings.ts';
 
-/** Rows of `staged` that a rule of the profile leaves out. */
-export async function skippedRows({ session }: Pick<LoadSettings, 'session'>): Promise<number> {
-  const [row] = await session.engine.query<{ n: number }>(
-    "SELECT count(*) AS n FROM staged WHERE reason = 'skip'",
+/** Rows of `staged` that are neither loaded nor refused: by a rule of the profile, or of a month that was purged. */
+export async function leftOutRows({
+  session,
+}: Pick<LoadSettings, 'session'>): Promise<{ readonly skipped: number; readonly closed: number }> {
+  const [row] = await session.engine.query<{ skipped: number; closed: number }>(
+    `SELECT count(*) FILTER (reason = 'skip') AS skipped,
+  count(*) FILTER (reason = '${closedReason}') AS closed FROM staged`,
   );
-  return row?.n ?? 0;
+  return row ?? { skipped: 0, closed: 0 };
 }
 
 /** The accepted rows of each month, in order; `facts`: 1 where all of them have one `number`. */

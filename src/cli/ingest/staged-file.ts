@@ -20,6 +20,8 @@ export interface StagedFile {
   /** Rows to type, before any is left out: of a wide layout, not those of the file. */
   readonly rows: number;
   readonly skipped: number;
+  /** Rows of months that were purged. */
+  readonly closed: number;
   readonly refused: readonly RefusedRow[];
   readonly months: readonly { readonly month: Month; readonly rows: number }[];
   readonly covers: readonly Month[];

@@ -63,7 +63,10 @@ export interface FileSummary {
   readonly delimiter: string;
   /** Records after the header, blank ones left out. */
   readonly lines: number;
+  /** Left out by a rule of the profile. */
   readonly skipped: number;
+  /** Left out as their month was purged, neither read nor refused; undefined where there is none. */
+  readonly closed: number | undefined;
   /** `read = new + revised + unchanged + refused`. */
   readonly read: number;
   readonly new: number;

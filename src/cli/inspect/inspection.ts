@@ -100,9 +100,10 @@ export interface RowFindings {
   readonly warnings: readonly Warning[];
   readonly unknownWords: readonly UnknownWord[];
   readonly refusals: readonly RefusalFinding[];
-  /** `read = accepted + refused`; `skipped` rows are left out by a rule of the profile. */
+  /** `read = accepted + refused`; `skipped` rows are left out by a rule of the profile, `closed` ones as their month was purged. */
   readonly read: number;
   readonly skipped: number;
+  readonly closed: number;
   readonly accepted: number;
   readonly refused: number;
   /** Longitude and latitude look exchanged: no position was used. */

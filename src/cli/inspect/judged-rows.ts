@@ -8,7 +8,7 @@ import { whollyPersonal } from '../ingest/personal-cells.ts';
 import type { RawRecords } from '../ingest/raw-records.ts';
 import { refusedRows } from '../ingest/refusals.ts';
 import { rowWarnings } from '../ingest/row-warnings.ts';
-import { rowsByMonth, skippedRows } from '../ingest/staged-counts.ts';
+import { leftOutRows, rowsByMonth } from '../ingest/staged-counts.ts';
 import type { Warning } from '../ingest/summary.ts';
 import { unknownWords } from '../ingest/unknown-words.ts';
 import type { RowFindings, UnknownWord } from './inspection.ts';
@@ -35,8 +35,8 @@ export async function judgedRows(request: JudgedRowsRequest): Promise<JudgedRows
   const rows = await refusedRows({ ...records, mapping, kept: loaded });
   const { listed, count } = transcript.malformed;
   const refused = rows.length - listed.length + count;
-  const skipped = await skippedRows(settings);
-  const read = records.rows - skipped + count;
+  const { skipped, closed } = await leftOutRows(settings);
+  const read = records.rows - skipped - closed + count;
   const months = (await rowsByMonth(settings, mapping)).filter(({ month }) => month !== null);
   const words = await unknownWords(engine, mapping.kind, settings.vocabularies);
   const ofPersons = whollyPersonal(request.personal).map(({ field }) => field);
@@ -46,6 +46,7 @@ export async function judgedRows(request: JudgedRowsRequest): Promise<JudgedRows
     refusals: groupRefusals(rows),
     read,
     skipped,
+    closed,
     accepted: read - refused,
     refused,
     ...(await countPlacedRows(engine)),

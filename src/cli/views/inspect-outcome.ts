@@ -139,7 +139,7 @@ function forecast(
 }
 
 function forecastTexts(rows: RowFindings, { words, lang }: Context): readonly string[] {
-  const { read, accepted, refused, skipped, covers } = rows;
+  const { read, accepted, refused, skipped, closed, covers } = rows;
   const texts = words.inspect;
   const count = (value: number) => formatCount(value, lang);
   const counts = { read: count(read), accepted: count(accepted), refused: count(refused) };
@@ -149,6 +149,7 @@ function forecastTexts(rows: RowFindings, { words, lang }: Context): readonly st
   return [
     fill(texts.rows, { ...counts, n: read, a: accepted, r: refused }, lang),
     ...(skipped > 0 ? [fill(texts.skipped, { rows: skipped }, lang)] : []),
+    ...(closed > 0 ? [fill(texts.closed, { rows: closed }, lang)] : []),
     fill(texts.months, { covers: months ?? words.intake.coversNone }, lang),
   ];
 }

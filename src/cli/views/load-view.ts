@@ -26,7 +26,7 @@ export function loadView(
   const { words, lang, width } = context;
   const style = styleFor(context.color);
   const { intake } = words;
-  const { profile, source, skipped } = summary;
+  const { profile, source, skipped, closed = 0 } = summary;
   const fact = (label: string, text: string) => labelled(label, text, width);
   return [
     '',
@@ -39,6 +39,7 @@ export function loadView(
     countsTable(summary, context),
     intake.equation,
     ...(skipped > 0 ? [fill(intake.skipped, { rows: skipped }, lang)] : []),
+    ...(closed > 0 ? wrap(fill(intake.closed, { rows: closed }, lang), width) : []),
     ...refusalView(summary, refused, context, remarks),
     '',
     style.accent(intake.toKnow),

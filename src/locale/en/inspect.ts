@@ -117,6 +117,7 @@ export const inspect: Words['inspect'] = {
   forecastIf: 'FORECAST IF {choices}',
   rows: '{read} {n|row|rows} read, {accepted} {a|acceptable|acceptable}, {refused} {r|refused|refused}',
   skipped: '{rows} {rows|row|rows} left out by a rule of the profile',
+  closed: '{rows} {rows|row|rows} left out: month closed (data purged)',
   months: 'Months covered: {covers}',
   next: '✓ To load:\n    {command}',
   prepare: 'To prepare a profile to complete:\n    {command}',

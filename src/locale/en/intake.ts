@@ -21,6 +21,7 @@ export const intake: Words['intake'] = {
   },
   equation: 'Read = new + revised + unchanged + refused.',
   skipped: '{rows} {rows|row|rows} left out by a rule of the profile.',
+  closed: '{rows} {rows|row|rows} left out: month closed (data purged).',
   refusedTitle: '{rows} {rows|ROW|ROWS} REFUSED ({percent})',
   refusedColumns: { line: 'line', field: 'field', value: 'value', reason: 'reason' },
   wholeRow: '(row)',

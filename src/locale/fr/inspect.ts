@@ -122,6 +122,7 @@ export const inspect = {
   forecastIf: 'PRÉVISION SI {choices}',
   rows: '{read} {n|ligne lue|lignes lues}, {accepted} {a|acceptable|acceptables}, {refused} {r|refusée|refusées}',
   skipped: '{rows} {rows|ligne laissée|lignes laissées} de côté par une règle du profil',
+  closed: '{rows} {rows|ligne laissée|lignes laissées} de côté : mois clos (données purgées)',
   months: 'Mois couverts : {covers}',
   next: '✓ Pour charger :\n    {command}',
   prepare: 'Pour préparer un profil à compléter :\n    {command}',

@@ -19,6 +19,7 @@ export const intake = {
   },
   equation: 'Lues = nouvelles + révisées + inchangées + refusées.',
   skipped: '{rows} {rows|ligne laissée|lignes laissées} de côté par une règle du profil.',
+  closed: '{rows} {rows|ligne laissée|lignes laissées} de côté : mois clos (données purgées).',
   refusedTitle: '{rows} {rows|LIGNE REFUSÉE|LIGNES REFUSÉES} ({percent})',
   refusedColumns: { line: 'ligne', field: 'champ', value: 'valeur', reason: 'raison' },
   wholeRow: '(ligne)',
