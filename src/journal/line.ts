@@ -1,4 +1,4 @@
-import { hash } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import type { JournalEntry } from './journal-entry.ts';
 
 /** A line of the journal: an entry, its number from 1, and the hash of the line before. */
@@ -12,7 +12,7 @@ export const firstHash = '0'.repeat(64);
 
 /** SHA-256 of a line, without its line end. */
 export function hashOf(line: string): string {
-  return hash('sha256', line, 'hex');
+  return createHash('sha256').update(line).digest('hex');
 }
 
 /** A line as it was written; undefined where it is none: torn, or not written by the program. */
