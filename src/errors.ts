@@ -16,6 +16,7 @@ export type ExitCode = (typeof exitCode)[keyof typeof exitCode];
 export const errorExits = {
   'ambiguous-columns': 2,
   'ambiguous-dates': 2,
+  'another-header': 2,
   'as-of-purged': 2,
   'backup-damaged': 2,
   'backup-exists': 2,

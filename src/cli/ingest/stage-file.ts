@@ -8,6 +8,7 @@ import { decimalMark, type Profile } from '../../intake/profile.ts';
 import type { Readings } from '../../intake/survey.ts';
 import { checkCellAccents } from './check-accents.ts';
 import { checkNumbers } from './check-numbers.ts';
+import { checkOneTable } from './check-one-table.ts';
 import { chooseLayout, headerKey, withoutSources } from './choose-layout.ts';
 import { checkDates, yearUnlessSaid } from './date-order.ts';
 import { earlierLoads } from './earlier-loads.ts';
@@ -116,6 +117,7 @@ async function describe(staging: Staging, { swapped }: Placement): Promise<Stage
   const { mended } = settings;
   settings.onPhase?.('checking');
   const refused = await refusedRows({ ...records, mapping });
+  if (mended === undefined) checkOneTable(refused, records);
   const months = await rowsByMonth(settings, mapping);
   const least = leastRows(mapping.kind);
   const covers =

@@ -70,7 +70,7 @@ export async function inspectRows(request: InspectRowsRequest): Promise<RowFindi
   for (const one of beside) samples.set(one.column, one.samples);
   const surveyed = { mapping, records, readings };
   const dates = await dateFindings(surveyed, known);
-  const judging = { mapping: readable, readings, profile, records, personal, settings };
+  const judging = { mapping: readable, readings, profile, records, personal, settings, attempt };
   const judged = await judgedRows(judging);
   if (source !== undefined) await attempt(() => checkSource(request, { mapping, source, judged }));
   return {

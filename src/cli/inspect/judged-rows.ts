@@ -3,6 +3,7 @@ import type { Mapping } from '../../intake/candidate.ts';
 import type { ColumnCells } from '../../intake/personal-sql.ts';
 import type { Profile } from '../../intake/profile.ts';
 import type { Readings } from '../../intake/survey.ts';
+import { checkOneTable } from '../ingest/check-one-table.ts';
 import type { LoadSettings } from '../ingest/load-settings.ts';
 import { whollyPersonal } from '../ingest/personal-cells.ts';
 import type { RawRecords } from '../ingest/raw-records.ts';
@@ -11,6 +12,7 @@ import { rowWarnings } from '../ingest/row-warnings.ts';
 import { leftOutRows, rowsByMonth } from '../ingest/staged-counts.ts';
 import type { Warning } from '../ingest/summary.ts';
 import { unknownWords } from '../ingest/unknown-words.ts';
+import type { Attempt } from './attempt.ts';
 import type { RowFindings, UnknownWord } from './inspection.ts';
 import { countPlacedRows } from './placed-rows.ts';
 import { groupRefusals } from './refusal-findings.ts';
@@ -23,6 +25,7 @@ export interface JudgedRowsRequest {
   /** Columns with cells that look personal. */
   readonly personal: readonly ColumnCells[];
   readonly settings: LoadSettings;
+  readonly attempt: Attempt;
 }
 
 /** The part of the findings that the tables tell. */
@@ -34,6 +37,7 @@ export async function judgedRows(request: JudgedRowsRequest): Promise<JudgedRows
   const { engine, transcript, loaded } = records;
   const rows = await refusedRows({ ...records, mapping, kept: loaded });
   const { listed, count } = transcript.malformed;
+  await request.attempt(() => checkOneTable(rows, records));
   const refused = rows.length - listed.length + count;
   const { skipped, closed } = await leftOutRows(settings);
   const read = records.rows - skipped - closed + count;

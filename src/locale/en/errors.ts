@@ -10,6 +10,10 @@ export const errors: Words['errors'] = {
     '{file}: every date of the column “{column}” can be read as day/month and as month/day.',
     'Give their order in a profile (profiles/NAME.yaml):\n    date_order: dmy     # or mdy\nthen: cross ingest {file} --profile NAME',
   ],
+  'another-header': [
+    '{file}, line {line}: other headers begin here; the rows below would be read with the first ones. Nothing is loaded.',
+    'Put each table in a file of its own, with its header, and try again.',
+  ],
   'as-of-purged': [
     'At that date records counted that load {load} has erased since: the figures of then can no longer be computed.',
     'Ask for a report that was issued, which is kept as it was: clct report --month M --as-of clct-2019-07-…',

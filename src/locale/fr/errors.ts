@@ -8,6 +8,10 @@ export const errors = {
     '{file} : toutes les dates de la colonne « {column} » se lisent aussi bien jour/mois que mois/jour.',
     'Donnez leur ordre dans un profil (profiles/NOM.yaml) :\n    date_order: dmy     # ou mdy\npuis : cross ingest {file} --profile NOM',
   ],
+  'another-header': [
+    '{file}, ligne {line} : d’autres en-têtes commencent ici ; les lignes qui suivent seraient lues avec les premiers. Rien n’est chargé.',
+    'Mettez chaque tableau dans son propre fichier, avec son en-tête, puis recommencez.',
+  ],
   'as-of-purged': [
     'À cette date, des faits comptaient que le chargement {load} a effacés depuis : les chiffres d’alors ne se calculent plus.',
     'Redemandez un rapport émis, qui est gardé tel quel : clct report --month M --as-of clct-2019-07-…',
