@@ -34,6 +34,7 @@ export const errorExits = {
   'contradicting-dates': 2,
   'cron-failed': 2,
   'csv-unreadable': 2,
+  'cut-decimals': 2,
   'dates-in-another-order': 2,
   'decision-incomplete': 2,
   'decision-not-found': 2,

@@ -63,3 +63,15 @@ describe('weights of three decimals after a point, or thousands', () => {
     ]);
   });
 });
+
+describe('decimals that the separator cut off', () => {
+  it('refuse the file, whether it is looked at or loaded', async () => {
+    const names = 'Date,QRR,Produit,Quantité (g),Observations';
+    const file = place.write('cut.csv', [names, '13/07/2019,77_1,Résine,12,5']);
+    for (const command of ['inspect', 'ingest']) {
+      const { code, stderr } = await place.run(`cross ${command} ${file} --source customs`);
+      expect([command, code]).toEqual([command, 2]);
+      expect(stderr.replace(/\s/g, ' ')).toContain('ligne 2 : « 5 » sous « Observations »');
+    }
+  });
+});

@@ -7,6 +7,7 @@ import { mapColumns } from '../../intake/mapping.ts';
 import { decimalMark, type Profile } from '../../intake/profile.ts';
 import type { Readings } from '../../intake/survey.ts';
 import { checkCellAccents } from './check-accents.ts';
+import { checkCutDecimals } from './check-cut-decimals.ts';
 import { checkNumbers } from './check-numbers.ts';
 import { checkOneTable } from './check-one-table.ts';
 import { chooseLayout, headerKey, withoutSources } from './choose-layout.ts';
@@ -41,6 +42,7 @@ export async function stageFile(
   const mapping = withoutSources(mapColumns(columns), layout, head);
   const request = { path, file, head, mapping, layout, others: [], target, settings };
   checkCellAccents(request);
+  checkCutDecimals(request);
   const records = await readRecords(request);
   if (records === undefined) throw nothingToRead(columns, mapping);
   // A first row longer than what was looked at is found only here, or is none.

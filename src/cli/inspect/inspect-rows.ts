@@ -1,6 +1,7 @@
 import type { Mapping } from '../../intake/candidate.ts';
 import { decimalMark, type Profile } from '../../intake/profile.ts';
 import { checkCellAccents } from '../ingest/check-accents.ts';
+import { checkCutDecimals } from '../ingest/check-cut-decimals.ts';
 import { checkNumbers } from '../ingest/check-numbers.ts';
 import { headerKey } from '../ingest/choose-layout.ts';
 import { checkDates, yearUnlessSaid } from '../ingest/date-order.ts';
@@ -39,6 +40,7 @@ export async function inspectRows(request: InspectRowsRequest): Promise<RowFindi
   if (chosen === undefined) return undefined;
   const { mapping } = chosen;
   await attempt(() => checkCellAccents({ ...request, mapping }));
+  await attempt(() => checkCutDecimals({ ...request, mapping }));
   const others = layout === undefined ? otherColumns(chosen) : [];
   const columns = others.map(({ column }) => column);
   const records = await readRecords({ ...request, mapping, others: columns });

@@ -79,6 +79,10 @@ export const errors: Words['errors'] = {
     '{path}, line {line}: a quote or a cell is badly written.',
     'Correct this line: a cell that holds a quote or the separator is written in quotes.',
   ],
+  'cut-decimals': [
+    '{file}, line {line}: “{value}” under “{column}” looks like the decimals of the number before it: the separator is the comma, which cuts « 12,5 » in two. Nothing is loaded.',
+    'Ask for the export with semicolons, or with quotes around numbers.',
+  ],
   'dates-in-another-order': [
     '{file}: in the column “{column}”, “{value}” (line {line}) is no date in the order {known}, that of the profile or of earlier loads. Nothing is taken: in the other order, the other dates would change their month.',
     'If this cell is wrong, correct it. If the export has changed its order (dmy = day/month, mdy = month/day), say so in a profile (profiles/NAME.yaml):\n    date_order: {found}\nthen: cross ingest {file} --profile NAME',

@@ -80,6 +80,10 @@ export const errors = {
     '{path}, ligne {line} : un guillemet ou une cellule est mal écrit.',
     'Corrigez cette ligne : une cellule qui contient un guillemet ou le séparateur s’écrit entre guillemets.',
   ],
+  'cut-decimals': [
+    '{file}, ligne {line} : « {value} » sous « {column} » a l’air des décimales du nombre qui précède : le séparateur est la virgule, et elle coupe « 12,5 » en deux. Rien n’est chargé.',
+    'Demandez l’export avec des points-virgules, ou avec les nombres entre guillemets.',
+  ],
   'dates-in-another-order': [
     '{file} : dans la colonne « {column} », « {value} » (ligne {line}) n’est pas une date dans l’ordre {known}, celui du profil ou des chargements précédents. Rien n’est repris : dans l’autre ordre, les autres dates changeraient de mois.',
     'Si cette cellule est fausse, corrigez-la. Si l’export a changé d’ordre (dmy = jour/mois, mdy = mois/jour), dites-le dans un profil (profiles/NOM.yaml) :\n    date_order: {found}\npuis : cross ingest {file} --profile NOM',
