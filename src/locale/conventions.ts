@@ -18,7 +18,12 @@ export interface Conventions {
   readonly day: string;
   /** Whether so many are one: in French, 0 and 1 are; in English only 1. */
   readonly isSingular: (count: number) => boolean;
+  /** A word and its space, as they are written before such a text: `de` loses its vowel before `avril`. */
+  readonly wordBefore: (word: string, text: string) => string;
 }
+
+/** Months, in full or shortened, that begin with a vowel. */
+const monthWithVowel = /^(?:avr(?:il|\.)|août|oct(?:obre|\.))(?!\p{L})/u;
 
 export const conventions: Readonly<Record<Lang, Conventions>> = {
   fr: {
@@ -30,6 +35,8 @@ export const conventions: Readonly<Record<Lang, Conventions>> = {
     quotes: ['« ', ' »'],
     day: 'dd/MM/yyyy',
     isSingular: (count) => Math.abs(count) < 2,
+    wordBefore: (word, text) =>
+      /^de $/i.test(word) && monthWithVowel.test(text) ? `${word.charAt(0)}’` : word,
   },
   en: {
     decimal: '.',
@@ -40,5 +47,6 @@ export const conventions: Readonly<Record<Lang, Conventions>> = {
     quotes: ['“', '”'],
     day: 'd MMMM yyyy',
     isSingular: (count) => count === 1,
+    wordBefore: (word) => word,
   },
 };

@@ -48,6 +48,18 @@ describe('fill', () => {
     expect(fill('{rows#}', { rows: 'many' }, 'en')).toBe('many');
   });
 
+  it('elides « de » before a month that begins with a vowel, in French', () => {
+    const filled = (month: string) => fill('De {month} à mai, mode {month}', { month }, 'fr');
+    expect(filled('août 2018')).toBe('D’août 2018 à mai, mode août 2018');
+    expect(filled('avr. 2019')).toBe('D’avr. 2019 à mai, mode avr. 2019');
+    expect(filled('octobre 2018, mars 2019')).toBe(
+      'D’octobre 2018, mars 2019 à mai, mode octobre 2018, mars 2019',
+    );
+    expect(filled('mai 2019')).toBe('De mai 2019 à mai, mode mai 2019');
+    expect(filled('Octopus')).toBe('De Octopus à mai, mode Octopus');
+    expect(fill('de {month}', { month: 'août 2018' }, 'en')).toBe('de août 2018');
+  });
+
   it('leaves braces that are no parameter alone', () => {
     expect(fill('{ delivers: [seizures] }', { delivers: 'x' }, 'fr')).toBe(
       '{ delivers: [seizures] }',

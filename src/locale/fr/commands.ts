@@ -415,7 +415,7 @@ export const commands: Readonly<Record<string, CommandWords>> = {
       to: 'le dernier des douze mois (le dernier mois complet, par défaut)',
       format: 'terminal (par défaut), json ou markdown',
     },
-    examples: [['clct compare 77_1 93_3 --to 2019-07', 'de août 2018 à juillet 2019']],
+    examples: [['clct compare 77_1 93_3 --to 2019-07', 'd’août 2018 à juillet 2019']],
   },
   objectives: {
     summary: 'les objectifs de la CLCT',
