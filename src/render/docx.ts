@@ -51,7 +51,9 @@ export async function renderDocx(report: Report, voice: Voice): Promise<Uint8Arr
         children: [
           new Paragraph({ text: title, heading: HeadingLevel.TITLE }),
           line(names, {}),
-          ...report.sections.flatMap((section) => sectionParts(section, voice)),
+          ...report.sections.flatMap((section) =>
+            sectionParts(section, voice),
+          ),
         ],
       },
     ],
@@ -105,9 +107,8 @@ function tableParts(table: Table, voice: Voice) {
     keepNext: true,
     spacing: { before: 200, after: 60 },
   });
-  if (table.rows.length === 0) return [title, line('—', {})];
   const notes = table.notes.map((note) => line(cleanText(note), { color: '4A4A4A' }));
-  return [title, drawn(table, voice), ...notes];
+  return [title, table.rows.length === 0 ? line('—', {}) : drawn(table, voice), ...notes];
 }
 
 const thin = { style: BorderStyle.SINGLE, size: 4, color: '767676' } as const;

@@ -32,17 +32,21 @@ function sectionText(section: Section, voice: Voice): string {
   ].join('\n\n');
 }
 
-/** A table with its title and notes. */
+/** A table with its title and notes; a note of an empty one may say why it is. */
 export function markdownTable(table: Table, voice: Voice): string {
-  if (table.rows.length === 0) return `### ${markdownCell(table.title)}\n\n—`;
+  const rows = table.rows.length === 0 ? ['—'] : gridLines(table, voice);
+  const notes = table.notes.map((note) => `\n${markdownCell(note)}`);
+  return [`### ${markdownCell(table.title)}`, '', ...rows, ...notes].join('\n');
+}
+
+function gridLines(table: Table, voice: Voice): readonly string[] {
   const head = `| ${table.columns.map((column) => markdownCell(column.label)).join(' | ')} |`;
   const rule = `| ${table.columns.map((column) => (isFigure(column) ? '---:' : '---')).join(' | ')} |`;
   const rows = table.rows.map(
     (row) =>
       `| ${table.columns.map((column) => markdownCell(cellText(row[column.key], column, voice))).join(' | ')} |`,
   );
-  const notes = table.notes.map((note) => `\n${markdownCell(note)}`);
-  return [`### ${markdownCell(table.title)}`, '', head, rule, ...rows, ...notes].join('\n');
+  return [head, rule, ...rows];
 }
 
 /** Text that Markdown shows as it is: no table border, no markup, no HTML. */

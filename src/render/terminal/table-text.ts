@@ -15,19 +15,22 @@ export function tableText(table: Table, page: Page): readonly string[] {
   return [...title, ...tableBody(table, page)];
 }
 
-/** The same without its title. */
+/** The same without its title; of an empty table, its notes may say why it is. */
 export function tableBody(table: Table, page: Page): readonly string[] {
   const { style, width } = page;
-  if (table.rows.length === 0) return ['—'];
-  const leading = leadingColumns(table);
-  const columns = table.columns.filter((column) => !leading.includes(column));
-  const parts = partsOf(table, columns, page).flatMap((part) =>
-    drawGrid(part.map(gridColumn), groupsOf(table, leading, part, page), page),
-  );
+  const rows = table.rows.length === 0 ? ['—'] : gridText(table, page);
   return [
-    ...parts,
+    ...rows,
     ...table.notes.flatMap((note) => wrapAll(cleanText(note), width).map(style.soft)),
   ];
+}
+
+function gridText(table: Table, page: Page): readonly string[] {
+  const leading = leadingColumns(table);
+  const columns = table.columns.filter((column) => !leading.includes(column));
+  return partsOf(table, columns, page).flatMap((part) =>
+    drawGrid(part.map(gridColumn), groupsOf(table, leading, part, page), page),
+  );
 }
 
 function gridColumn(column: Column): GridColumn {

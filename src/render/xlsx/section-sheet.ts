@@ -66,13 +66,18 @@ function heading(section: Section, report: Report, { words, lang }: Voice): Shee
 
 function tableRows(table: Table, widths: readonly number[], voice: Voice): SheetData {
   const title = [{ value: cleanText(table.title), type: String, fontWeight: 'bold', fontSize: 11 }];
-  if (table.rows.length === 0) return [title, [{ value: '—', type: String }], [null]] as SheetData;
+  const notes = table.notes.map((note) => noteRow(cleanText(note), widths));
+  const rows =
+    table.rows.length === 0 ? [[{ value: '—', type: String }]] : gridRows(table, widths, voice);
+  return [title, ...rows, ...notes, [null]] as SheetData;
+}
+
+function gridRows(table: Table, widths: readonly number[], voice: Voice): readonly Row[] {
   const rows = table.rows.map((row): Row => {
     const cells = table.columns.map((column) => valueCell(row[column.key], column, voice));
     return withHeight(cells, widths);
   });
-  const notes = table.notes.map((note) => noteRow(cleanText(note), widths));
-  return [title, table.columns.map(headCell), ...rows, ...notes, [null]] as SheetData;
+  return [table.columns.map(headCell), ...rows];
 }
 
 /** A spreadsheet does not find out how high wrapped text makes its row. */
