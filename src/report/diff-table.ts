@@ -31,15 +31,25 @@ export function diffTables(request: DiffRequest, voice: Voice): readonly Table[]
   const head = diffHead(request, voice);
   const figures = figureTables(request, voice);
   const states = stateTable(request, voice);
-  const { reading } = voice.words.trend.diff;
   const listed = [...figures, ...states].map((table, at, all) =>
-    at === all.length - 1 ? { ...table, notes: [reading] } : table,
+    at === all.length - 1 ? { ...table, notes: loadsNotes(all, voice) } : table,
   );
   const [first, ...others] = [...listed, ...printedTable(request, voice)];
   if (first === undefined) return [];
   const said = request.changes.length === 0 ? [] : [head];
   const title = figures.length > 0 ? head : [...said, first.title].join('. ');
   return [{ ...first, title }, ...others];
+}
+
+/** What stands in the column of loads: what is in no row is not explained. */
+function loadsNotes(tables: readonly Table[], { words }: Voice): readonly string[] {
+  const { settings, reading, readingSettings } = words.trend.diff;
+  const rows = tables.flatMap((table) => table.rows);
+  const ofSettings = rows.filter(({ loads }) => loads === settings);
+  return [
+    ...(ofSettings.length < rows.length ? [reading] : []),
+    ...(ofSettings.length > 0 ? [readingSettings] : []),
+  ];
 }
 
 /** How many figures changed since which report, and how many of them by less than what is shown. */

@@ -104,6 +104,19 @@ describe('what changed since a report', () => {
     expect(shown([partial])[0]?.rows).toEqual([['26,2 %', '26,2 % p', '0,0 pt', '8']]);
   });
 
+  it('explains what stands in the column of loads, and nothing else', () => {
+    const loaded = change('reports.received', known(5), known(3));
+    const set = { ...change('assets.cash', known(5), known(3)), loads: [] };
+    const notes = (...changes: readonly Caused[]) => shown(changes).map((table) => table.notes);
+    const [loads, settings] = [
+      'Chargements : ceux qui ont touché ce que le chiffre compte (cross loads N).',
+      'Réglage : aucun chargement ; un mot, un profil ou le registre a changé.',
+    ];
+    expect(notes(loaded)).toEqual([[loads]]);
+    expect(notes(set)).toEqual([[settings]]);
+    expect(notes(set, loaded)).toEqual([[], [loads, settings]]);
+  });
+
   it('shows a figure that came or went', () => {
     const gone = change('reports.received', known(5), { missing: 'not-available' });
     expect(shown([gone])[0]?.rows).toEqual([['5', '…', '', '8']]);

@@ -73,8 +73,8 @@ export const trend: Words['trend'] = {
       count: 'Counts',
     },
     settings: 'setting',
-    reading:
-      'Loads: those that touched what the figure counts (cross loads N). Setting: none; a word, a profile or the register changed.',
+    reading: 'Loads: those that touched what the figure counts (cross loads N).',
+    readingSettings: 'Setting: no load; a word, a profile or the register changed.',
     columns: {
       indicator: 'indicator',
       qrr: 'QRR',

@@ -72,8 +72,8 @@ export const trend = {
       count: 'Nombres',
     } as Record<string, string>,
     settings: 'réglage',
-    reading:
-      'Chargements : ceux qui ont touché ce que le chiffre compte (cross loads N). Réglage : aucun ; un mot, un profil ou le registre a changé.',
+    reading: 'Chargements : ceux qui ont touché ce que le chiffre compte (cross loads N).',
+    readingSettings: 'Réglage : aucun chargement ; un mot, un profil ou le registre a changé.',
     columns: {
       indicator: 'indicateur',
       qrr: 'QRR',
