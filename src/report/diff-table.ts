@@ -209,7 +209,7 @@ function namesOf(
   const known = indicator(id);
   return {
     indicator: known === undefined ? indicatorLabel(id, voice.words) : describe(known, voice)[0],
-    qrr: district,
+    qrr: voice.words.domain.districts[district] ?? district,
     month: formatShortMonth(month, voice.lang, true),
   };
 }

@@ -117,6 +117,16 @@ describe('what changed since a report', () => {
     expect(notes(set, loaded)).toEqual([[], [loads, settings]]);
   });
 
+  it('calls what stands among the QRR and is none as other tables do', () => {
+    const of = (district: string) => ({ ...change('assets.cash', known(5), known(3)), district });
+    const changes = ['ALL', 'NONE', 'UNPLACED', '77_1'].map(of);
+    const request = { id: 'clct-2019-07-0', issuedAt: '2019-08-12', changes, tables: [] };
+    const indicator = (id: string) => indicators.get(id);
+    const [table] = diffTables({ ...request, indicator }, { words: fr, lang: 'fr' });
+    const names = ['Ensemble', 'Hors QRR', 'QRR non déterminé', '77_1'];
+    expect(table?.rows.map(({ qrr }) => qrr)).toEqual(names);
+  });
+
   it('shows a figure that came or went', () => {
     const gone = change('reports.received', known(5), { missing: 'not-available' });
     expect(shown([gone])[0]?.rows).toEqual([['5', '…', '', '8']]);
