@@ -21,6 +21,7 @@ import type { Report, Section, Table } from '../report/report.ts';
 import { audienceMark } from './audience-mark.ts';
 import { cellText, isFigure } from './cell-text.ts';
 import { cleanText } from './escape.ts';
+import { withNamedPointers } from './named-pointers.ts';
 import { sameBytes } from './same-bytes.ts';
 import { textWidth } from './text.ts';
 import type { Voice } from './voice.ts';
@@ -51,7 +52,7 @@ export async function renderDocx(report: Report, voice: Voice): Promise<Uint8Arr
         children: [
           new Paragraph({ text: title, heading: HeadingLevel.TITLE }),
           line(names, {}),
-          ...report.sections.flatMap((section) =>
+          ...withNamedPointers(report, voice).sections.flatMap((section) =>
             sectionParts(section, voice),
           ),
         ],

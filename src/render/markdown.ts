@@ -5,6 +5,7 @@ import type { Report, Section, Table } from '../report/report.ts';
 import { audienceMark } from './audience-mark.ts';
 import { cellText, isFigure } from './cell-text.ts';
 import { cleanText } from './escape.ts';
+import { withNamedPointers } from './named-pointers.ts';
 
 export interface Voice {
   readonly words: Words;
@@ -22,7 +23,8 @@ export function renderMarkdown(report: Report, voice: Voice): string {
   const recomputed =
     upTo === undefined ? [] : [fill(words.report.recomputed, { load: upTo }, lang)];
   const head = [`# ${title}`, `**${restriction}**`, `${asOf} · ${id}`, ...recomputed];
-  return `${[...head, ...report.sections.map((section) => sectionText(section, voice))].join('\n\n')}\n`;
+  const { sections } = withNamedPointers(report, voice);
+  return `${[...head, ...sections.map((section) => sectionText(section, voice))].join('\n\n')}\n`;
 }
 
 function sectionText(section: Section, voice: Voice): string {

@@ -1,6 +1,7 @@
 import writeWorkbook from 'write-excel-file/node';
 import type { Report } from '../report/report.ts';
 import type { TidyLine } from '../report/tidy-line.ts';
+import { withNamedPointers } from './named-pointers.ts';
 import { sameBytes } from './same-bytes.ts';
 import type { Voice } from './voice.ts';
 import { pageSetup } from './xlsx/page-setup.ts';
@@ -17,7 +18,8 @@ export async function renderXlsx(
   lines: readonly TidyLine[],
   voice: Voice,
 ): Promise<Uint8Array> {
-  const sections = report.sections.filter(({ tables }) => tables.length > 0);
+  const { sections: all } = withNamedPointers(report, voice);
+  const sections = all.filter(({ tables }) => tables.length > 0);
   const sheets = [
     ...sections.map((section) => sectionSheet(section, report, voice)),
     tidySheet(lines, voice),

@@ -198,7 +198,7 @@ export const report: Words['report'] = {
     dealPoints:
       'Stock = before + new + reopened − dismantled. A point counts in the QRR where it was first placed.',
     dealPointGaps:
-      'Some events of points don’t follow one another: see the table quality-deal-points.',
+      'Some events of points don’t follow one another: see “{table}”, under “{section}”.',
     dealPointsYear:
       'Rate/month: dismantled, of the points that were open in the month. Days closed: median time from dismantling to reopening; a point that is still closed counts for as long as it was followed; too early: fewer than half have reopened.',
     operations:

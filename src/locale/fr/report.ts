@@ -197,7 +197,7 @@ export const report = {
     dealPoints:
       'Stock = avant + nouveaux + rouverts − démantelés. Un point compte dans le QRR où il a d’abord été situé.',
     dealPointGaps:
-      'Des événements de points ne se suivent pas : voir la table quality-deal-points.',
+      'Des événements de points ne se suivent pas : voir « {table} », sous « {section} ».',
     dealPointsYear:
       'Taux/mois : démantelés, rapportés aux points ouverts dans le mois. Jours fermés : délai médian du démantèlement à la réouverture ; un point encore fermé compte pour le temps où on l’a suivi ; trop tôt : moins de la moitié ont rouvert.',
     operations:

@@ -28,6 +28,13 @@ export function fieldSection(context: SectionContext): Section {
   };
 }
 
+/** The table that has the gaps, by the names that a reader finds it under. */
+function gapsNote({ words, lang }: SectionContext): string {
+  const { notes, tables, sections } = words.report;
+  const names = { table: tables['quality-deal-points'], section: sections.quality };
+  return fill(notes.dealPointGaps, names, lang);
+}
+
 function dealPointTables(context: SectionContext): readonly Table[] {
   if (!isDelivered(context, 'deal_points')) return [emptyTable(context, 'deal-points')];
   const { notes } = context.words.report;
@@ -35,7 +42,7 @@ function dealPointTables(context: SectionContext): readonly Table[] {
   return [
     table(context, 'deal-points', pointsOfMonth(context), [
       notes.dealPoints,
-      ...(gapsShown(context).length > 0 ? [notes.dealPointGaps] : []),
+      ...(gapsShown(context).length > 0 ? [gapsNote(context)] : []),
     ]),
     table(
       context,
