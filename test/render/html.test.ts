@@ -103,6 +103,19 @@ describe('a document with hostile texts', () => {
   });
 });
 
+describe('names of rows', () => {
+  it.each([fr, en])('are whole where they are sentences of ours', (words) => {
+    const gaps = Object.values(words.report.stockGaps);
+    const rows = gaps.map((gap) => ({ gap, points: 1 }));
+    const columns = [
+      { key: 'gap', type: 'text' },
+      { key: 'points', type: 'count' },
+    ] as const;
+    const html = renderHtml(reportWith(columns, rows), none, voice);
+    expect(rowsOfTable(html, 'words').map(([name]) => name)).toEqual(gaps);
+  });
+});
+
 describe('figures in a document', () => {
   it('are those of every format, absences as signs with words for those who listen', () => {
     const html = renderHtml(named, none, voice);

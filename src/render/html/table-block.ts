@@ -169,8 +169,8 @@ function groupRow(row: TableRow | undefined, { leading }: Layout, width: number)
   );
 }
 
-/** The longest name that a row shows. */
-const longestName = 60;
+/** The longest name that a row shows: sentences of ours fit, what comes from a file may have no end. */
+const longestName = 80;
 
 /** What a row is called; a code stands softer beside the name of its QRR. */
 function nameMarkup(row: TableRow, columns: readonly Column[]): readonly Child[] {
