@@ -8,7 +8,7 @@ import { element, type Markup, rawMarkup } from './html/markup.ts';
 import { masthead } from './html/masthead.ts';
 import { minutesBlock, signsKey } from './html/minutes-block.ts';
 import { multiplesBlock, rowsOfFirstPage } from './html/multiples.ts';
-import { figureNumbers, isNumbered, tableNumbers } from './html/numbering.ts';
+import { figureNumbering, isNumbered, tableNumbers } from './html/numbering.ts';
 import type { Outline } from './html/outline.ts';
 import { pointsBlock } from './html/points-block.ts';
 import { sectionBlock, tableMarkup } from './html/section-block.ts';
@@ -27,14 +27,13 @@ export interface Drawn {
 export function renderHtml(report: Report, { charts, outlines }: Drawn, voice: Voice): string {
   const decided = decidedPages(report);
   const tables = tableNumbers(decided);
-  const figures = figureNumbers(charts);
   const setting: Setting = {
     ...voice,
     report,
     charts,
     outlines,
     tableNumber: (id) => tables.get(id),
-    figureNumber: (id) => figures.get(id) ?? 0,
+    figureNumber: figureNumbering(),
   };
   const page = element(
     'html',

@@ -1,4 +1,3 @@
-import type { ReportCharts } from '../../report/charts/report-charts.ts';
 import type { Section } from '../../report/report.ts';
 import type { DecidedPages } from './decided-pages.ts';
 import { isTold } from './told-list.ts';
@@ -17,16 +16,15 @@ export function isNumbered({ id }: Pick<Section, 'id'>): boolean {
   return id !== 'summary' && id !== 'points';
 }
 
-/** Figures are numbered in the order in which they come. */
-export function figureNumbers(charts: ReportCharts): ReadonlyMap<string, number> {
-  const ids = [
-    'evolution',
-    'funnel',
-    'funnel-12-months',
-    'origins',
-    'backlog',
-    ...charts.funnels.map(({ indicator }) => indicator),
-    'map',
-  ];
-  return new Map(ids.map((id, at) => [id, at + 1]));
+/**
+ * Figures are numbered as they are drawn, which is the order in which they come: what a report has
+ * nothing to draw for takes no number.
+ */
+export function figureNumbering(): (id: string) => number {
+  const drawn = new Map<string, number>();
+  return (id) => {
+    const number = drawn.get(id) ?? drawn.size + 1;
+    drawn.set(id, number);
+    return number;
+  };
 }
