@@ -22,7 +22,7 @@ const writtenIn: Readonly<Record<string, RegExp>> = {
   'commands.remove.options.kind': /\b(?:seizures|arrests|reports)\b/g,
   'commands.correct.options.kind': /\b(?:seizures|arrests|reports)\b/g,
   'commands.ingest.options.kind': /\b(?:seizures|arrests|reports)\b/g,
-  'commands.ingest.options.max-refused': /\(2%\)/g,
+  'commands.ingest.options.max-refused': /\b2%/g,
   'commands.objectives.options.target': /"[^"]*"/g,
   'commands.report.options.section': /\([a-z, …]+\)/g,
   'commands.indicators.arguments.id': /\([a-z.]+\)/g,

@@ -54,7 +54,7 @@ export const commands: Words['commands'] = {
       add: 'new rows of a month already covered are added to it',
       restate: 'an older version seen again becomes the current one',
       'dry-run': 'show the outcome without storing anything',
-      'max-refused': 'load nothing if more rows than this are refused (2%)',
+      'max-refused': 'load nothing if more rows than this are refused (for example 2%)',
       inbox:
         'takes the files of this folder, then puts them in done/ or refused/ with their explanation',
       settle:

@@ -60,7 +60,7 @@ export const commands: Readonly<Record<string, CommandWords>> = {
       add: 'les lignes nouvelles d’un mois déjà couvert s’y ajoutent',
       restate: 'une ancienne version revue redevient l’actuelle',
       'dry-run': 'montre le bilan sans rien enregistrer',
-      'max-refused': 'ne charge rien si plus de lignes sont refusées (2%)',
+      'max-refused': 'ne charge rien si plus de lignes sont refusées (par exemple 2%)',
       inbox:
         'prend les fichiers de ce dossier, puis les range dans done/ ou refused/ avec leur explication',
       settle:
