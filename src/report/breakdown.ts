@@ -14,4 +14,6 @@ export interface Breakdown {
   readonly isPurged: (indicator: Indicator, month: Month) => boolean;
   /** Names of groups that are known by a code only. */
   readonly names: ReadonlyMap<string, string>;
+  /** How groups that the store keeps folded are written where they are read; `--format csv` keeps them. */
+  readonly spellings: ReadonlyMap<string, string>;
 }

@@ -44,6 +44,15 @@ describe('a breakdown of one QRR', () => {
     expect(await events('neighbourhood')).toEqual({ 'les lilas': '2', 'le luzard': '1', '': '1' });
   });
 
+  it('writes a neighbourhood as the lists of places do, where it is read', async () => {
+    workspace.write('places.csv', 'code;commune;quartier\n77_1;Torcy;les Lilas\n');
+    const argv = 'report --month 2019-07 --qrr 77_1 --by neighbourhood'.split(' ');
+    const { out } = await commandLine('clct', [...argv, '--workspace', workspace.root]);
+    expect(out).toMatch(/^Les Lilas /m);
+    expect(out).toMatch(/^Le luzard /m);
+    expect(Object.keys(await events('neighbourhood'))).toContain('les lilas');
+  });
+
   it('tells services and forces apart', async () => {
     expect(await events('service')).toEqual({ 'csp torcy': '2', 'bta noisiel': '2' });
     expect(await events('force')).toEqual({ police: '2', gendarmerie: '2' });

@@ -14,6 +14,7 @@ import type { Breakdown } from '../../report/breakdown.ts';
 import { type SeriesRequest, seriesOf } from '../../report/series.ts';
 import type { Session } from '../session.ts';
 import { readReferenceFile } from '../workspace/reference-file.ts';
+import { placeSpellings } from './place-spellings.ts';
 
 export interface BreakdownRequest {
   readonly session: Session;
@@ -43,7 +44,11 @@ export async function readBreakdown(request: BreakdownRequest): Promise<Breakdow
   });
   const names = dimension === 'deal-point' ? dealPointNames(session) : new Map<string, string>();
   const isPurged = request.series.lost ?? (() => false);
-  return { dimension, district, groups, indicators, series, isPurged, names };
+  const spellings =
+    dimension === 'neighbourhood'
+      ? placeSpellings(session.paths, district)
+      : new Map<string, string>();
+  return { dimension, district, groups, indicators, series, isPurged, names, spellings };
 }
 
 function coverageAsIn(coverage: Coverage, district: string): Coverage {

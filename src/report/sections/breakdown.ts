@@ -151,7 +151,11 @@ function byFrequency(context: SectionContext, breakdown: Breakdown): readonly st
   return [...groups].sort((a, b) => (sizes.get(b) ?? 0) - (sizes.get(a) ?? 0) || (a < b ? -1 : 1));
 }
 
-function groupName({ dimension, names }: Breakdown, group: string, words: Words): string {
+function groupName(
+  { dimension, names, spellings }: Breakdown,
+  group: string,
+  words: Words,
+): string {
   if (group === unnamedGroup) return words.trend.breakdown.unknown;
   const { products, origins } = words.domain;
   const { offences, forces } = words.vocabularies.codes;
@@ -164,7 +168,8 @@ function groupName({ dimension, names }: Breakdown, group: string, words: Words)
   const name = names.get(group) ?? labels[dimension]?.[group];
   if (name !== undefined) return name;
   if (dimension === 'deal-point') return group.slice(0, 8);
-  return group.charAt(0).toUpperCase() + group.slice(1);
+  const written = spellings.get(group) ?? group;
+  return written.charAt(0).toUpperCase() + written.slice(1);
 }
 
 function notesOf(context: SectionContext, breakdown: Breakdown): readonly string[] {
