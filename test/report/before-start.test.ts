@@ -23,7 +23,7 @@ function notes(
 describe('figures before a QRR began', () => {
   it('are marked when the month itself is from before', () => {
     expect(notes('2018-07', { '93_3': '2018-09' })).toEqual([
-      '93_3 : avant création du QRR (09/2018).',
+      '93_3 : avant la création du QRR (09/2018).',
     ]);
     expect(notes('2018-07', { '93_3': '2018-09' }, 'en')).toEqual([
       '93_3: before the QRR began (09/2018).',
@@ -32,7 +32,9 @@ describe('figures before a QRR began', () => {
 
   it('are marked when only months compared with are from before', () => {
     const [note] = notes('2018-09', { '93_3': '2018-09' });
-    expect(note).toMatch(/^93_3 : les mois de comparaison .*avant création du QRR \(09\/2018\)\.$/);
+    expect(note).toMatch(
+      /^93_3 : les mois de comparaison .*avant la création du QRR \(09\/2018\)\.$/,
+    );
   });
 
   it('share a note with the QRR that began with them, by month', () => {

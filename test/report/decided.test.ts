@@ -123,7 +123,7 @@ describe('four meetings of the sample', () => {
     expect(french.get('A-3')).toContain('Effet non établi.');
     expect(french.get('A-4')).toContain('elle mesure ce que font les services, pas un résultat');
     expect(french.get('A-5')).toMatch(/prévue, 31 jours de retard\.$/);
-    expect(french.get('A-6')).toContain('Trop tôt');
+    expect(french.get('A-6')).toContain('\u00a0: trop tôt, moins de trois mois après le début.');
     expect(french.get('A-1')).toContain('Un seul témoin (78_2)');
     const english = await sentences('actions', '2019-07', ['--lang', 'en']);
     expect(english.get('A-1')).toMatch(
@@ -147,7 +147,7 @@ describe('four meetings of the sample', () => {
     const may = await sentences('actions', '2019-05');
     expect(may.get('A-2')).toContain('Déplacement non établi');
     expect(april.get('A-4')).toMatch(/prévue\.$/);
-    expect((await sentences('actions', '2019-02')).get('A-1')).toContain('Trop tôt');
+    expect((await sentences('actions', '2019-02')).get('A-1')).toContain('\u00a0: trop tôt, ');
     expect((await sentences('actions', '2018-10')).size).toBe(0);
     expect((await sentences('objectives', '2019-04')).has('O-4')).toBe(false);
   });

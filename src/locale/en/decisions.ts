@@ -162,10 +162,10 @@ export const decisions: Words['decisions'] = {
     fall: 'Fall observed after the action, beyond chance and beyond a return to the mean; cause not proved, slow drift not excluded.',
     rise: 'Rise observed after the action, beyond chance and beyond a return to the mean; cause not proved, slow drift not excluded.',
     'not-established': 'Effect not established.',
-    'too-early': 'Too early to tell: less than three months after the start.',
+    'too-early': 'Too early to tell, less than three months after the start.',
     'insufficient-data': 'Not enough data.',
-    'not-measurable': 'Not measurable: only events that are counted can be told from chance.',
-    'no-start': 'Not evaluated: the day on which it started is not known.',
+    'not-measurable': 'Not measurable (only events that are counted can be told from chance).',
+    'no-start': 'Not evaluated, as the day on which it started is not known.',
   },
   activityVerdicts: {
     fall: 'Fall of activity observed after the action: it measures what the services do, not a result.',

@@ -163,10 +163,10 @@ export const decisions = {
     fall: 'Baisse observée après l’action, au-delà du hasard et du retour à la moyenne ; cause non prouvée, dérive lente non exclue.',
     rise: 'Hausse observée après l’action, au-delà du hasard et du retour à la moyenne ; cause non prouvée, dérive lente non exclue.',
     'not-established': 'Effet non établi.',
-    'too-early': 'Trop tôt : moins de trois mois après le début.',
+    'too-early': 'Trop tôt, moins de trois mois après le début.',
     'insufficient-data': 'Données insuffisantes.',
-    'not-measurable': 'Non mesurable : seuls des faits comptés se distinguent du hasard.',
-    'no-start': 'Non évalué : le jour où elle a commencé n’est pas connu.',
+    'not-measurable': 'Non mesurable (seuls des faits comptés se distinguent du hasard).',
+    'no-start': 'Non évalué, faute de connaître le jour où elle a commencé.',
   },
   activityVerdicts: {
     fall: 'Baisse de l’activité observée après l’action : elle mesure ce que font les services, pas un résultat.',

@@ -232,9 +232,9 @@ export const report = {
     failed: 'Leurs cases disent « échec » ; toutes les autres sont justes.',
     own: 'Définis dans indicators.yaml ; ils ne sont pas testés.',
     origins: 'Une origine sans signalement sur douze mois n’est pas montrée.',
-    beforeStart: '{codes} : avant création du QRR ({start}).',
+    beforeStart: '{codes} : avant la création du QRR ({start}).',
     partlyBeforeStart:
-      '{codes} : les mois de comparaison antérieurs sont d’avant création du QRR ({start}).',
+      '{codes} : les mois de comparaison antérieurs sont d’avant la création du QRR ({start}).',
     uncounted:
       '{n} {n|quantité n’entre|quantités n’entrent} dans aucune somme (quantité ou unité absente, unité inconnue ou dans laquelle le produit ne s’additionne pas) : {n|sa somme est|leurs sommes sont} un minimum.',
     conflicts:

@@ -176,7 +176,7 @@ function effectSentence(
   const [label] = describe(indicator, context);
   if (found === undefined) {
     const why = indicator.kind === 'count' ? 'no-start' : 'not-measurable';
-    return fill(effect.alone, { indicator: label, verdict: verdicts[why] }, context.lang);
+    return alone(effect.alone, { indicator: label, verdict: verdicts[why] }, context.lang);
   }
   const { verdict, displacement } = found;
   const said = (isActivity ? activityVerdicts[verdict] : undefined) ?? verdicts[verdict];
@@ -204,14 +204,22 @@ function isJudged(found: Found | undefined): found is Found {
   return found !== undefined && !['too-early', 'insufficient-data'].includes(found.verdict);
 }
 
+type VerdictParams = Readonly<Record<string, string>> & { readonly verdict: string };
+
+/** After a colon, a verdict is no sentence of its own. */
+function alone(template: string, params: VerdictParams, lang: SectionContext['lang']): string {
+  const verdict = params.verdict.charAt(0).toLowerCase() + params.verdict.slice(1);
+  return fill(template, { ...params, verdict }, lang);
+}
+
 /** With the figures where something can be said of them, else with the verdict alone. */
 function counted(
   { lang }: SectionContext,
   { verdict, analysis }: DistrictEffect,
-  [whole, alone]: readonly [string, string],
-  params: Readonly<Record<string, string>>,
+  [whole, bare]: readonly [string, string],
+  params: VerdictParams,
 ): string {
-  if (analysis === undefined || verdict === 'too-early') return fill(alone, params, lang);
+  if (analysis === undefined || verdict === 'too-early') return alone(bare, params, lang);
   const { observed, monthsAfter, prediction } = analysis;
   const figures = {
     n: formatCount(observed, lang),
