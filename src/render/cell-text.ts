@@ -10,10 +10,15 @@ export function cellText(
   { words, lang }: { readonly words: Words; readonly lang: Lang },
 ): string {
   if (cell === undefined) return '';
-  if (typeof cell === 'string') return cleanText(cell);
+  if (typeof cell === 'string') return cleanText(spoken(cell, column, words));
   if (typeof cell === 'number') return figureText(cell, column, lang);
   if ('missing' in cell) return words.report.absences[cell.missing] ?? cell.missing;
   return marked(figureText(cell.value, column, lang), words.report.partialMark);
+}
+
+/** Of whom a decision is: a QRR by its code, all of them together in words; the data formats keep `ALL`. */
+function spoken(text: string, { key }: Column, { domain }: Words): string {
+  return key === 'where' ? (domain.districts[text] ?? text) : text;
 }
 
 /** The mark beside a figure: after a unit it stands apart, so as not to be read as part of it. */

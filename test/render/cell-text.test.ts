@@ -69,3 +69,10 @@ it('writes English numbers in English', () => {
   const column = { key: 'k', label: 'l', type: 'percent', decimals: 1 } as const;
   expect(cellText(1234.56, column, { words: en, lang: 'en' })).toBe('1,234.6%');
 });
+
+it('says in words that a decision is of all QRR together', () => {
+  const where = { key: 'where', label: 'QRR', type: 'text' } as const;
+  expect(cellText('ALL', where, french)).toBe('Ensemble');
+  expect(cellText('77_1', where, french)).toBe('77_1');
+  expect(shown('ALL', { type: 'text' })).toBe('ALL');
+});

@@ -2,7 +2,7 @@ import type { Cell } from 'write-excel-file/node';
 import type { Lang } from '../../locale/words.ts';
 import { formatShare, shareRounding } from '../../report/format.ts';
 import type { CellValue, Column } from '../../report/report.ts';
-import { isFigure } from '../cell-text.ts';
+import { cellText, isFigure } from '../cell-text.ts';
 import { cleanText } from '../escape.ts';
 import type { Voice } from '../voice.ts';
 
@@ -12,7 +12,7 @@ export function valueCell(value: CellValue | undefined, column: Column, voice: V
   if (value === undefined) return null;
   const style = { alignVertical: 'top' } as const;
   if (typeof value === 'string') {
-    return { ...style, value: cleanText(value), type: String, wrap: true };
+    return { ...style, value: cellText(value, column, voice), type: String, wrap: true };
   }
   if (typeof value === 'number') return { ...style, ...numberCell(value, column, voice.lang, '') };
   if ('missing' in value) {
