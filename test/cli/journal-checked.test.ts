@@ -14,7 +14,7 @@ const cross = (line: string) => runCommand(line, { cwd });
 const read = (name: string) => readFileSync(join(ws, name), 'utf8');
 
 beforeAll(async () => {
-  await cross(`cross ingest ${exports}/prefecture-operations.csv -w kept`);
+  await cross(`cross ingest "${exports}/prefecture-operations.csv" -w kept`);
   for (const word of ['zig', 'zag', 'zog', 'zug'])
     await cross(`cross words add products ${word} herb -w kept`);
 }, 60_000);
@@ -31,7 +31,7 @@ const tamperings: readonly (readonly [how: string, change: (lines: string[]) => 
 ];
 
 const commands = [
-  `cross ingest ${exports}/police-saisies.csv -w ws`,
+  `cross ingest "${exports}/police-saisies.csv" -w ws`,
   'cross undo 1 -w ws',
   'cross words add products zeg herb -w ws',
   'cross remove --source prefecture --month 2019-07 -w ws',

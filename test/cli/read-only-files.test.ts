@@ -22,7 +22,7 @@ function give(uid: number, path: string): void {
 }
 
 beforeAll(async () => {
-  await runCommand(`cross ingest ${exports}/prefecture-operations.csv -w kept`, { cwd });
+  await runCommand(`cross ingest "${exports}/prefecture-operations.csv" -w kept`, { cwd });
 }, 60_000);
 
 beforeEach(() => {
@@ -36,7 +36,7 @@ beforeEach(() => {
 });
 
 describe.skipIf(!canRunAs(nobody))('a file of the workspace that cannot be written to', () => {
-  const ingest = `cross ingest ${exports}/police-saisies.csv -w ws`;
+  const ingest = `cross ingest "${exports}/police-saisies.csv" -w ws`;
   const commands = {
     'journal.jsonl': [
       ingest,

@@ -120,6 +120,7 @@ export const figures: readonly (readonly [
   ['docs/publishable.md', 'are refused (exit {})', [confidential]],
   ['docs/sharing.md', 'the exit code is {}.', [look]],
   ['docs/sharing.md', 'is refused (exit code {})', [confidential]],
+  ['docs/sharing.md', 'The exit code is then {}.', [nothingDone]],
   ['docs/unattended.md', 'has not changed for {} seconds', [inWords(settle)]],
   ['docs/unattended.md', 'was it touched? exit {} if it was', [look]],
   [
