@@ -80,7 +80,7 @@ export const errors: Words['errors'] = {
     'Correct this line: a cell that holds a quote or the separator is written in quotes.',
   ],
   'cut-decimals': [
-    '{file}, line {line}: “{value}” under “{column}” looks like the decimals of the number before it: the separator is the comma, which cuts « 12,5 » in two. Nothing is loaded.',
+    '{file}, line {line}: “{value}” under “{column}” looks like the decimals of the number before it: the separator is the comma, which cuts “12,5” in two. Nothing is loaded.',
     'Ask for the export with semicolons, or with quotes around numbers.',
   ],
   'dates-in-another-order': [
