@@ -11,6 +11,9 @@ interface RefusedCells {
 /** One word that is also a header may stand in a fact. */
 const fewestNames = 2;
 
+/** « x » ticks a box, and is the header of a longitude. */
+const isName = (cell: string) => cell.length > 2;
+
 /**
  * The line on which another table begins, of which the rows below the header are read wrongly: a row
  * refused for its date whose cells are mostly headers, in another order or of another kind of records.
@@ -25,7 +28,7 @@ export function otherHeaderLine(
   const names = new Set([...header, ...written].map(foldHeader));
   return dateless.find(({ cells = [] }) => {
     const filled = cells.flatMap((cell) => (cell === null || cell.trim() === '' ? [] : [cell]));
-    const known = filled.filter((cell) => names.has(foldHeader(cell)));
-    return known.length >= fewestNames && 2 * known.length > filled.length;
+    const known = filled.map(foldHeader).filter((cell) => isName(cell) && names.has(cell));
+    return new Set(known).size >= fewestNames && 2 * known.length > filled.length;
   })?.line;
 }

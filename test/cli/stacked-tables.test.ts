@@ -26,6 +26,17 @@ describe('a second table below the first', () => {
     }
   });
 
+  it('is none where boxes are ticked by the name of a column', async () => {
+    const rows = [
+      'Date;QRR;Infraction;GAV;Déféré;X;Y',
+      'le 14;77_1;x;x;x;x;',
+      '14/07/2019;77_1;usage;x;x;;',
+    ];
+    folder.write('ticks.csv', [...rows, ''].join('\n'));
+    const line = 'cross ingest ticks.csv --source police --kind arrests --workspace ws';
+    expect((await run(line)).code).toBe(1);
+  });
+
   it('is none where a row is wrong, or has a word of a header', async () => {
     const rows = ['le 14;77_1;Herbe;500;3', 'Date;77_1;Herbe;500;3', 'Total;;Produit;512;3'];
     folder.write('wrong.csv', [...first, ...rows, ''].join('\n'));
