@@ -134,6 +134,8 @@ export interface ScannedIndicator extends Described {
   readonly within?: number;
   /** A condition over the dataset; only sources of which a row fulfils it speak of this at all. */
   readonly toldBy?: string;
+  /** It is of one of the things that its records are of (a product): files that don't name them say nothing of it. */
+  readonly bySubject?: true;
   /** Kinds of records that must be there too, from the month of the cohort on. */
   readonly alsoNeeds?: readonly string[];
 }

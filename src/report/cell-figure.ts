@@ -21,6 +21,8 @@ export interface CellSources {
   readonly coverage: Coverage;
   /** The sources that speak of an indicator at all; `undefined`: all that deliver its records. */
   readonly tellers?: ((indicator: Indicator) => readonly string[] | undefined) | undefined;
+  /** The sources whose files name what the records of a kind are of; `undefined`: all that deliver them. */
+  readonly naming?: ((kind: string) => readonly string[] | undefined) | undefined;
   /** Whether the records of a figure were purged and nothing is kept of it: it is no 0. */
   readonly lost?: ((indicator: Indicator, month: Month) => boolean) | undefined;
   /** The day of the last load (`2019-08-12`): what had not had its time by then is too early. */
@@ -59,15 +61,16 @@ interface LinkedCoverage extends CellCoverage {
  * links records of several kinds, those of the others too, from that month to the report's.
  */
 export function coverageOfCell(
-  { coverage, tellers }: CellSources,
+  { coverage, tellers, naming }: CellSources,
   indicator: Indicator,
   district: string,
   month: Month,
 ): LinkedCoverage {
   const cohort = cohortOf(indicator, month);
   const kind = datasetKind[indicator.dataset];
-  const own = coverage.cell(kind, district, cohort, tellers?.(indicator));
-  const needs = isScanned(indicator) ? indicator.alsoNeeds : undefined;
+  const { alsoNeeds: needs, bySubject } = isScanned(indicator) ? indicator : {};
+  const only = tellers?.(indicator) ?? (bySubject ? naming?.(kind) : undefined);
+  const own = coverage.cell(kind, district, cohort, only);
   if (needs === undefined) return own;
   const others = needs.flatMap((other) =>
     monthsBetween(cohort, month).map((when) => coverage.cell(other, district, when)),
@@ -93,8 +96,19 @@ export function cellFigure(
   const covered = coverageOfCell(sources, indicator, district, month);
   const measured = sources.measurements(indicator.id, district, month);
   if (measured === undefined && covered.state === 'none') return missing('not-available');
+  if (covered.state === 'none' && isNamedByNobody(sources, indicator, measured))
+    return missing('not-available');
   if (isTooEarly(indicator, month, sources.cutOff)) return missing('too-early');
   return figureOf(indicator, measured, covered);
+}
+
+/** Whether records were found, of which no file says what they are: that none is of a product is no 0. */
+function isNamedByNobody(
+  { naming }: CellSources,
+  { bySubject, dataset }: ScannedIndicator,
+  measured: Measured | undefined,
+): boolean {
+  return bySubject === true && naming?.(datasetKind[dataset]) !== undefined && !measured?.value;
 }
 
 /** Whether the last case of the cohort had not had its days when the data were loaded. */

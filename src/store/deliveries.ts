@@ -1,4 +1,6 @@
+import { kinds } from '../domain/kinds.ts';
 import type { Month } from '../domain/month.ts';
+import { literal } from '../sql-literal.ts';
 import type { Engine } from './engine.ts';
 import { liveLoads } from './live-loads.ts';
 
@@ -21,7 +23,16 @@ export type StoredDelivery = {
   readonly refused: number;
   readonly revised: number;
   readonly deliveredOn: string;
+  /** The file names what its records are of: a product, an offence. */
+  readonly named: boolean;
 };
+
+/** The field that says what a record is of, by kind; NULL for a kind that has none. */
+const subjectSql = `CASE delivery.kind ${kinds
+  .flatMap(({ name, subject }) =>
+    subject === undefined ? [] : [`WHEN ${literal(name)} THEN ${literal(subject)}`],
+  )
+  .join(' ')} END`;
 
 /**
  * What the given loads cover, one row a load and month. A mended file counts as delivered when the
@@ -34,6 +45,7 @@ removal AS (SELECT source, kind, month, max(load) AS load FROM store.load_months
   WHERE action = 'remove' GROUP BY ALL)
 SELECT delivery.source, delivery.kind, delivery.month, rows, declared, delivery.load, sha256, read, refused, revised,
   strftime(coalesce(delivered_at, loaded_at), '%Y-%m-%d') AS "deliveredOn",
+  coalesce(list_contains(fields, ${subjectSql}), true) AS named,
   coalesce(delivered_at, loaded_at) < (delivery.month || '-01')::TIMESTAMP + INTERVAL 1 MONTH AS unfinished,
   coalesce(greatest(of_kind.load, of_all.load) > delivery.load, false) AS removed
 FROM (SELECT * FROM store.load_months JOIN counted USING (load) WHERE covered) AS delivery

@@ -1,5 +1,6 @@
 import { coverageOf } from '../../coverage/coverage.ts';
 import { type DeclaredSource, expectedSources } from '../../coverage/expected-sources.ts';
+import { namingSources } from '../../coverage/naming-sources.ts';
 import { UserError } from '../../errors.ts';
 import type { Indicator } from '../../indicators/indicator.ts';
 import { keyIndicators } from '../../indicators/key-indicators.ts';
@@ -81,9 +82,11 @@ function seriesRequest(
 ): SeriesRequest {
   const declared = (config.sources ?? {}) as Readonly<Record<string, DeclaredSource>>;
   const everywhere = seen.map(({ district }) => district);
+  const expected = expectedSources({ declared, deliveries, seen });
   return {
     ...evaluation,
-    coverage: coverageOf(expectedSources({ declared, deliveries, seen }), deliveries),
+    coverage: coverageOf(expected, deliveries),
+    naming: namingSources(expected, deliveries),
     districts: districts.map(({ code }) => code),
     evaluated: new Set(asked.indicators.map(({ id }) => id)),
     failed: new Set(evaluation.failures.map((failure) => failure.indicator)),

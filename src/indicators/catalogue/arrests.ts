@@ -22,6 +22,10 @@ function persons(id: string, condition: string): ScannedIndicator {
   };
 }
 
+function personsFor(id: string, offence: string): ScannedIndicator {
+  return { ...persons(id, `offence = '${offence}'`), bySubject: true };
+}
+
 /** A step of the judicial funnel; can't be told where no row of the cell says it. */
 function step(id: string, flag: string): ScannedIndicator {
   return {
@@ -63,10 +67,10 @@ function perThousand(id: string, of: string): DerivedIndicator {
 /** Mis en cause: a person counts once in each procedure. */
 export const arrestIndicators: readonly Indicator[] = [
   persons('arrests.total', 'true'),
-  persons('arrests.trafficking', "offence = 'trafficking'"),
-  persons('arrests.user_dealing', "offence = 'user-dealing'"),
-  persons('arrests.use', "offence = 'use'"),
-  persons('arrests.other', "offence = 'other'"),
+  personsFor('arrests.trafficking', 'trafficking'),
+  personsFor('arrests.user_dealing', 'user-dealing'),
+  personsFor('arrests.use', 'use'),
+  personsFor('arrests.other', 'other'),
   step('arrests.custody', 'custody'),
   rate(
     'arrests.custody.rate',

@@ -13,8 +13,8 @@ const shared = {
 const event = { ...shared, dataset: 'seizure-events' } as const;
 const line = { ...shared, dataset: 'seizure-products' } as const;
 
-function ofProduct(product: string): Pick<ScannedIndicator, 'member'> {
-  return { member: { column: 'product', value: product } };
+function ofProduct(product: string): Pick<ScannedIndicator, 'member' | 'bySubject'> {
+  return { member: { column: 'product', value: product }, bySubject: true };
 }
 
 function eventsWith(product: string): ScannedIndicator {
@@ -133,6 +133,7 @@ export const seizureIndicators: readonly ScannedIndicator[] = [
     ...line,
     caveats: [...shared.caveats, 'few-large'],
     id: 'seizures.herb_share',
+    bySubject: true,
     kind: 'share',
     unit: 'percent',
     value: `coalesce(sum(mass) FILTER (product = 'herb'), 0)`,
