@@ -28,7 +28,8 @@ export function findCutDecimals(
   { delimiter, header, sample }: Pick<FileHead, 'delimiter' | 'header' | 'sample'>,
   { kind, origins }: Mapping,
 ): CutNumber | undefined {
-  if (delimiter !== ',') return undefined;
+  // Rows that are wider than the header are told by that.
+  if (delimiter !== ',' || sample.some((cells) => cells.length > header.length)) return undefined;
   const columnOf = (name: string) => {
     const origin = origins.get(name);
     return origin !== undefined && 'column' in origin ? [origin.column] : [];

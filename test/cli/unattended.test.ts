@@ -77,7 +77,7 @@ describe('a report that nobody waits for', () => {
   it('says that a month is provisional, and what is missing', async () => {
     const { code, stdout } = await report('--month 2019-08 --format csv --out early.csv');
     expect(code).toBe(1);
-    expect(plain(stdout)).toMatch(/^CLCT – rapport de août 2019 .*: provisoire, arrêté/);
+    expect(plain(stdout)).toMatch(/^CLCT – rapport d’août 2019 .*: provisoire, arrêté/);
     expect(plain(stdout)).toMatch(/^Manque : \S+ \(.+\)\.$/m);
   });
 
@@ -102,9 +102,9 @@ describe('--catch-up', () => {
       'clct-2019-06.csv',
       'clct-2019-07.csv',
     ]);
-    expect(stdout.match(/(?<=rapport de )\S+/g)).toEqual(['avril', 'mai', 'juin', 'juillet']);
+    expect(stdout.match(/(?<=rapport d(?:e |’))\S+/g)).toEqual(['avril', 'mai', 'juin', 'juillet']);
     const again = await report('--catch-up --out late --format csv');
-    expect(again.stdout.match(/(?<=rapport de )\S+/g)).toEqual(['juillet']);
+    expect(again.stdout.match(/(?<=rapport d(?:e |’))\S+/g)).toEqual(['juillet']);
   });
 
   it.each([

@@ -26,6 +26,7 @@ it.each([
 
 it.each([
   ['parted by semicolons', 'Date;Produit;Quantité;Unité', ['1/7;herbe;12;5'], ';'],
+  ['rows that are too wide', 'Date,Produit,Quantité,Unité', ['1/7,herbe,12,5,g'], ','],
   ['numbers with decimals', 'Date,Produit,Quantité,Unité', ['1/7,herbe,12.5,5'], ','],
   ['words', 'Date,Produit,Quantité,Unité', ['1/7,herbe,12,g', '1/7,herbe,12,5'], ','],
   ['nothing there', 'Date,Produit,Quantité,Unité', ['1/7,herbe,12,'], ','],
