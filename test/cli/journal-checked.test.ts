@@ -26,7 +26,7 @@ beforeEach(() => {
 
 const tamperings: readonly (readonly [how: string, change: (lines: string[]) => void])[] = [
   ['lacks a line', (lines) => lines.splice(2, 1)],
-  ['has a changed line', (lines) => lines.splice(1, 1, (lines[1] ?? '').replace('root', 'me'))],
+  ['has a changed line', (lines) => lines.splice(1, 1, (lines[1] ?? '').replace(/T\d/, 'T3'))],
   ['was cut off', (lines) => lines.splice(4, 1)],
 ];
 
@@ -39,8 +39,13 @@ const commands = [
   'clct report --month 2019-07 -w ws',
 ];
 
-describe.each(tamperings)('a journal that %s', (_, change) => {
-  it.each(commands)('stops %s before anything is changed', async (line) => {
+/** Each command, and each tampering: the look is the same one for all. */
+const cases = tamperings.flatMap(([how, change], at) =>
+  (at === 0 ? commands : commands.slice(0, 1)).map((line) => [how, line, change] as const),
+);
+
+describe('a journal', () => {
+  it.each(cases)('that %s stops %s before anything is changed', async (_how, line, change) => {
     const lines = read('journal.jsonl').split('\n');
     change(lines);
     const tampered = lines.join('\n');

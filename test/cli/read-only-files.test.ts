@@ -40,11 +40,10 @@ describe.skipIf(!canRunAs(nobody))('a file of the workspace that cannot be writt
   const commands = {
     'journal.jsonl': [
       ingest,
-      'cross undo 1 -w ws',
       'cross words add products zig herb -w ws',
       'clct report --month 2019-07 -w ws',
     ],
-    'store.duckdb': [ingest, 'cross undo 1 -w ws', 'clct report --month 2019-07 --issue -w ws'],
+    'store.duckdb': ['cross undo 1 -w ws', 'clct report --month 2019-07 --issue -w ws'],
   };
   const cases = Object.entries(commands).flatMap(([name, lines]) =>
     lines.map((line) => [name, line] as const),

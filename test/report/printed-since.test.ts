@@ -30,7 +30,6 @@ it('tells what an issued report shows of other months, in its tables and as figu
   await load('first', rows);
   await clct('report', '--month', '2019-07', '--issue');
   expect(await diff('terminal')).toBe('Aucun chiffre n’a changé depuis ce rapport. ');
-  expect(JSON.parse(await diff('json'))).toMatchObject({ changes: [], tables: [] });
 
   // Two reports of May: one waits until July, the other is the first of its origin.
   await load('late', [
