@@ -38,11 +38,7 @@ beforeEach(() => {
 describe.skipIf(!canRunAs(nobody))('a file of the workspace that cannot be written to', () => {
   const ingest = `cross ingest "${exports}/police-saisies.csv" -w ws`;
   const commands = {
-    'journal.jsonl': [
-      ingest,
-      'cross words add products zig herb -w ws',
-      'clct report --month 2019-07 -w ws',
-    ],
+    'journal.jsonl': [ingest, 'clct report --month 2019-07 -w ws'],
     'store.duckdb': ['cross undo 1 -w ws', 'clct report --month 2019-07 --issue -w ws'],
   };
   const cases = Object.entries(commands).flatMap(([name, lines]) =>
