@@ -34,7 +34,7 @@ const noName = '?';
 
 /**
  * Stands beside the sources that are missing where they delivered and yet a QRR can't be told: no
- * quantity says its unit, amounts contradict each other. In capitals, as `ALL` and `NONE`.
+ * quantity says its unit, amounts contradict each other, no file names a product. In capitals, as `ALL` and `NONE`.
  */
 export const untold = 'UNTOLD';
 
@@ -96,19 +96,31 @@ export function cellFigure(
   const covered = coverageOfCell(sources, indicator, district, month);
   const measured = sources.measurements(indicator.id, district, month);
   if (measured === undefined && covered.state === 'none') return missing('not-available');
-  if (covered.state === 'none' && isNamedByNobody(sources, indicator, measured))
+  if (!measured?.value && isUnnamed(sources, indicator, district, month))
     return missing('not-available');
   if (isTooEarly(indicator, month, sources.cutOff)) return missing('too-early');
   return figureOf(indicator, measured, covered);
 }
 
-/** Whether records were found, of which no file says what they are: that none is of a product is no 0. */
-function isNamedByNobody(
-  { naming }: CellSources,
-  { bySubject, dataset }: ScannedIndicator,
-  measured: Measured | undefined,
+/**
+ * Whether sources delivered, and no file of theirs says what its records are of: that none is of a product
+ * is no 0.
+ */
+export function isUnnamed(
+  { coverage, naming }: CellSources,
+  indicator: Indicator,
+  district: string,
+  month: Month,
 ): boolean {
-  return bySubject === true && naming?.(datasetKind[dataset]) !== undefined && !measured?.value;
+  if (!isScanned(indicator) || indicator.bySubject !== true) return false;
+  const kind = datasetKind[indicator.dataset];
+  const only = naming?.(kind);
+  if (only === undefined) return false;
+  const cohort = cohortOf(indicator, month);
+  return (
+    coverage.cell(kind, district, cohort, only).state === 'none' &&
+    coverage.cell(kind, district, cohort).state !== 'none'
+  );
 }
 
 /** Whether the last case of the cohort had not had its days when the data were loaded. */

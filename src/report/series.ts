@@ -7,7 +7,7 @@ import {
   isScanned,
 } from '../indicators/indicator.ts';
 import { type Absence, type Figure, isKnown, type Known, missing } from './cell.ts';
-import { cellFigure, coverageOfCell, missingFrom, untold } from './cell-figure.ts';
+import { cellFigure, coverageOfCell, isUnnamed, missingFrom, untold } from './cell-figure.ts';
 import { type DerivedSources, derivedFigure } from './derived-figure.ts';
 import { casesOf, pooled } from './pool.ts';
 import { type StockSources, stockFigures } from './stock-figure.ts';
@@ -116,6 +116,7 @@ function lackedBy(
   code: string,
   month: Month,
 ): readonly string[] {
+  if (isUnnamed(request, indicator, code, month)) return [untold];
   const sources = missingFrom(coverageOfCell(request, indicator, code, month));
   const measured = request.measurements(indicator.id, code, month);
   const isMute = measured !== undefined && measured.value === undefined && !isSampled(indicator);

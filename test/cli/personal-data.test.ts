@@ -89,9 +89,10 @@ describe('personal data in a mapped cell', () => {
     const answer = await run('cross ingest other.csv --source police --workspace b');
     const all = await told('b', answer);
     expect(all).toContain('31/02/2019');
-    for (const text of ['LEROY', 'DURAND', '06 12 34', 'Leroy', '02/1990', 'Dupont']) {
+    for (const text of ['LEROY', 'DURAND', '06 12 34', 'Leroy', 'Dupont'])
       expect(all).not.toContain(text);
-    }
+    // By itself: hashes have four such digits by chance.
+    expect(all).not.toMatch(/(?<![0-9a-f])1990(?![0-9a-f])/);
   });
 });
 

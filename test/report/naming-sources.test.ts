@@ -50,6 +50,23 @@ describe('a source whose files do not name what was seized, or what for somebody
     expect(whole.line('77_1', 'seizures.mass.resin')).toMatchObject({ value: '5' });
   });
 
+  it('makes no 0 of all QRR together, and no figure that would be whole', async () => {
+    const workspace = scratchWorkspace();
+    const elsewhere = { qrr: '78_2', product: 'resin', quantity: 5, unit: 'g' };
+    const rows = (more: Readonly<Record<string, string | number>>) =>
+      days.map((occurred_on) => ({ seizure_id: occurred_on, occurred_on, ...more }));
+    await loadRows(workspace, 'police', rows({ ...place, cash_eur: 100 }), ['--kind', 'seizures']);
+    await loadRows(workspace, 'customs', rows(elsewhere));
+    const report = await workspace.report('2019-07');
+    expect(report.line('78_2', 'seizures.mass.cocaine')).toMatchObject({ value: '0' });
+    expect(report.line('ALL', 'seizures.mass.cocaine')).toMatchObject({
+      ...{ value: '', status: 'not-available' },
+    });
+    expect(report.line('ALL', 'seizures.mass.resin')).toMatchObject({
+      ...{ value: '15', status: 'partial:UNTOLD' },
+    });
+  });
+
   it('says nothing of one offence', async () => {
     const workspace = scratchWorkspace();
     const arrests = days.map((occurred_on) => ({
