@@ -48,7 +48,7 @@ interface DecimalSettings {
   readonly decimalMark?: DecimalReading['mark'] | undefined;
 }
 
-/** Of an amount, three digits after a mark are thousands: there are no tenths of a cent. */
+/** Only a quantity is doubtful: an amount has no tenths of a cent. */
 export function decimalReading(
   { type }: Pick<Field, 'type'>,
   rows: readonly NumberShape[],
@@ -56,10 +56,9 @@ export function decimalReading(
 ): DecimalReading {
   if (decimalMark !== undefined) return { mark: decimalMark, certainty: 'proved' };
   const reading = readDecimals(numberEvidence(rows), delimiter);
-  const isDoubtful = reading.certainty === 'doubtful' && type === 'quantity';
-  return isDoubtful || reading.certainty !== 'doubtful'
-    ? reading
-    : { ...reading, certainty: 'assumed' };
+  return reading.certainty === 'doubtful' && type !== 'quantity'
+    ? { ...reading, certainty: 'assumed' }
+    : reading;
 }
 
 function numberEvidence(rows: readonly NumberShape[]): NumberEvidence {

@@ -4,11 +4,14 @@ import { literal } from '../sql-literal.ts';
 import { monthNames } from './month-names.ts';
 import { isOneOfSql } from './one-of-sql.ts';
 
+/** The word itself: « total », « sous-total », « S/Total », « grand total », « totaux ». */
+const totalWord = '(s/|s\\.|sous[- /]?|sub-?|grand )?tota(l|ux)';
+
 /**
  * How a line that adds the others up begins, in lower case: « total », « sous-total », « grand
  * total », « totaux », but not « totalement ». For the engine and for JavaScript alike.
  */
-export const totalPattern = '^\\s*(sous[- ]?|sub-?|grand )?tota(l|ux)([^a-z]|$)';
+export const totalPattern = `^\\s*${totalWord}([^a-z]|$)`;
 
 const months = monthNames.flat().join('|');
 
@@ -20,7 +23,6 @@ const totalWords: readonly string[] = words(`
 `);
 
 const joint = '\\x1f';
-const totalWord = '(s/|s\\.|sous[- /]?|sub-?|grand )?tota(l|ux)';
 
 /** Of folded texts that follow each other: one begins with « total », whatever it adds up. */
 const beginsTotal = `(^|${joint})${totalWord}([^a-z]|$)`;
@@ -53,7 +55,7 @@ export function saysTotalSql({ words: listed, others }: TotalTexts): string {
 
 /** A cell that says so and of what time, and nothing else: whatever else its row holds, it is no fact. */
 const wholeTotal = new RegExp(
-  `^(sous[- ]?|sub-?|grand )?tota(l|ux)( ?(gener(al|aux)|du|de la|de l'|d'|de|mois|annee|trimestre|semestre|semaine|${months}|(?:[0-9]{1,2}[/.-])?[0-9]{4})[.]?)*\\s*:?\\s*$`,
+  `^${totalWord}( ?(gener(al|aux)|du|de la|de l'|d'|de|mois|annee|trimestre|semestre|semaine|${months}|(?:[0-9]{1,2}[/.-])?[0-9]{4})[.]?)*\\s*:?\\s*$`,
 );
 
 /** So many bytes at the beginning of a record are looked at: a dozen empty cells and the word. */

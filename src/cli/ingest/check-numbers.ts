@@ -3,36 +3,27 @@ import { UserError } from '../../errors.ts';
 import type { Mapping } from '../../intake/candidate.ts';
 import type { Readings } from '../../intake/survey.ts';
 import { firstCell } from './first-cell.ts';
-import type { RawRecords } from './raw-records.ts';
-
-export interface NumberCheck
-  extends Pick<
-    RawRecords,
-    'file' | 'head' | 'kept' | 'engine' | 'table' | 'isLaidOut' | 'transcript'
-  > {
-  readonly mapping: Mapping;
-}
+import { cellsOf, type RawRecords } from './raw-records.ts';
 
 /**
  * Quantities that are a thousand times another where their mark is the decimal one, in a file that says
  * nowhere which it is, refuse the file, in front of somebody too: nobody sees it in a total.
  */
-export async function checkNumbers({ decimals }: Readings, check: NumberCheck): Promise<void> {
-  const { file, head, mapping, kept, engine, table, isLaidOut, transcript } = check;
+export async function checkNumbers(
+  { decimals }: Readings,
+  records: RawRecords,
+  { origins }: Mapping,
+): Promise<void> {
   for (const [field, { certainty, mark }] of decimals) {
-    if (certainty !== 'doubtful') continue;
-    const origin = mapping.origins.get(field);
-    if (origin === undefined || !('column' in origin)) continue;
-    const index = kept.indexOf(origin.column);
-    const cells = { engine, table, index, isLaidOut, shifts: transcript.shifts };
-    const other = mark === ',' ? '.' : ',';
-    const found = await firstCell(
-      cells,
-      `regexp_matches(cell, '[0-9][${other}][0-9]{3}($|[^0-9])')`,
-    );
-    const { value = '', line = 0 } = found ?? {};
+    const origin = origins.get(field);
+    if (certainty !== 'doubtful' || origin === undefined || !('column' in origin)) continue;
+    const [other, decimal, thousands] =
+      mark === ',' ? ['.', 'point', 'comma'] : [',', 'comma', 'point'];
+    const isGroup = `regexp_matches(cell, '[0-9][${other}][0-9]{3}($|[^0-9])')`;
+    const { value = '', line = 0 } =
+      (await firstCell(cellsOf(records, origin.column), isGroup)) ?? {};
+    const { file, head } = records;
     const column = hidePersonal(head.header[origin.column] ?? field);
-    const [decimal, thousands] = mark === ',' ? ['point', 'comma'] : ['comma', 'point'];
     throw new UserError('doubtful-decimal', { file, column, value, line, decimal, thousands });
   }
 }

@@ -70,9 +70,9 @@ export async function ingestFiles(
 const toLookAt: ReadonlySet<string> = new Set(['correction-replaced', 'moved', 'renumbered']);
 
 /**
- * 1 asks to look: refused rows without a limit that allows them, late rows and
- * rows added to a number that nobody explained, corrections
- * made by hand that the file puts an end to, or numbers that may stand for other facts.
+ * 1 asks to look: refused rows without a limit that allows them, late rows and rows added to a number that
+ * nobody explained, corrections made by hand that the file puts an end to, or numbers that may stand for
+ * other facts.
  */
 function codeOf(summary: FileSummary, settings: LoadSettings): ExitCode {
   const { lateOrCorrected, warnings } = summary;

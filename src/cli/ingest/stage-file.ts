@@ -96,7 +96,7 @@ async function readColumns(reading: Reading): Promise<Omit<Staging, keyof Readin
   const beside = { delimiter, known, thisYear, ticked, stored, decimalMark: decimalMark(profile) };
   const survey = await surveyColumns({ ...records, mapping, ...beside });
   await checkDates(survey.readings, { ...records, mapping, settings });
-  await checkNumbers(survey.readings, { ...records, mapping });
+  await checkNumbers(survey.readings, records, mapping);
   return { source, ...survey, closed };
 }
 

@@ -108,7 +108,7 @@ async function readColumns(
     decimalMark: decimalMark(profile),
   });
   await attempt(() => checkDates(survey.readings, { ...records, mapping, settings }));
-  await attempt(() => checkNumbers(survey.readings, { ...records, mapping }));
+  await attempt(() => checkNumbers(survey.readings, records, mapping));
   return survey;
 }
 

@@ -1,6 +1,5 @@
 import { type DecimalReading, decimalPattern } from '../../intake/decimals.ts';
 import { trimmedSql } from '../../intake/fold-sql.ts';
-
 import { type FoundCell, firstCell, type RawCells } from '../ingest/first-cell.ts';
 import type { NumberFinding } from './inspection.ts';
 
