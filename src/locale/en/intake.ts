@@ -92,7 +92,7 @@ export const intake: Words['intake'] = {
     ],
     'no-product': [
       'No product',
-      '{rows} {rows|row does not say what was seized: it counts as a seizure|rows do not say what was seized: they count as seizures}, and in no product. Give a column Produit, or a profile (fixed)',
+      '{rows} {rows|row does not say what was seized: it counts as a seizure|rows do not say what was seized: they count as seizures}, and in no product. Say it in the column Produit, or in a profile (fixed)',
     ],
     'no-unit': [
       'Without a unit',

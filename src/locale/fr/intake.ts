@@ -94,7 +94,7 @@ export const intake = {
     ],
     'no-product': [
       'Sans produit',
-      '{rows} {rows|ligne ne dit pas ce qui a été saisi|lignes ne disent pas ce qui a été saisi} : {rows|elle compte|elles comptent} comme {rows|saisie|saisies}, et dans aucun produit. Donnez une colonne Produit, ou un profil (fixed)',
+      '{rows} {rows|ligne ne dit pas ce qui a été saisi|lignes ne disent pas ce qui a été saisi} : {rows|elle compte|elles comptent} comme {rows|saisie|saisies}, et dans aucun produit. Dites-le dans la colonne Produit, ou dans un profil (fixed)',
     ],
     'no-unit': [
       'Sans unité',
