@@ -1,3 +1,4 @@
+import { createElsewhereCheck } from './commune-of-district.ts';
 import type { ContourIndex } from './contour-index.ts';
 import { NONE, UNPLACED } from './district.ts';
 import { createCodeReader } from './explicit-code.ts';
@@ -31,6 +32,8 @@ export interface Locator {
   (place: Place): Location;
   /** The same for many positions beside the same words, which are read once. */
   readonly beside: (words: PlaceWords) => PositionLocator;
+  /** The district that the words name, where the commune that they name is none of its own. */
+  readonly contradicted: (words: PlaceWords) => string | undefined;
   /** The contours that decide positions; without them, none is decided. */
   readonly contours: ContourIndex | undefined;
 }
@@ -50,6 +53,7 @@ export function createLocator(
 ): Locator {
   const readCode = createCodeReader(registry.districts);
   const findPlace = createPlaceIndex(places);
+  const liesElsewhere = createElsewhereCheck(places);
   const findPosition = contours && createPositionFinder(contours, perimeter);
   const known = (location: Location): Location =>
     location.code === NONE || location.code === UNPLACED || registry.byCode.has(location.code)
@@ -66,8 +70,14 @@ export function createLocator(
       return named.code === UNPLACED ? NO_CONTOUR : named;
     };
   };
+  const contradicted = (words: PlaceWords) => {
+    const explicit = readCode(words.qrr ?? '');
+    return explicit?.by === 'code' && liesElsewhere(explicit.code, words)
+      ? explicit.code
+      : undefined;
+  };
   const locate = (place: Place) => beside(place)(place.longitude, place.latitude);
-  return Object.assign(locate, { beside, contours });
+  return Object.assign(locate, { beside, contradicted, contours });
 }
 
 const UNKNOWN_CODE: Location = { code: UNPLACED, by: 'unknown-code' };

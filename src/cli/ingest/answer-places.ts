@@ -10,13 +10,28 @@ interface Reading {
   readonly misnamed: boolean;
 }
 
+/** A district that rows name, beside a commune that is none of its own. */
+export interface Contradiction {
+  /** The number of these words in `place_words`. */
+  readonly words: number;
+  readonly district: string;
+  /** As it is looked up, without capitals and accents; its INSEE code where it has no name. */
+  readonly commune: string;
+}
+
 /**
  * Answers the temporary table `places` (`place`, `words`, `longitude`, `latitude`), whose words are
- * in `place_words`: the temporary table `answers` (`place`, `district`, `placed`, `misnamed`).
+ * in `place_words`: the temporary table `answers` (`place`, `district`, `placed`, `misnamed`). Gives the
+ * words that contradict each other: the QRR decides.
  */
-export async function answerPlaces(engine: Engine, locate: Locator): Promise<void> {
-  const said = await engine.query('FROM place_words ORDER BY words');
-  const readings = said.map((row) => readWords(asWords(row, locate), locate));
+export async function answerPlaces(
+  engine: Engine,
+  locate: Locator,
+): Promise<readonly Contradiction[]> {
+  const said = (await engine.query('FROM place_words ORDER BY words')).map((row) =>
+    asWords(row, locate),
+  );
+  const readings = said.map((words) => readWords(words, locate));
   const outcomes = createOutcomes();
   engine.define('outcome_of', (words, longitude, latitude) => {
     const reading = readings[words];
@@ -32,6 +47,12 @@ CREATE OR REPLACE TEMP TABLE answers AS SELECT place, district, placed, misnamed
 FROM answered JOIN (VALUES ${outcomes.values()}) AS known (outcome, district, placed, misnamed)
 USING (outcome);
 DROP TABLE answered;`);
+  return said.flatMap((one, words) => {
+    const district = locate.contradicted(one);
+    return district === undefined
+      ? []
+      : { words, district, commune: one.commune ?? one.insee ?? '' };
+  });
 }
 
 interface Outcomes {

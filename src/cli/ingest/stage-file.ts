@@ -113,7 +113,7 @@ async function stage(staging: Staging): Promise<Placement> {
 }
 
 /** What became of the rows. */
-async function describe(staging: Staging, { swapped }: Placement): Promise<StagedFile> {
+async function describe(staging: Staging, { swapped, elsewhere }: Placement): Promise<StagedFile> {
   const { records, mapping, profile, source, readings, settings } = staging;
   const { file, head, kept, transcript, rows } = records;
   const { mended } = settings;
@@ -131,6 +131,7 @@ async function describe(staging: Staging, { swapped }: Placement): Promise<Stage
     ...(await leftOutRows(settings)),
     warnings: [
       ...(swapped ? [{ code: 'swapped-positions' } as const] : []),
+      ...elsewhere,
       ...(await fileWarnings(settings, { head, mapping, readings, transcript, profile })),
     ],
   };

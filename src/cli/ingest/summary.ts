@@ -11,6 +11,7 @@ export type Warning =
   | { readonly code: 'older-seen-again'; readonly rows: number }
   | { readonly code: 'swapped-positions' }
   | { readonly code: 'placed-again'; readonly rows: number }
+  | { readonly code: 'commune-elsewhere'; readonly rows: number; readonly pairs: readonly string[] }
   | { readonly code: 'late-or-corrected'; readonly rows: number }
   | { readonly code: 'assumed-no'; readonly field: string; readonly rows: number }
   | {

@@ -74,6 +74,10 @@ export const intake: Words['intake'] = {
       'Positions',
       'longitude and latitude look exchanged: none is used. Exchange them in a profile (columns), then take this file again',
     ],
+    'commune-elsewhere': [
+      'Communes',
+      '{rows} {rows|row names|rows name} a QRR and a commune that is none of its own ({pairs}): the QRR counts. Correct the row, or add the commune to places.csv',
+    ],
     'placed-again': [
       'QRR anew',
       '{rows} {rows|row of the store is|rows of the store are} now in another QRR',

@@ -76,6 +76,10 @@ export const intake = {
       'Positions',
       'longitude et latitude semblent échangées : aucune n’est utilisée. Échangez-les dans un profil (columns), puis reprenez ce fichier',
     ],
+    'commune-elsewhere': [
+      'Communes',
+      '{rows} {rows|ligne nomme|lignes nomment} un QRR et une commune qui n’en est pas ({pairs}) : c’est le QRR qui compte. Corrigez la ligne, ou ajoutez la commune à places.csv',
+    ],
     'placed-again': [
       'QRR revus',
       '{rows} {rows|ligne déjà en base change|lignes déjà en base changent} de QRR',

@@ -1,0 +1,53 @@
+import type { NamedPlace } from './place-key.ts';
+import { placeKey } from './place-key.ts';
+import { communeKey, departmentOf, significantWords } from './place-words.ts';
+import type { PlaceRow } from './places.ts';
+
+/** Whether a named place can't lie in a district, as far as the communes of the district are known. */
+export type ElsewhereCheck = (code: string, place: NamedPlace) => boolean;
+
+interface Known {
+  readonly insees: Set<string>;
+  /** Words of the names of its communes. */
+  readonly words: Set<string>;
+}
+
+/**
+ * A check of places beside the code of a district. A commune lies elsewhere if its name has no word of those of the
+ * district's communes, nor the beginning of one; or, without a name, if its INSEE code is of another département:
+ * the code may be a postal one. A neighbourhood alone says nothing, nor does a district without known communes.
+ */
+export function createElsewhereCheck(rows: readonly PlaceRow[]): ElsewhereCheck {
+  const known = new Map<string, Known>();
+  for (const row of rows) addRow(row, known);
+  return (code, place) => {
+    const own = known.get(code);
+    const { insee, commune } = placeKey(place);
+    if (own === undefined || own.insees.has(insee)) return false;
+    if (commune !== '') return own.words.size > 0 && !sharesWord(commune, own.words);
+    if (insee === '' || own.insees.size === 0) return false;
+    return ![...own.insees].some((one) => departmentOf(one) === departmentOf(insee));
+  };
+}
+
+function addRow(row: PlaceRow, known: Map<string, Known>): void {
+  const { insee, commune } = placeKey(row);
+  const own = known.get(row.code) ?? { insees: new Set(), words: new Set() };
+  known.set(row.code, own);
+  if (insee !== '') own.insees.add(insee);
+  const isOfCommune = (row.neighbourhood ?? '') === '';
+  for (const name of [commune, isOfCommune ? communeKey(row.synonym).name : ''])
+    for (const word of wordsOf(name)) own.words.add(word);
+}
+
+function sharesWord(name: string, words: ReadonlySet<string>): boolean {
+  return wordsOf(name).some((word) =>
+    [...words].some((own) => own.startsWith(word) || word.startsWith(own)),
+  );
+}
+
+/** All words where none of them is a name of its own. */
+function wordsOf(name: string): readonly string[] {
+  const own = significantWords(name);
+  return own.length > 0 ? own : name.split(' ').filter((word) => word !== '');
+}
