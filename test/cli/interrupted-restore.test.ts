@@ -90,14 +90,17 @@ describe('a restoring that was killed between its two renames', () => {
     const [ready = ''] = beside('.ws.before-');
     const elsewhere = ready.replace(/\.ready-.*-(\d+)$/, '.ready-another-machine-$1');
     renameSync(ready, elsewhere);
-    for (const line of ['ingest b.csv -w ws', 'loads -w ws', 'init ws']) {
+    // Each of them waits for seconds: all at once.
+    const lines = ['ingest b.csv -w ws', 'loads -w ws', 'init ws'];
+    const answers = await Promise.all(lines.map((line) => cross(line)));
+    for (const answer of answers) {
       const next = `Attendez qu’elle finisse. Si elle a été interrompue, achevez-la :
     mv ${elsewhere} ${root}
 ou reprenez l’ancien espace de travail :
     mv ${aside} ${root}`;
-      expectRefusal(await cross(line), { code: 75, says: [`restauration de ${root}`], next });
-      expect(existsSync(root)).toBe(false);
+      expectRefusal(answer, { code: 75, says: [`restauration de ${root}`], next });
     }
+    expect(existsSync(root)).toBe(false);
   });
 
   it('may be given again', async () => {
