@@ -37,17 +37,26 @@ function addRow(row: PlaceRow, known: Map<string, Known>): void {
   if (insee !== '') own.insees.add(insee);
   const isOfCommune = (row.neighbourhood ?? '') === '';
   for (const name of [commune, isOfCommune ? communeKey(row.synonym).name : ''])
-    for (const word of wordsOf(name)) own.words.add(word);
+    for (const word of allWords(name)) own.words.add(word);
 }
 
 function sharesWord(name: string, words: ReadonlySet<string>): boolean {
-  return wordsOf(name).some((word) =>
-    [...words].some((own) => own.startsWith(word) || word.startsWith(own)),
+  return tellingWords(name).some(
+    (word) => words.has(word) || [...words].some((own) => begins(own, word) || begins(word, own)),
   );
 }
 
-/** All words where none of them is a name of its own. */
-function wordsOf(name: string): readonly string[] {
+/** The beginning of a word, long enough to stand for it. */
+function begins(word: string, start: string): boolean {
+  return start.length > 3 && word.startsWith(start);
+}
+
+/** « Saint » and « la » tell nothing, unless there is nothing else. */
+function tellingWords(name: string): readonly string[] {
   const own = significantWords(name);
-  return own.length > 0 ? own : name.split(' ').filter((word) => word !== '');
+  return own.length > 0 ? own : allWords(name);
+}
+
+function allWords(name: string): readonly string[] {
+  return name.split(' ').filter((word) => word !== '');
 }

@@ -49,6 +49,16 @@ describe('createElsewhereCheck', () => {
     expect(check('b', { commune: 'Saint-Ouen' })).toBe(false);
   });
 
+  it('takes a short word of a name for the name, and no short beginning of one', () => {
+    const check = createElsewhereCheck([
+      place('a', '', 'Ris-Orangis'),
+      place('a', '', 'Vitry-sur-Seine'),
+    ]);
+    expect(check('a', { commune: 'RIS' })).toBe(false);
+    expect(check('a', { commune: 'Sevran' })).toBe(true);
+    expect(check('a', { commune: 'Rissoles' })).toBe(true);
+  });
+
   it('takes another name of a commune for the commune, and one of a neighbourhood for none', () => {
     const check = createElsewhereCheck([
       place('a', '', 'Vaulx-en-Velin', '', 'Le Mas'),
