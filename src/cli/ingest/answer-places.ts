@@ -47,11 +47,18 @@ CREATE OR REPLACE TEMP TABLE answers AS SELECT place, district, placed, misnamed
 FROM answered JOIN (VALUES ${outcomes.values()}) AS known (outcome, district, placed, misnamed)
 USING (outcome);
 DROP TABLE answered;`);
+  return contradictionsIn(said, locate);
+}
+
+/** Each QRR and commune is looked at once, whatever the neighbourhoods beside them. */
+function contradictionsIn(said: readonly PlaceWords[], locate: Locator): readonly Contradiction[] {
+  const districts = new Map<string, string | undefined>();
   return said.flatMap((one, words) => {
-    const district = locate.contradicted(one);
-    return district === undefined
-      ? []
-      : { words, district, commune: one.commune ?? one.insee ?? '' };
+    const { qrr, insee, commune } = one;
+    const key = JSON.stringify([qrr, insee, commune]);
+    if (!districts.has(key)) districts.set(key, locate.contradicted(one));
+    const district = districts.get(key);
+    return district === undefined ? [] : { words, district, commune: commune ?? insee ?? '' };
   });
 }
 
