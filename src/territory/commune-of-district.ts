@@ -31,12 +31,11 @@ export function createElsewhereCheck(rows: readonly PlaceRow[]): ElsewhereCheck 
 }
 
 function addRow(row: PlaceRow, known: Map<string, Known>): void {
-  const { insee, commune } = placeKey(row);
+  const { insee, commune, neighbourhood } = placeKey(row);
   const own = known.get(row.code) ?? { insees: new Set(), words: new Set() };
   known.set(row.code, own);
   if (insee !== '') own.insees.add(insee);
-  const isOfCommune = (row.neighbourhood ?? '') === '';
-  for (const name of [commune, isOfCommune ? communeKey(row.synonym).name : ''])
+  for (const name of [commune, neighbourhood === '' ? communeKey(row.synonym).name : ''])
     for (const word of allWords(name)) own.words.add(word);
 }
 

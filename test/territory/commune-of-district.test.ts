@@ -4,14 +4,7 @@ import { createLocator } from '../../src/territory/locate.ts';
 import { OFFICIAL_PLACES } from '../../src/territory/official-places.ts';
 import { OFFICIAL_QRR } from '../../src/territory/official-qrr.ts';
 import { mergeRegistry } from '../../src/territory/registry.ts';
-
-const place = (code: string, insee: string, commune: string, neighbourhood = '', synonym = '') => ({
-  code,
-  insee,
-  commune,
-  neighbourhood,
-  synonym,
-});
+import { place } from './place-row.ts';
 
 describe('createElsewhereCheck', () => {
   const isElsewhere = createElsewhereCheck(OFFICIAL_PLACES);

@@ -1,17 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { createPlaceIndex } from '../../src/territory/place-index.ts';
 import { addPlaces, mergePlaces, parsePlaces } from '../../src/territory/places.ts';
+import { place } from './place-row.ts';
 
 const rows = (...cells: readonly Readonly<Record<string, string>>[]) =>
   cells.map((one, index) => ({ line: index + 2, cells: one }));
-
-const place = (code: string, insee: string, commune: string, neighbourhood = '', synonym = '') => ({
-  code,
-  insee,
-  commune,
-  neighbourhood,
-  synonym,
-});
 
 describe('parsePlaces', () => {
   it('reads French and English headers, codes in any spelling', () => {
